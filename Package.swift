@@ -1,0 +1,40 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+  name: "Countersign",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Domain: imports nothing.
+    .target(name: "FormModel"),
+
+    // Stages, each behind one fence: a foreign library, or purity.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "FormReading", dependencies: ["FormModel", "CYAML"]),
+    .target(name: "FormLayout", dependencies: ["FormModel"]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo pangoft2 cairo fontconfig",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+    .target(name: "FormDrawing", dependencies: ["FormModel", "FormLayout", "CPango"]),
+
+    // Pipeline and command line.
+    .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing"]),
+    .executableTarget(
+      name: "countersign",
+      dependencies: [
+        "FormModel", "FormKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .target(name: "FormTesting", dependencies: ["FormModel", "FormLayout"], path: "Tests/FormTesting"),
+    .testTarget(name: "FormModelTests", dependencies: ["FormModel"]),
+    .testTarget(name: "FormReadingTests", dependencies: ["FormModel", "FormReading", "FormTesting"]),
+    .testTarget(name: "FormLayoutTests", dependencies: ["FormModel", "FormReading", "FormLayout", "FormTesting"]),
+    .testTarget(name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

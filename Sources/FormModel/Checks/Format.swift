@@ -1,0 +1,83 @@
+extension Finding.Code {
+  public static let badDate: Self = "bad-date"
+  public static let badYear: Self = "bad-year"
+  public static let badChoice: Self = "bad-choice"
+  public static let badRating: Self = "bad-rating"
+  public static let badEmail: Self = "bad-email"
+  public static let badPhone: Self = "bad-phone"
+}
+
+extension Field {
+  /// What is wrong with a value as one of this kind; nil where nothing is.
+  public func formatFinding(_ value: Value, at path: FieldPath) -> Finding? {
+    let text = value.text
+    switch kind {
+    case .text, .paragraph, .number, .initials, .signature, .rows, .list: return nil
+    case .date:
+      if CalendarDate(text) != nil { return nil }
+      return finding(
+        .badDate, "'\(text.short)' is not a day", value, path, help: "write it as 2021-10-29 or October 29, 2021")
+    case .year:
+      if ProgramYear(text) != nil { return nil }
+      return finding(
+        .badYear, "'\(text.short)' is not a program year", value, path, help: "write two years in a row, as 2021-2022")
+    case .email:
+      if isEmail(text) { return nil }
+      return finding(.badEmail, "'\(text.short)' is not one email address", value, path, help: nil)
+    case .phone:
+      if isPhone(text) { return nil }
+      var found = finding(
+        .badPhone, "'\(text.short)' is not a phone number of ten digits", value, path, help: "write it as 573-555-0142")
+      found.severity = .warning
+      return found
+    case .check:
+      if ["true", "false", "yes", "no"].contains(text.lowercased()) { return nil }
+      return finding(.badChoice, "'\(text.short)' is neither yes nor no", value, path, help: "write true or false")
+    case .choice(let options):
+      let ids = options.map(\.id)
+      if ids.contains(text) { return nil }
+      let near = nearMiss(of: text, among: ids)
+      return finding(
+        .badChoice, "'\(text.short)' is not one of the answers", value, path,
+        help: near.map { "did you mean '\($0)'?" } ?? "write one of: \(ids.joined(separator: ", "))")
+    case .ratings(let scale, _):
+      let ids = scale.map(\.id)
+      if ids.contains(text) { return nil }
+      return finding(
+        .badRating, "'\(text.short)' is not one of the ratings \(ids.joined(separator: ", "))", value, path, help: nil)
+    }
+  }
+
+  private func finding(
+    _ code: Finding.Code, _ message: String, _ value: Value, _ path: FieldPath, help: String?
+  ) -> Finding {
+    Finding(.error, code, message, at: value.place, help: help, field: path)
+  }
+
+  /// `local@domain.tld`, once.
+  private func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace || ",;<>()".contains($0) })
+    else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && (labels.last?.count ?? 0) >= 2
+  }
+
+  /// Ten digits, a leading 1, punctuation and an extension allowed.
+  private func isPhone(_ text: String) -> Bool {
+    var number = text.lowercased()[...]
+    if let range = number.firstRange(of: "ext") ?? number.firstRange(of: "x") {
+      let rest = number[range.upperBound...].drop { ". ".contains($0) }
+      guard !rest.isEmpty, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+      number = number[..<range.lowerBound]
+    }
+    guard number.allSatisfy({ ($0.isASCII && $0.isNumber) || " -.()+/".contains($0) }) else { return false }
+    let digits = number.filter(\.isNumber)
+    return digits.count == 10 || digits.count == 11 && digits.first == "1"
+  }
+}
+
+extension String {
+  /// Short enough for a message.
+  fileprivate var short: String { count > 60 ? prefix(60) + "…" : self }
+}

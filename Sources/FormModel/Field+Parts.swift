@@ -1,0 +1,39 @@
+extension Field {
+  /// The fields whose values are single texts: itself, or what it is made of; a list's entries under `id[]`.
+  public var parts: [Field] {
+    switch kind {
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice, .ratings: return [self]
+    case .initials: return [part("initials", .text, "initials"), part("date", .date, "date")]
+    case .signature:
+      return [
+        part("typed", .text, "typed name"), part("name", .text, "printed name"), part("date", .date, "date"),
+        part("image", .text, "image"), part("ink", .check, "signed on paper"), part("seen_by", .text, "seen by"),
+        part("seen_on", .date, "seen on"),
+      ]
+    case .rows(let groups, let fields):
+      return groups.flatMap(\.rows).flatMap { row in
+        fields.flatMap { child -> [Field] in
+          var copy = child
+          copy.id = id.appending(row.id).appending(child.id)
+          copy.spoken = "\(child.spoken ?? child.label): \(row.label)"
+          return copy.parts
+        }
+      }
+    case .list(_, let fields):
+      return fields.flatMap { child -> [Field] in
+        var copy = child
+        copy.id = FieldPath("\(id)[]").appending(child.id)
+        return copy.parts
+      }
+    }
+  }
+
+  private func part(_ key: String, _ kind: Kind, _ words: String) -> Field {
+    var part = self
+    part.id = id.appending(key)
+    part.kind = kind
+    part.spoken = "\(spoken ?? label), \(words)"
+    part.heading = heading.map { "\($0) \(words)" }
+    return part
+  }
+}

@@ -1,0 +1,57 @@
+/// The path of a value in a team file, as it is written: `protege.name`, `imp.experiences[0].number`.
+///
+/// In a template `[]` stands for any entry of a list: `mentor_comments[].comments`.
+public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public var text: String
+
+  public init(_ text: String) { self.text = text }
+  public init(stringLiteral text: String) { self.text = text }
+
+  /// The path of the file's root.
+  public static let root = FieldPath("")
+
+  public var description: String { text }
+  public var isRoot: Bool { text.isEmpty }
+
+  /// This path with `key` behind it.
+  public func appending(_ key: String) -> FieldPath { FieldPath(text.isEmpty ? key : "\(text).\(key)") }
+
+  /// This path with another path behind it.
+  public func appending(_ path: FieldPath) -> FieldPath { path.isRoot ? self : appending(path.text) }
+
+  /// The path of the list's entry `index`, counted from 0.
+  public subscript(index: Int) -> FieldPath { FieldPath("\(text)[\(index)]") }
+
+  /// The last key, without its index: `number` of `imp.experiences[0].number`.
+  public var lastKey: String {
+    let key = text.split(separator: ".").last ?? ""
+    return String(key.prefix { $0 != "[" })
+  }
+
+  /// Whether the path names any entry of a list rather than one.
+  public var isPattern: Bool { text.contains("[]") }
+
+  /// The path with its first `[]` replaced by `entry`.
+  public func at(_ entry: FieldPath, of list: FieldPath) -> FieldPath {
+    guard text.hasPrefix(list.text + "[]") else { return self }
+    return FieldPath(entry.text + text.dropFirst(list.text.utf8.count + 2))
+  }
+
+  /// The keys and indices in order.
+  public var steps: [Step] {
+    text.split(separator: ".").flatMap { part -> [Step] in
+      let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
+      return [.key(String(pieces[0]))]
+        + pieces.dropFirst().map { .index(Int($0.dropLast())) }
+    }
+  }
+
+  /// One step down from a mapping or a list.
+  public enum Step: Hashable, Sendable {
+    case key(String)
+    /// An entry, counted from 0; nil is any entry.
+    case index(Int?)
+  }
+
+  public static func < (a: FieldPath, b: FieldPath) -> Bool { a.text < b.text }
+}

@@ -1,0 +1,56 @@
+/// Something that a person should know about an input: a value, not a log line.
+public struct Finding: Hashable, Sendable {
+  /// How much a finding weighs. Only errors change the exit code.
+  public enum Severity: String, Sendable { case error, warning, note }
+
+  /// A stable, kebab-case name, `rule CODE` explains it. The home of each code is an extension beside its check.
+  public struct Code: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
+    public var name: String
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral name: String) { self.name = name }
+    public var description: String { name }
+  }
+
+  public var severity: Severity
+  public var code: Code
+  /// One sentence: lower case unless a name begins it, no full stop.
+  public var message: String
+  /// Where it is; nil for a file as a whole that could not be opened.
+  public var place: Place?
+  /// What to do about it, where there is one obvious cure.
+  public var help: String?
+  /// The team that it concerns, as `protégé / mentor`; nil where it concerns several or none.
+  public var team: String?
+  /// The path of the value in a team file.
+  public var field: FieldPath?
+
+  public init(
+    _ severity: Severity, _ code: Code, _ message: String, at place: Place?, help: String? = nil,
+    team: String? = nil, field: FieldPath? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.place = place
+    self.help = help
+    self.team = team
+    self.field = field
+  }
+}
+
+extension Sequence where Element == Finding {
+  /// Whether one of them is an error.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// In the order in which people read them: file (bytewise), line, column, code, field; repeats dropped.
+  public func inReadingOrder() -> [Finding] {
+    func key(_ f: Finding) -> (String, Int, Int, String, String) {
+      (
+        f.place?.file ?? "", f.place?.position.line ?? 0, f.place?.position.column ?? 0, f.code.name,
+        f.field?.text ?? ""
+      )
+    }
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }.sorted { key($0) < key($1) }
+  }
+}

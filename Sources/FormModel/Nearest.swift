@@ -1,0 +1,33 @@
+/// How many letters to insert, remove, replace or swap with a neighbour to make `b` of `a`.
+public func editDistance(_ a: String, _ b: String) -> Int {
+  let a = Array(a)
+  let b = Array(b)
+  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+  var beforeLast: [Int] = []
+  var last = Array(0...b.count)
+  for i in 1...a.count {
+    var row = [i] + Array(repeating: 0, count: b.count)
+    for j in 1...b.count {
+      row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 1) }
+    }
+    (beforeLast, last) = (last, row)
+  }
+  return last[b.count]
+}
+
+/// The nearest of `known` that is a near miss of `word`: one edit or swap away, two for a word of 8 letters or more.
+public func nearMiss(of word: String, among known: some Sequence<String>) -> String? {
+  let allowed = word.count >= 8 ? 2 : 1
+  // A long text is no misspelt key: nothing is gained by measuring it.
+  guard word.count <= 100 else { return nil }
+  return nearest(to: word, among: known.filter { abs($0.count - word.count) <= allowed }).flatMap {
+    editDistance(word, $0) <= allowed ? $0 : nil
+  }
+}
+
+/// The one of `known` that is nearest to `word`, case aside; the first of equals, nil where there is none.
+public func nearest(to word: String, among known: some Sequence<String>) -> String? {
+  let lower = word.prefix(100).lowercased()
+  return known.map { ($0, editDistance(lower, $0.lowercased())) }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+}

@@ -1,0 +1,94 @@
+/// What the forms of one program share.
+public struct Program: Sendable {
+  public var title: String
+  /// The field that holds the program year, as `2021-2022`.
+  public var year: FieldPath
+  /// The day on which a program year begins.
+  public var yearBegins: MonthDay
+  public var roles: [Role]
+  public var calendar: [CalendarEntry]
+  public var packet: Packet
+  public var team: TeamIdentity
+  /// Fields that several forms place.
+  public var fields: [Field]
+
+  public init(
+    title: String, year: FieldPath, yearBegins: MonthDay, roles: [Role], calendar: [CalendarEntry], packet: Packet,
+    team: TeamIdentity, fields: [Field]
+  ) {
+    self.title = title
+    self.year = year
+    self.yearBegins = yearBegins
+    self.roles = roles
+    self.calendar = calendar
+    self.packet = packet
+    self.team = team
+    self.fields = fields
+  }
+
+  /// Someone who fills in, signs or keeps forms.
+  public struct Role: Sendable {
+    public var id: String
+    /// As it stands in a sentence: `content advisor`.
+    public var words: String
+    /// The field with the person's name.
+    public var name: FieldPath?
+
+    public init(id: String, words: String, name: FieldPath?) {
+      self.id = id
+      self.words = words
+      self.name = name
+    }
+  }
+
+  /// A day of the program, or a window of days known only as `words`.
+  public struct CalendarEntry: Sendable {
+    public var key: String
+    /// The day, or the window's last day.
+    public var day: MonthDay
+    /// Printed in the day's place: `September/October`.
+    public var words: String?
+
+    public init(key: String, day: MonthDay, words: String?) {
+      self.key = key
+      self.day = day
+      self.words = words
+    }
+  }
+
+  /// The forms that a team gets at once.
+  public struct Packet: Sendable {
+    /// The last part of its file names: `kickoff`.
+    public var name: String
+    public var forms: [Entry]
+
+    public init(name: String, forms: [Entry]) {
+      self.name = name
+      self.forms = forms
+    }
+
+    /// A form, once, or once for each number.
+    public struct Entry: Sendable {
+      public var form: String
+      public var numbers: [Int]
+
+      public init(form: String, numbers: [Int]) {
+        self.form = form
+        self.numbers = numbers
+      }
+    }
+  }
+
+  /// What makes a team.
+  public struct TeamIdentity: Sendable {
+    /// The key of a roster that holds its teams.
+    public var list: String
+    /// The people whose names make the team, in order, with the words before each name.
+    public var members: [(words: String, name: FieldPath)]
+
+    public init(list: String, members: [(words: String, name: FieldPath)]) {
+      self.list = list
+      self.members = members
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Words of a template, parsed once; values are put in afterwards and are never parsed.
+public struct RichText: Hashable, Sendable {
+  public var pieces: [Piece]
+
+  public init(_ pieces: [Piece]) { self.pieces = pieces }
+  /// Words without any markup.
+  public init(plain: String) { pieces = [.words(plain, [])] }
+
+  /// What stands in a text.
+  public enum Piece: Hashable, Sendable {
+    case words(String, Style)
+    case link(String, address: String, Style)
+    /// A field in the sentence.
+    case blank(Blank, Style)
+    /// A day of the program's calendar.
+    case day(String, Style)
+  }
+
+  /// How words stand out.
+  public struct Style: OptionSet, Hashable, Sendable {
+    public var rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public static let bold = Style(rawValue: 1)
+    public static let italic = Style(rawValue: 2)
+  }
+
+  /// A field in a sentence: a ruled blank on paper, the value when filled.
+  public struct Blank: Hashable, Sendable {
+    public var field: FieldPath
+    /// How wide the ruled blank is.
+    public var width: Length?
+    /// Small words under the blank.
+    public var caption: String?
+
+    public init(field: FieldPath, width: Length? = nil, caption: String? = nil) {
+      self.field = field
+      self.width = width
+      self.caption = caption
+    }
+  }
+
+  /// The fields that it places.
+  public var fields: [FieldPath] {
+    pieces.compactMap { if case .blank(let blank, _) = $0 { blank.field } else { nil } }
+  }
+}

@@ -1,0 +1,46 @@
+/// A form: what is asked, and apart from it, what is printed.
+public struct Template: Sendable {
+  /// The form's name in files, commands and findings.
+  public var id: String
+  public var title: RichText
+  /// Who fills it in and where it goes; one line under the title.
+  public var about: RichText
+  /// What tells the forms of a kind apart, as "Experience 2 of 4"; stands beside the program's name.
+  public var mark: RichText?
+  public var revision: Int
+  /// The list with an entry for each form of this kind; nil for a form of the team.
+  public var list: FieldPath?
+  /// The field of an entry that says which of the list it is.
+  public var number: FieldPath?
+  /// The copies that people keep, in order.
+  public var copies: [Copy] = []
+  public var fields: [Field] { didSet { index = Self.index(fields) } }
+  /// The fields, and what they are made of, by id.
+  public private(set) var index: [FieldPath: Field]
+  public var body: [Block]
+
+  public init(id: String, title: RichText, about: RichText, revision: Int, fields: [Field], body: [Block]) {
+    self.id = id
+    self.title = title
+    self.about = about
+    self.revision = revision
+    self.fields = fields
+    index = Self.index(fields)
+    self.body = body
+  }
+
+  private static func index(_ fields: [Field]) -> [FieldPath: Field] {
+    Dictionary((fields + fields.flatMap(\.parts)).map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// One of the copies of a form, and the role that keeps it.
+  public struct Copy: Sendable {
+    public var isOriginal: Bool
+    public var role: String
+
+    public init(isOriginal: Bool, role: String) {
+      self.isOriginal = isOriginal
+      self.role = role
+    }
+  }
+}
