@@ -1,0 +1,116 @@
+import FormModel
+
+/// Splits CSV text into cells.
+struct CSVCells {
+  private var cursor: TextCursor
+  private let separator: UInt8
+
+  /// A cell as it is written, its quotes resolved.
+  struct Cell {
+    var text: String
+    /// Its first character.
+    var start: SourcePosition
+    var quote = Quote.none
+    /// The opening quote; where the cell begins if there is none.
+    var quotePosition: SourcePosition
+    /// Whether the row ends with it.
+    var endsRow = false
+  }
+
+  /// How a cell's quotes stand.
+  enum Quote: Equatable {
+    case none, closed
+    /// Never closed: the cell is the rest of the file.
+    case open
+    /// Closed, with text behind it; the cell's text is what stands in the file, quotes and all.
+    case followed(SourcePosition)
+  }
+
+  init(_ utf8: [UInt8]) {
+    cursor = TextCursor(utf8)
+    separator = Self.separator(of: utf8)
+  }
+
+  var isAtEnd: Bool { cursor.isAtEnd }
+  var position: SourcePosition { cursor.position }
+
+  /// Goes on behind a line without anything in it, where one begins here.
+  mutating func skipEmptyLine() -> Bool {
+    guard cursor.isAtLineEnd else { return false }
+    cursor.advanceLineEnd()
+    return true
+  }
+
+  /// Reads a cell and the separator or line end behind it.
+  mutating func next() -> Cell {
+    let start = cursor
+    while let byte = cursor.byte, byte == .space || byte == .tab, byte != separator { cursor.advance() }
+    var cell = Cell(text: "", start: start.position, quotePosition: cursor.position)
+    if cursor.byte == .quote {
+      readQuoted(&cell, from: start.offset)
+    } else {
+      skipPlain()
+      cell.text = text(from: start.offset)
+    }
+    if cursor.byte == separator {
+      cursor.advance()
+    } else {
+      cell.endsRow = true
+      cursor.advanceLineEnd()
+    }
+    return cell
+  }
+
+  private mutating func readQuoted(_ cell: inout Cell, from start: Int) {
+    cursor.advance()
+    var content: [UInt8] = []
+    while let byte = cursor.byte {
+      cursor.advance()
+      if byte == .quote {
+        guard cursor.byte == .quote else {
+          cell.quote = .closed
+          break
+        }
+        cursor.advance()
+      }
+      content.append(byte)
+    }
+    guard cell.quote == .closed else {
+      cell.quote = .open
+      return
+    }
+    while let byte = cursor.byte, byte == .space || byte == .tab, byte != separator { cursor.advance() }
+    if isAtCellEnd {
+      cell.text = String(decoding: content, as: UTF8.self)
+    } else {
+      cell.quote = .followed(cursor.position)
+      skipPlain()
+      cell.text = text(from: start)
+    }
+  }
+
+  private var isAtCellEnd: Bool { cursor.isAtEnd || cursor.isAtLineEnd || cursor.byte == separator }
+
+  private mutating func skipPlain() { while !isAtCellEnd { cursor.advance() } }
+
+  private func text(from start: Int) -> String { String(decoding: cursor.utf8[start..<cursor.offset], as: UTF8.self) }
+
+  /// The separator that stands most often outside quotes in the first line that is not blank, else a comma.
+  private static func separator(of utf8: [UInt8]) -> UInt8 {
+    let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    var isBlank = true
+    for byte in utf8 {
+      if byte == .quote { isQuoted.toggle() }
+      if byte == .lineFeed || byte == .carriageReturn {
+        if !isQuoted && !isBlank { break }
+        continue
+      }
+      if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }
+      isBlank = isBlank && (byte == .space || candidates.contains(byte))
+    }
+    let most = counts.max() ?? 0
+    return counts.firstIndex(of: most).map { candidates[$0] } ?? candidates[0]
+  }
+}

@@ -1,0 +1,66 @@
+import FormModel
+
+extension Finding.Code {
+  package static let unknownKey: Self = "unknown-key"
+  package static let missingKey: Self = "missing-key"
+  package static let unknownName: Self = "unknown-name"
+  package static let unplacedField: Self = "unplaced-field"
+  package static let badMarkup: Self = "bad-markup"
+  package static let badValue: Self = "bad-value"
+}
+
+extension Finding {
+  /// A key that its mapping does not know: an error where it looks misspelt.
+  static func unknownKey(_ key: String, known: some Sequence<String>, at place: Place) -> Finding {
+    let near = nearMiss(of: key, among: known)
+    return Finding(
+      near == nil ? .warning : .error, .unknownKey, "unknown key '\(key.printable)'", at: place,
+      help: near.map { "did you mean '\($0)'?" } ?? "known here: \(known.sorted().joined(separator: ", "))")
+  }
+
+  /// In a template every key counts: one that is not known is a mistake.
+  static func unknownTemplateKey(_ key: String, known: [String], at place: Place) -> Finding {
+    var finding = unknownKey(key, known: known, at: place)
+    finding.severity = .error
+    if finding.help?.hasPrefix("did") != true, let near = nearest(to: key, among: known), editDistance(key, near) <= 3 {
+      finding.help = "did you mean '\(near)'?"
+    }
+    return finding
+  }
+
+  static func wrongType(_ what: String, expected: String, at place: Place) -> Finding {
+    Finding(.error, "wrong-type", "\(what) must be \(expected)", at: place)
+  }
+
+  static func missingKey(_ key: String, in what: String, at place: Place) -> Finding {
+    Finding(.error, .missingKey, "\(what) needs the key '\(key)'", at: place, help: "add '\(key): …' here")
+  }
+
+  /// A name that nothing has: a field, a role, a day, a kind, a form.
+  static func unknownName(_ kind: String, _ name: String, known: some Sequence<String>, at place: Place) -> Finding {
+    let near = nearest(to: name, among: known).flatMap { editDistance(name, $0) <= max(3, name.count / 3) ? $0 : nil }
+    let all = known.sorted()
+    return Finding(
+      .error, .unknownName, "there is no \(kind) '\(name.printable)'", at: place,
+      help: near.map { "did you mean '\($0)'?" }
+        ?? (all.isEmpty || all.count > 20 ? nil : "known: \(all.joined(separator: ", "))"))
+  }
+
+  static func unplacedField(_ id: FieldPath, at place: Place) -> Finding {
+    Finding(
+      .error, .unplacedField, "field '\(id)' is declared, but no block places it", at: place,
+      help: "place it in the body, or say 'printed: false'")
+  }
+
+  static func badValue(_ what: String, _ text: String, expected: String, at place: Place) -> Finding {
+    Finding(.error, .badValue, "\(what) '\(text.printable)' is not \(expected)", at: place)
+  }
+}
+
+extension String {
+  /// Short enough for a message, on one line.
+  var printable: String {
+    let line = String(String.UnicodeScalarView(unicodeScalars.prefix(61).map { $0.value < 32 ? " " : $0 }))
+    return line.unicodeScalars.count > 60 ? line.prefix(60) + "…" : line
+  }
+}

@@ -1,0 +1,64 @@
+extension Unicode.Scalar {
+  /// What is wrong with a character, in the company of its neighbours.
+  enum Concern: Equatable { case control, hidden }
+
+  /// What is wrong with this character; nil for nearly all.
+  func concern(after previous: Unicode.Scalar?, before next: Unicode.Scalar?) -> Concern? {
+    guard isSuspect else { return nil }
+    if isControl { return .control }
+    return joins(previous, next) ? nil : .hidden
+  }
+
+  /// Whether a look at the neighbours is needed: cheap, for it is asked of every character.
+  var isSuspect: Bool {
+    if value < 0x200B { return isControl }
+    return switch value {
+    case 0x200B...0x200D, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    default: isControl
+    }
+  }
+
+  /// C0, DEL and C1 but tab and line ends, and the code points that are no characters, of which no text is made and
+  /// some of which libyaml refuses.
+  private var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0...0x1F, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+    default: value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// Whether this is a joiner or non-joiner that does its work between its neighbours.
+  private func joins(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
+    guard value == 0x200C || value == 0x200D, let previous else { return false }
+    // A virama with a joiner ends words, too: the half letters and chillus of Indic scripts.
+    if previous.properties.canonicalCombiningClass == .virama { return true }
+    guard let next else { return false }
+    if previous.isInJoiningScript && next.isInJoiningScript { return true }
+    return value == 0x200D && previous.isInEmoji && next.isInEmoji
+  }
+
+  private var isInEmoji: Bool { value == 0xFE0F || value > 0xFF && properties.isEmoji }
+
+  /// Whether it is a letter or mark of a script that shapes its letters by their neighbours.
+  private var isInJoiningScript: Bool {
+    guard Self.joiningScripts.contains(where: { $0.contains(value) }) else { return false }
+    switch properties.generalCategory {
+    case .otherLetter, .modifierLetter, .uppercaseLetter, .lowercaseLetter, .nonspacingMark, .spacingMark: return true
+    default: return false
+    }
+  }
+
+  private static let joiningScripts: [ClosedRange<UInt32>] = [
+    0x0600...0x08FF,  // Arabic, Syriac, Thaana, N'Ko, Mandaic
+    0x0900...0x0DFF,  // Devanagari to Sinhala
+    0x0F00...0x109F,  // Tibetan, Myanmar
+    0x1780...0x18AF,  // Khmer, Mongolian
+    0x1A20...0x1BFF,  // Tai Tham, Balinese, Sundanese, Batak
+    0xA840...0xABFF,  // Phags-pa to Meetei Mayek
+    0xFB50...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFC,  // Arabic presentation forms
+    0x10A00...0x10FFF,  // Kharoshthi, Manichaean, Rohingya, Sogdian
+    0x11000...0x11FFF,  // Brahmi and its kin
+    0x1E900...0x1E95F,  // Adlam
+  ]
+}

@@ -1,0 +1,110 @@
+import FormModel
+
+/// Reads one mapping of a template key by key; what is not asked for by the end is unknown.
+struct MappingReader {
+  /// What the mapping is, for messages: "field 'date'".
+  let what: String
+  let place: Place
+  private let entries: [Node.Entry]
+  private var asked: [String] = []
+
+  /// Reads `node`; one that is no mapping is a finding, and reads as empty.
+  init(_ node: Node, what: String, into findings: inout [Finding]) {
+    self.what = what
+    place = node.place
+    if case .mapping(let entries) = node.content {
+      self.entries = entries
+    } else {
+      entries = []
+      findings.append(.wrongType(what, expected: "a mapping (key: value)", at: node.place))
+    }
+  }
+
+  /// The value under `key`, as it is.
+  mutating func node(_ key: String) -> Node? { entry(key)?.value }
+
+  /// The key and its value.
+  mutating func entry(_ key: String) -> Node.Entry? {
+    asked.append(key)
+    return entries.first { $0.key == key }
+  }
+
+  /// The text under `key`; a list or mapping there is a finding.
+  mutating func text(_ key: String, into findings: inout [Finding]) -> (text: String, place: Place)? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.text("'\(key)'", into: &findings) else { return nil }
+    return (text, node.place)
+  }
+
+  /// The text under `key`, which must be there.
+  mutating func requiredText(_ key: String, into findings: inout [Finding]) -> (text: String, place: Place)? {
+    if node(key) == nil { findings.append(.missingKey(key, in: what, at: place)) }
+    return text(key, into: &findings)
+  }
+
+  /// Whether `key` says true; absent is `absent`.
+  mutating func flag(_ key: String, absent: Bool = false, into findings: inout [Finding]) -> Bool {
+    guard let (text, place) = text(key, into: &findings) else { return absent }
+    switch text.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      findings.append(.badValue("'\(key)'", text, expected: "true or false", at: place))
+      return absent
+    }
+  }
+
+  /// The whole number under `key`, within `range`.
+  mutating func number(_ key: String, in range: ClosedRange<Int>, into findings: inout [Finding]) -> Int? {
+    guard let (text, place) = text(key, into: &findings) else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      findings.append(
+        .badValue(
+          "'\(key)'", text, expected: "a whole number from \(range.lowerBound) to \(range.upperBound)", at: place))
+      return nil
+    }
+    return number
+  }
+
+  /// The entries under `key`, in order.
+  mutating func entries(_ key: String, into findings: inout [Finding]) -> [Node.Entry] {
+    guard let node = node(key) else { return [] }
+    return node.entries("'\(key)'", into: &findings)
+  }
+
+  /// The items under `key`, in order.
+  mutating func items(_ key: String, into findings: inout [Finding]) -> [Node] {
+    guard let node = node(key) else { return [] }
+    return node.items("'\(key)'", into: &findings)
+  }
+
+  /// Reports each key that was never asked for.
+  func finish(into findings: inout [Finding]) {
+    for entry in entries where !asked.contains(entry.key) {
+      findings.append(.unknownTemplateKey(entry.key, known: asked, at: entry.place))
+    }
+  }
+}
+
+extension Node {
+  /// Its text; a list or mapping is a finding.
+  func text(_ what: String, into findings: inout [Finding]) -> String? {
+    if case .text(let text) = content { return text }
+    findings.append(.wrongType(what, expected: "one value, not a list or mapping", at: place))
+    return nil
+  }
+
+  /// Its entries; anything but a mapping is a finding.
+  func entries(_ what: String, into findings: inout [Finding]) -> [Entry] {
+    if case .mapping(let entries) = content { return entries }
+    if !isEmpty { findings.append(.wrongType(what, expected: "a mapping (key: value)", at: place)) }
+    return []
+  }
+
+  /// Its items; anything but a list is a finding.
+  func items(_ what: String, into findings: inout [Finding]) -> [Node] {
+    if case .list(let items) = content { return items }
+    if !isEmpty { findings.append(.wrongType(what, expected: "a list", at: place)) }
+    return []
+  }
+}

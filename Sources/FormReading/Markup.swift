@@ -1,0 +1,144 @@
+import FormModel
+
+/// A template's text, parsed: `**bold**`, `*italic*`, `[words](address)`, `{field}`; `{{` and `}}` are braces.
+///
+/// Line ends and runs of blanks are one blank. A star that has no partner is a star.
+struct Markup {
+  private let text: [Character]
+  private let place: Place
+  private var index = 0
+  private var style: RichText.Style = []
+  private var words = ""
+  private var pieces: [RichText.Piece] = []
+
+  /// Parses `text`.
+  ///
+  /// - Parameter resolve: What a name in braces stands for; it reports a name that stands for nothing.
+  static func parse(
+    _ text: String, at place: Place, into findings: inout [Finding],
+    resolve: (String, inout [Finding]) -> Reference?
+  ) -> RichText {
+    var markup = Markup(text: Array(text), place: place)
+    markup.parse(into: &findings, resolve: resolve)
+    return RichText(markup.pieces)
+  }
+
+  /// What stands in braces.
+  enum Reference {
+    case field(FieldPath)
+    case day(String)
+  }
+
+  private init(text: [Character], place: Place) {
+    self.text = text
+    self.place = place
+  }
+
+  private mutating func parse(into findings: inout [Finding], resolve: (String, inout [Finding]) -> Reference?) {
+    while index < text.count {
+      switch text[index] {
+      case "*" where starts("**") && toggles("**", .bold): turn(.bold, skipping: 2)
+      case "*" where toggles("*", .italic): turn(.italic, skipping: 1)
+      case "[": if !readLink() { take() }
+      case "{" where starts("{{"), "}" where starts("}}"):
+        words.append(text[index])
+        index += 2
+      case "{": readBraces(into: &findings, resolve: resolve)
+      case "}":
+        findings.append(badBrace("a '}' without '{'"))
+        take()
+      default: take()
+      }
+    }
+    flush()
+  }
+
+  private func starts(_ mark: String) -> Bool { text[index...].starts(with: mark) }
+
+  /// Whether a mark here opens or closes a style: an opening one touches a word and is closed later.
+  private func toggles(_ mark: String, _ bit: RichText.Style) -> Bool {
+    if style.contains(bit) { return index > 0 && !text[index - 1].isWhitespace }
+    let after = index + mark.count
+    guard after < text.count, !text[after].isWhitespace, text[after] != "*" else { return false }
+    guard after + 1 < text.count else { return false }
+    return (after + 1..<text.count).contains { text[$0...].starts(with: mark) && !text[$0 - 1].isWhitespace }
+  }
+
+  private mutating func turn(_ bit: RichText.Style, skipping count: Int) {
+    flush()
+    style.formSymmetricDifference(bit)
+    index += count
+  }
+
+  private mutating func take() {
+    if text[index].isWhitespace {
+      if words.last != " ", !(words.isEmpty && pieces.isEmpty) { words.append(" ") }
+    } else {
+      words.append(text[index])
+    }
+    index += 1
+  }
+
+  private mutating func flush() {
+    if !words.isEmpty { pieces.append(.words(words, style)) }
+    words = ""
+  }
+
+  private mutating func readLink() -> Bool {
+    guard let close = text[index...].firstIndex(of: "]"), close + 1 < text.count, text[close + 1] == "(",
+      let end = text[close...].firstIndex(of: ")")
+    else { return false }
+    let label = String(text[index + 1..<close])
+    flush()
+    pieces.append(.link(label, address: String(text[close + 2..<end]), style))
+    index = end + 1
+    return true
+  }
+
+  /// `{name}`, `{name | width 200 | caption Words}`.
+  private mutating func readBraces(
+    into findings: inout [Finding], resolve: (String, inout [Finding]) -> Reference?
+  ) {
+    guard let end = text[index...].firstIndex(of: "}") else {
+      findings.append(badBrace("a '{' that is never closed"))
+      return take()
+    }
+    let parts = String(text[index + 1..<end]).split(separator: "|", omittingEmptySubsequences: false)
+      .map { String($0).trimmed }
+    index = end + 1
+    guard let reference = resolve(parts[0], &findings) else { return }
+    flush()
+    switch reference {
+    case .day(let key): pieces.append(.day(key, style))
+    case .field(let id):
+      var blank = RichText.Blank(field: id)
+      for option in parts.dropFirst() {
+        if option.hasPrefix("width "), let width = Double(String(option.dropFirst(6)).trimmed), width > 0 {
+          blank.width = .pt(width)
+        } else if option.hasPrefix("caption ") {
+          blank.caption = String(option.dropFirst(8)).trimmed
+        } else {
+          findings.append(
+            Finding(
+              .error, .badMarkup, "'\(option.printable)' says nothing about a field in a sentence", at: place,
+              help: "write 'width 200' or 'caption Words under it'"))
+        }
+      }
+      pieces.append(.blank(blank, style))
+    }
+  }
+
+  private func badBrace(_ what: String) -> Finding {
+    Finding(.error, .badMarkup, "\(what) in a text", at: place, help: "a brace that is meant as a brace is doubled")
+  }
+}
+
+extension String {
+  /// Without blanks at its ends.
+  var trimmed: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part = part.dropFirst() }
+    while part.last?.isWhitespace == true { part = part.dropLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,15 @@
+extension Node {
+  /// Whether nothing is written: no text, blanks, `~`, or a list or mapping of only that.
+  package var isEmpty: Bool {
+    switch content {
+    case .text(let text): text.isBlank || text == "~"
+    case .list(let items): items.allSatisfy(\.isEmpty)
+    case .mapping(let entries): entries.allSatisfy(\.value.isEmpty)
+    }
+  }
+}
+
+extension String {
+  /// Whether there are only blanks in it, or nothing.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

@@ -1,0 +1,18 @@
+/// How much of a file is read; what is beyond it is `too-large`.
+package struct ReadingLimits: Sendable {
+  /// The file's size.
+  package var bytes: Int
+  /// Lists and mappings inside each other; the outermost is 1.
+  package var depth = 64
+  /// Single values, and apart from them lists and mappings. In a table every cell below the header is a value.
+  package var values = 1_000_000
+  /// Unicode scalars of one value.
+  package var characters = 100_000
+
+  package init(bytes: Int) { self.bytes = bytes }
+
+  /// A team file, a roster, a receipt.
+  package static let data = ReadingLimits(bytes: 32 << 20)
+  /// A template, and a program's file.
+  package static let template = ReadingLimits(bytes: 1 << 20)
+}

@@ -1,0 +1,76 @@
+import FormModel
+
+/// Reads a team's data by its schema: values with their places, and a finding for whatever does not fit.
+struct RecordReader {
+  let source: Value.Source
+  var record = Record()
+  var findings: [Finding] = []
+
+  init(source: Value.Source) { self.source = source }
+
+  /// Reads `node` as what `schema` says of `path`.
+  mutating func read(_ node: Node, as schema: Schema, at path: FieldPath) {
+    switch schema {
+    case .value(let field): readValue(node, of: field, at: path)
+    case .values(let field):
+      for (index, item) in items(node, at: path).enumerated() {
+        record.keys[path[index]] = item.place
+        readValue(item, of: field, at: path[index])
+      }
+    case .list(let entry):
+      for (index, item) in items(node, at: path).enumerated() {
+        record.keys[path[index]] = item.place
+        read(item, as: entry, at: path[index])
+      }
+    case .group(let members):
+      guard case .mapping(let entries) = node.content else {
+        if !node.isEmpty { report(node, at: path, expected: "a group of keys (key: value)") }
+        return
+      }
+      readEntries(entries, of: members, at: path)
+    }
+  }
+
+  /// Reads the entries of a mapping.
+  mutating func readEntries(_ entries: [Node.Entry], of members: [String: Schema], at path: FieldPath) {
+    for entry in entries {
+      guard let member = members[entry.key] else {
+        findings.append(.unknownKey(entry.key, known: members.keys, at: entry.place))
+        findings[findings.count - 1].field = path.appending(entry.key)
+        continue
+      }
+      record.keys[path.appending(entry.key)] = entry.place
+      read(entry.value, as: member, at: path.appending(entry.key))
+    }
+  }
+
+  private func isText(_ node: Node) -> Bool { if case .text = node.content { true } else { false } }
+
+  private mutating func items(_ node: Node, at path: FieldPath) -> [Node] {
+    if case .list(let items) = node.content { return items }
+    if !node.isEmpty { report(node, at: path, expected: "a list, an item a line, each after '- '") }
+    return []
+  }
+
+  private mutating func readValue(_ node: Node, of field: Field, at path: FieldPath) {
+    guard case .text(let text) = node.content else {
+      if !node.isEmpty { report(node, at: path, expected: "one value, not a list or a group") }
+      return
+    }
+    if node.isEmpty { return }
+    add(text, of: field, at: path, place: node.place)
+  }
+
+  /// Adds a value that is not empty.
+  mutating func add(_ text: String, of field: Field, at path: FieldPath, place: Place) {
+    let value = Value(text: text.trimmed, place: place, source: source)
+    record.values[path] = value
+    if let finding = field.formatFinding(value, at: path) { findings.append(finding) }
+  }
+
+  private mutating func report(_ node: Node, at path: FieldPath, expected: String) {
+    var finding = Finding.wrongType("'\(path.lastKey)'", expected: expected, at: node.place)
+    finding.field = path
+    findings.append(finding)
+  }
+}

@@ -1,0 +1,164 @@
+import FormModel
+
+extension TemplateReader {
+  /// Reads a declaration of the form; one of a shared field says only what differs.
+  mutating func readField(_ entry: Node.Entry) {
+    let id = absolute(entry.key)
+    let shared = program.fields.first { $0.id == id }
+    var reader = FieldReader(roles: program.roles.map(\.id))
+    for field in reader.read(entry, id: id, shared: shared) {
+      fields[field.id] = field
+      if case .list(_, let children) = field.kind {
+        for var child in children {
+          child.id = FieldPath("\(field.id)[]").appending(child.id)
+          fields[child.id] = child
+        }
+      }
+      if case .choice(let options) = field.kind { placed.formUnion(options.compactMap(\.writeIn)) }
+    }
+    findings += reader.findings
+  }
+}
+
+/// Reads declarations of fields, for forms and for the program.
+struct FieldReader {
+  let roles: [String]
+  var findings: [Finding] = []
+
+  init(roles: [String]) { self.roles = roles }
+
+  static let kinds = [
+    "text", "paragraph", "date", "year", "number", "email", "phone", "check", "choice", "ratings", "initials",
+    "signature", "rows", "list",
+  ]
+
+  /// The fields that an entry declares: one, but for `ratings` in groups, which declare one for each group.
+  mutating func read(_ entry: Node.Entry, id: FieldPath, shared: Field? = nil) -> [Field] {
+    var keys = MappingReader(entry.value, what: "field '\(id)'", into: &findings)
+    let type = keys.text("type", into: &findings)
+    let label = keys.text("label", into: &findings)?.text
+    let groups = keys.node("groups")
+    let kind: Field.Kind?
+    if let type {
+      kind = readKind(type, &keys, id: id)
+    } else {
+      kind = shared?.kind
+      if shared == nil { findings.append(.missingKey("type", in: keys.what, at: entry.place)) }
+    }
+    let labelIsOptional = type.map { ["ratings", "list"].contains($0.text) && groups != nil } ?? false
+    if label == nil, shared == nil, !labelIsOptional {
+      findings.append(.missingKey("label", in: keys.what, at: entry.place))
+    }
+    var field = shared ?? Field(id: id, kind: .text, label: "", place: entry.place)
+    field.place = entry.place
+    if let kind { field.kind = kind }
+    if let label { field.label = label }
+    field.spoken = keys.text("spoken", into: &findings)?.text ?? field.spoken
+    field.isRequired = keys.flag("required", absent: field.isRequired, into: &findings)
+    field.blank = keys.text("blank", into: &findings)?.text ?? field.blank
+    field.heading = keys.text("heading", into: &findings)?.text ?? field.heading
+    field.isPrinted = keys.flag("printed", absent: field.isPrinted, into: &findings)
+    field.standIn = keys.text("else", into: &findings).map { FieldPath($0.text) } ?? field.standIn
+    keys.finish(into: &findings)
+    if case .ratings(let scale, _) = field.kind, let groups { return readRatingGroups(groups, scale: scale, of: field) }
+    return [field]
+  }
+
+  private mutating func readKind(
+    _ type: (text: String, place: Place), _ keys: inout MappingReader, id: FieldPath
+  ) -> Field.Kind? {
+    switch type.text {
+    case "text": return .text
+    case "paragraph": return .paragraph
+    case "date": return .date
+    case "year": return .year
+    case "email": return .email
+    case "phone": return .phone
+    case "check": return .check
+    case "number":
+      let from = keys.number("from", in: -1_000_000...1_000_000, into: &findings)
+      let to = keys.number("to", in: -1_000_000...1_000_000, into: &findings)
+      guard let from, let to else { return .number(nil) }
+      guard from <= to else {
+        findings.append(.badValue("'to'", "\(to)", expected: "at least \(from)", at: type.place))
+        return .number(nil)
+      }
+      return .number(from...to)
+    case "choice": return .choice(readOptions(&keys, id: id))
+    case "ratings":
+      let scale = keys.entries("scale", into: &findings).map {
+        Field.Rating(id: $0.key, meaning: $0.value.text("'\($0.key)'", into: &findings) ?? "")
+      }
+      if scale.isEmpty { findings.append(.missingKey("scale", in: keys.what, at: type.place)) }
+      let statements = keys.items("statements", into: &findings).compactMap { $0.text("a statement", into: &findings) }
+      return .ratings(scale: scale, statements: statements)
+    case "initials": return readRole(&keys).map { .initials(by: $0) }
+    case "signature": return readRole(&keys).map { .signature(by: $0) }
+    case "rows": return .rows(readRowGroups(&keys), fields: readChildren(&keys))
+    case "list":
+      guard let count = keys.number("count", in: 1...1000, into: &findings) else {
+        if keys.node("count") == nil { findings.append(.missingKey("count", in: keys.what, at: type.place)) }
+        return nil
+      }
+      return .list(count: count, fields: readChildren(&keys))
+    default:
+      findings.append(.unknownName("field type", type.text, known: Self.kinds, at: type.place))
+      return nil
+    }
+  }
+
+  private mutating func readOptions(_ keys: inout MappingReader, id: FieldPath) -> [Field.Option] {
+    let entries = keys.entries("options", into: &findings)
+    if entries.isEmpty { findings.append(.missingKey("options", in: keys.what, at: keys.place)) }
+    return entries.map { entry in
+      if case .mapping = entry.value.content {
+        var option = MappingReader(entry.value, what: "option '\(entry.key)'", into: &findings)
+        let label = option.requiredText("label", into: &findings)?.text ?? ""
+        let writeIn = option.text("write-in", into: &findings).map { FieldPath($0.text) }
+        option.finish(into: &findings)
+        return Field.Option(id: entry.key, label: label, writeIn: writeIn)
+      }
+      return Field.Option(id: entry.key, label: entry.value.text("'\(entry.key)'", into: &findings) ?? "")
+    }
+  }
+
+  private mutating func readRole(_ keys: inout MappingReader) -> String? {
+    guard let role = keys.requiredText("by", into: &findings) else { return nil }
+    if roles.contains(role.text) { return role.text }
+    findings.append(.unknownName("role", role.text, known: roles, at: role.place))
+    return nil
+  }
+
+  private mutating func readRowGroups(_ keys: inout MappingReader) -> [Field.RowGroup] {
+    keys.items("groups", into: &findings).map { node in
+      var group = MappingReader(node, what: "a group of rows", into: &findings)
+      let label = group.requiredText("label", into: &findings)?.text ?? ""
+      let rows = group.entries("rows", into: &findings).map {
+        (id: $0.key, label: $0.value.text("'\($0.key)'", into: &findings) ?? "")
+      }
+      group.finish(into: &findings)
+      return Field.RowGroup(label: label, rows: rows)
+    }
+  }
+
+  private mutating func readChildren(_ keys: inout MappingReader) -> [Field] {
+    let entries = keys.entries("fields", into: &findings)
+    if entries.isEmpty { findings.append(.missingKey("fields", in: keys.what, at: keys.place)) }
+    return entries.flatMap { read($0, id: FieldPath($0.key)) }
+  }
+
+  private mutating func readRatingGroups(_ node: Node, scale: [Field.Rating], of field: Field) -> [Field] {
+    node.entries("'groups'", into: &findings).map { entry in
+      var keys = MappingReader(entry.value, what: "group '\(entry.key)'", into: &findings)
+      let label = keys.requiredText("label", into: &findings)?.text ?? ""
+      let statements = keys.items("statements", into: &findings).compactMap { $0.text("a statement", into: &findings) }
+      keys.finish(into: &findings)
+      var group = field
+      group.id = field.id.appending(entry.key)
+      group.label = label
+      group.kind = .ratings(scale: scale, statements: statements)
+      group.place = entry.place
+      return group
+    }
+  }
+}

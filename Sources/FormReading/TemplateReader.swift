@@ -1,0 +1,128 @@
+import FormModel
+
+/// Reads a form's template. Every mistake is a finding with its place; reading goes on after each.
+package struct TemplateReader {
+  let program: Program
+  var findings: [Finding] = []
+  /// What relative ids begin with: the form's list and the lists of `each` blocks around.
+  var scope: FieldPath = .root
+  /// The declared fields, those of lists under `LIST[].id`, and the shared fields that the form places.
+  var fields: [FieldPath: Field] = [:]
+  var placed: Set<FieldPath> = []
+
+  /// Reads `file`.
+  ///
+  /// - Returns: nil where nothing can be made of it; then there are error findings. With errors among the findings
+  ///   the template lacks what they speak of.
+  package static func read(
+    _ file: SourceFile, of program: Program, into findings: inout [Finding]
+  ) -> Template? {
+    guard let root = readYAML(file, limits: .template, into: &findings) else { return nil }
+    var reader = TemplateReader(program: program)
+    let template = reader.read(root)
+    findings += reader.findings
+    return template
+  }
+
+  private init(program: Program) { self.program = program }
+
+  private mutating func read(_ root: Node) -> Template? {
+    var keys = MappingReader(root, what: "the form", into: &findings)
+    let id = keys.requiredText("form", into: &findings)
+    if let id, !id.text.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) || id.text.isEmpty {
+      findings.append(
+        .badValue("'form'", id.text, expected: "made of small letters, digits and hyphens", at: id.place))
+    }
+    let list = keys.text("list", into: &findings).map { FieldPath($0.text) }
+    if let list { scope = FieldPath("\(list)[]") }
+    let numberID = keys.text("number", into: &findings)
+    if list != nil, numberID == nil { findings.append(.missingKey("number", in: "a form of a list", at: keys.place)) }
+    let declared = keys.entries("fields", into: &findings)
+    for entry in declared { readField(entry) }
+    let number = numberID.flatMap { reference(to: $0.text, at: $0.place) }
+
+    let title = keys.requiredText("title", into: &findings)
+    let about = keys.text("about", into: &findings)
+    let mark = keys.text("mark", into: &findings)
+    let revision = keys.number("revision", in: 1...9999, into: &findings)
+    if keys.node("revision") == nil { findings.append(.missingKey("revision", in: "the form", at: keys.place)) }
+    let copies = keys.items("copies", into: &findings).compactMap { readCopy($0) }
+    if keys.node("body") == nil { findings.append(.missingKey("body", in: "the form", at: keys.place)) }
+    let body = readBlocks(keys.items("body", into: &findings))
+    keys.finish(into: &findings)
+
+    guard let id, let title else { return nil }
+    var template = Template(
+      id: id.text, title: richText(title.text, at: title.place),
+      about: about.map { richText($0.text, at: $0.place) } ?? RichText([]), revision: revision ?? 1, fields: [],
+      body: body)
+    template.mark = mark.map { richText($0.text, at: $0.place) }
+    template.list = list
+    template.number = number
+    template.copies = copies
+    reportUnplaced()
+    template.fields = fields.values.sorted { $0.id < $1.id }
+    return template
+  }
+
+  private mutating func readCopy(_ node: Node) -> Template.Copy? {
+    var keys = MappingReader(node, what: "a copy", into: &findings)
+    let original = keys.text("original", into: &findings)
+    let copy = keys.text("copy", into: &findings)
+    keys.finish(into: &findings)
+    guard let role = original ?? copy else { return nil }
+    guard knowsRole(role.text, at: role.place) else { return nil }
+    return Template.Copy(isOriginal: original != nil, role: role.text)
+  }
+
+  /// Whether the program has this role; if not, that is a finding.
+  mutating func knowsRole(_ id: String, at place: Place) -> Bool {
+    if program.roles.contains(where: { $0.id == id }) { return true }
+    findings.append(.unknownName("role", id, known: program.roles.map(\.id), at: place))
+    return false
+  }
+
+  /// The id of the field that `name` stands for here; an unknown one is a finding.
+  mutating func reference(to name: String, at place: Place) -> FieldPath? {
+    let id = absolute(name)
+    if fields[id] == nil, let shared = program.fields.first(where: { $0.id == id }) { fields[id] = shared }
+    guard fields[id] != nil else {
+      let prefix = scope.isRoot ? "" : scope.text + "."
+      let known = (Array(fields.keys) + program.fields.map(\.id)).map { path -> String in
+        if prefix.isEmpty { return path.text }
+        return path.text.hasPrefix(prefix) ? String(path.text.dropFirst(prefix.count)) : "/\(path)"
+      }
+      findings.append(.unknownName("field", name, known: Set(known), at: place))
+      return nil
+    }
+    placed.insert(id)
+    return id
+  }
+
+  /// The full path of an id as a template writes it.
+  func absolute(_ name: String) -> FieldPath {
+    name.hasPrefix("/") ? FieldPath(String(name.dropFirst())) : scope.appending(FieldPath(name))
+  }
+
+  /// Parses a text of the template.
+  mutating func richText(_ text: String, at place: Place) -> RichText {
+    var found: [Finding] = []
+    defer { findings += found }
+    return Markup.parse(text, at: place, into: &found) { name, found in
+      if name.hasPrefix("calendar.") {
+        let key = String(name.dropFirst(9))
+        if program.calendar.contains(where: { $0.key == key }) { return .day(key) }
+        found.append(.unknownName("calendar day", key, known: program.calendar.map(\.key), at: place))
+        return nil
+      }
+      return reference(to: name, at: place).map { .field($0) }
+    }
+  }
+
+  private mutating func reportUnplaced() {
+    for (id, field) in fields where field.isPrinted && !placed.contains(id) {
+      if case .list = field.kind, placed.contains(where: { $0.text.hasPrefix("\(id)[]") }) { continue }
+      findings.append(.unplacedField(id, at: field.place))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import CYAML
+import FormModel
+
+/// libyaml's parser and its input, freed together.
+struct YAMLParser: ~Copyable {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let input: UnsafeMutableBufferPointer<UInt8>
+
+  /// - Parameter utf8: Without a byte order mark, and without what libyaml's reader refuses.
+  init(_ utf8: [UInt8]) {
+    parser = .allocate(capacity: 1)
+    precondition(yaml_parser_initialize(parser) == 1, "libyaml has no memory for a parser")
+    input = .allocate(capacity: utf8.count)
+    _ = input.initialize(from: utf8)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, input.baseAddress, input.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+    input.deallocate()
+  }
+
+  /// The next event. After `streamEnd` or a problem there is none.
+  mutating func next() throws(YAMLProblem) -> YAMLEvent {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLProblem(parser.pointee) }
+    defer { yaml_event_delete(&event) }
+    return YAMLEvent(event)
+  }
+}
+
+/// What the parser sees next.
+struct YAMLEvent {
+  enum Kind {
+    case documentStart, streamEnd, alias, listStart, listEnd, mappingStart, mappingEnd
+    case scalar(String, Quotes)
+    /// The stream's start, a document's end.
+    case other
+  }
+
+  enum Quotes { case none, single, double }
+
+  var kind: Kind
+  var start: YAMLMark
+  var end: YAMLMark
+  /// Whether an anchor stands before the value.
+  var hasAnchor = false
+  /// Whether a tag stands before the value.
+  var hasTag = false
+
+  fileprivate init(_ event: yaml_event_t) {
+    start = YAMLMark(event.start_mark)
+    end = YAMLMark(event.end_mark)
+    switch event.type {
+    case YAML_DOCUMENT_START_EVENT: kind = .documentStart
+    case YAML_STREAM_END_EVENT: kind = .streamEnd
+    case YAML_ALIAS_EVENT: kind = .alias
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      let quotes: Quotes =
+        switch scalar.style {
+        case YAML_SINGLE_QUOTED_SCALAR_STYLE: .single
+        case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .double
+        default: .none
+        }
+      kind = .scalar(String(decoding: bytes, as: UTF8.self), quotes)
+      (hasAnchor, hasTag) = (scalar.anchor != nil, scalar.tag != nil)
+    case YAML_SEQUENCE_START_EVENT:
+      kind = .listStart
+      (hasAnchor, hasTag) = (event.data.sequence_start.anchor != nil, event.data.sequence_start.tag != nil)
+    case YAML_SEQUENCE_END_EVENT: kind = .listEnd
+    case YAML_MAPPING_START_EVENT:
+      kind = .mappingStart
+      (hasAnchor, hasTag) = (event.data.mapping_start.anchor != nil, event.data.mapping_start.tag != nil)
+    case YAML_MAPPING_END_EVENT: kind = .mappingEnd
+    default: kind = .other
+    }
+  }
+}
+
+/// A place between characters, as libyaml counts: all from 0, in Unicode scalars.
+struct YAMLMark {
+  /// From the text's start; CRLF counts 2.
+  var index: Int
+  var position: SourcePosition
+
+  fileprivate init(_ mark: yaml_mark_t) {
+    index = mark.index
+    position = SourcePosition(line: mark.line + 1, column: mark.column + 1)
+  }
+}
+
+/// Where and why libyaml could not go on, in its own words.
+struct YAMLProblem: Error {
+  /// `while scanning a quoted scalar`; empty where it says nothing.
+  var context: String
+  /// Where that began.
+  var contextMark: YAMLMark
+  /// `found unexpected end of stream`.
+  var problem: String
+  var mark: YAMLMark
+
+  fileprivate init(_ parser: yaml_parser_t) {
+    context = parser.context.map { String(cString: $0) } ?? ""
+    contextMark = YAMLMark(parser.context_mark)
+    problem = parser.problem.map { String(cString: $0) } ?? "no memory is left"
+    mark = YAMLMark(parser.problem_mark)
+  }
+}

@@ -1,0 +1,154 @@
+import FormModel
+
+/// Reads a YAML file into a tree in which every value has its place.
+///
+/// Anchors, aliases, tags, merge keys and further documents are refused with `bad-yaml` as they appear. An alias is an
+/// empty value, and so is one with a control character in it or beyond a limit. Of a key that stands twice the first
+/// counts. A finding about a value has its path from the file's root in `field`.
+///
+/// - Returns: What could be read, up to the place where reading had to stop; nil where nothing was read.
+package func readYAML(_ file: SourceFile, limits: ReadingLimits, into findings: inout [Finding]) -> Node? {
+  guard let text = SourceText.read(file, limits: limits, into: &findings) else { return nil }
+  var reader = YAMLReader(text: text, limits: limits)
+  reader.read()
+  findings.append(contentsOf: reader.text.characters.all)
+  findings.append(contentsOf: reader.tree.findings.all)
+  return reader.tree.root
+}
+
+/// Drives the parser and checks each value; `tree` takes what is left.
+private struct YAMLReader {
+  var text: SourceText
+  let limits: ReadingLimits
+  var tree = YAMLTree()
+  private var values = 0
+  private var groups = 0
+  /// Where in the text's bytes the character with an index begins; both only grow.
+  private var reached = (index: 0, offset: 0)
+  private var nextCharacter = 0
+
+  init(text: SourceText, limits: ReadingLimits) {
+    self.text = text
+    self.limits = limits
+  }
+
+  mutating func read() {
+    var parser = YAMLParser(text.utf8)
+    var last: YAMLEvent?
+    var documents = 0
+    do {
+      while true {
+        let event = try parser.next()
+        if case .streamEnd = event.kind { break }
+        if case .documentStart = event.kind {
+          documents += 1
+          if documents == 2 { return stop(.secondDocument(at: text.place(event.start.position))) }
+        }
+        if let finding = limit(at: event) { return stop(finding) }
+        take(event)
+        last = event
+      }
+      if tree.root == nil { tree.findings.append(.emptyFile(text.file)) }
+    } catch {
+      stop(error.finding(after: last, in: text))
+    }
+  }
+
+  private mutating func stop(_ finding: Finding) {
+    tree.findings.appendLast(finding)
+    tree.closeAll()
+  }
+
+  /// Counts what comes, and says when it is too much.
+  private mutating func limit(at event: YAMLEvent) -> Finding? {
+    let place = text.place(event.start.position)
+    switch event.kind {
+    case .alias: values += 1
+    case .scalar: values += tree.expectsKey ? 0 : 1
+    case .listStart, .mappingStart:
+      groups += 1
+      if tree.depth == limits.depth { return .tooDeep(limits, at: place) }
+    default: break
+    }
+    if values > limits.values { return .tooManyValues("values", limits, at: place) }
+    if groups > limits.values { return .tooManyValues("lists and mappings", limits, at: place) }
+    return nil
+  }
+
+  private mutating func take(_ event: YAMLEvent) {
+    let place = text.place(event.start.position)
+    if event.hasAnchor {
+      tree.findings.append(.anchor(at: place))
+    } else if event.hasTag {
+      // Where both stand before a value, libyaml says only where the first begins: one finding is enough.
+      tree.findings.append(.tag(at: place))
+    }
+    switch event.kind {
+    case .alias: tree.addAlias(at: place)
+    case .scalar(let value, let quotes):
+      if tree.expectsKey {
+        let (key, _) = checked(value, event, quotes, isKey: true)
+        tree.addKey(key, at: place)
+      } else if tree.depth == 0, event.start.index == event.end.index {
+        // A document without content: `---`.
+        break
+      } else {
+        let (typed, hasControls) = checked(value, event, quotes, isKey: false)
+        tree.add(Node(.text(hasControls ? "" : typed ?? ""), at: place))
+      }
+    case .listStart: tree.openList(at: place)
+    case .mappingStart: tree.openMapping(at: place)
+    case .listEnd, .mappingEnd: tree.close()
+    case .documentStart, .streamEnd, .other: break
+    }
+  }
+
+  /// A text without control characters, nil where it is too long; and whether there were control characters in it.
+  private mutating func checked(
+    _ value: String, _ event: YAMLEvent, _ quotes: YAMLEvent.Quotes, isKey: Bool
+  ) -> (text: String?, hasControls: Bool) {
+    let place = text.place(event.start.position)
+    for index in text.characters(in: event.start.position..<event.end.position, from: &nextCharacter) {
+      if !isKey, let path = tree.path { text.setField(path, ofCharacter: index) }
+    }
+    var hasControls = text.typed(value) == nil
+    if quotes == .double {
+      for (scalar, concern, position) in escapes(in: value, event) {
+        hasControls = hasControls || concern == .control
+        let path = isKey ? nil : tree.path
+        tree.findings.append(
+          isError: concern == .control, .badCharacter(scalar, concern, at: text.place(position), field: path))
+      }
+    }
+    if value.isLonger(than: limits.characters) {
+      let path = isKey ? nil : tree.path
+      tree.findings.append(.valueTooLong(limits, at: place, field: path))
+      return (nil, hasControls)
+    }
+    return (text.typedName(value), hasControls)
+  }
+
+  private mutating func escapes(
+    in value: String, _ event: YAMLEvent
+  ) -> [(Unicode.Scalar, Unicode.Scalar.Concern, SourcePosition)] {
+    let start = offset(of: event.start)
+    let end = offset(of: event.end)
+    guard text.utf8[start..<end].contains(.backslash) else { return [] }
+    let cursor = TextCursor(text.utf8, offset: start, position: event.start.position)
+    return YAMLEscapes(from: cursor, to: end, value: value).findings
+  }
+
+  private mutating func offset(of mark: YAMLMark) -> Int {
+    while reached.index < mark.index, reached.offset < text.utf8.count {
+      reached.offset += 1
+      while reached.offset < text.utf8.count, text.utf8[reached.offset] & 0xC0 == 0x80 { reached.offset += 1 }
+      reached.index += 1
+    }
+    return reached.offset
+  }
+}
+
+extension String {
+  /// Whether it has more Unicode scalars than `limit`.
+  func isLonger(than limit: Int) -> Bool { utf8.count > limit && unicodeScalars.count > limit }
+}

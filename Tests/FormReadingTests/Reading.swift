@@ -1,0 +1,39 @@
+import FormModel
+import FormReading
+
+/// The tree of a YAML text on one line, and what was found.
+func yaml(_ file: SourceFile, limits: ReadingLimits = .data) -> (tree: String?, node: Node?, findings: [Finding]) {
+  var findings: [Finding] = []
+  let node = readYAML(file, limits: limits, into: &findings)
+  return (node.map(describe), node, findings.inReadingOrder())
+}
+
+/// The table of a CSV text, a row a line, and what was found.
+func csv(_ file: SourceFile, limits: ReadingLimits = .data) -> (rows: [String]?, table: Table?, findings: [Finding]) {
+  var findings: [Finding] = []
+  let table = readCSV(file, limits: limits, into: &findings)
+  let rows = table.map { table in ([table.header] + table.rows).map { $0.map(\.text).joined(separator: "|") } }
+  return (rows, table, findings.inReadingOrder())
+}
+
+extension SourceFile {
+  init(_ text: String, name: String = "team.yaml") { self.init(name: name, bytes: Array(text.utf8)) }
+}
+
+/// `{a: <x>, b: [<1>]}`.
+func describe(_ node: Node) -> String {
+  switch node.content {
+  case .text(let text): "<\(text)>"
+  case .list(let items): "[\(items.map(describe).joined(separator: ", "))]"
+  case .mapping(let entries): "{\(entries.map { "\($0.key): \(describe($0.value))" }.joined(separator: ", "))}"
+  }
+}
+
+/// The places of a tree's values, in order.
+func places(_ node: Node) -> [Place] {
+  switch node.content {
+  case .text: [node.place]
+  case .list(let items): [node.place] + items.flatMap(places)
+  case .mapping(let entries): [node.place] + entries.flatMap { [$0.place] + places($0.value) }
+  }
+}

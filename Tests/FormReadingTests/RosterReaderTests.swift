@@ -1,0 +1,95 @@
+import FormModel
+import FormReading
+import FormTesting
+import Testing
+
+struct RosterReaderTests {
+  private static let program = """
+    title: School
+    year: {field: year, begins: July 1}
+    roles: {parent: {words: parent, name: parent.name}}
+    calendar: {back: May 6}
+    packet: {name: trip, forms: [slip]}
+    team: {list: teams, members: {Child: child.name, Parent: parent.name}}
+    fields:
+      year: {type: year, label: Year, heading: School year}
+      child.name: {type: text, label: Child, heading: Child name}
+      parent.name: {type: text, label: Parent}
+      parent.email: {type: email, label: Email}
+    """
+  private static let form = """
+    form: slip
+    title: Slip
+    revision: 1
+    fields:
+      stops: {type: list, count: 2, label: Stop, fields: {place: {type: text, label: Place}}}
+      food: {type: choice, label: Food, options: {meat: Meat, none: None}}
+    body:
+      - each: {list: stops, body: [{cells: [[place]]}]}
+      - cells: [[food]]
+    """
+
+  private func read(_ marked: String, _ name: String) throws -> (
+    records: [Record]?, findings: [Finding], marks: [Place]
+  ) {
+    var findings: [Finding] = []
+    let program = try #require(
+      ProgramReader.read(SourceFile(name: "program.yaml", bytes: Array(Self.program.utf8)), into: &findings))
+    let template = try #require(
+      TemplateReader.read(SourceFile(name: "slip.yaml", bytes: Array(Self.form.utf8)), of: program, into: &findings))
+    let text = MarkedText(marked, file: name)
+    let reader = RosterReader(program: program, schema: Schema(program, [template]))
+    let records = reader.read(text.file, into: &findings)
+    return (records, findings.inReadingOrder(), text.marks)
+  }
+
+  @Test("keys above the list hold for each team unless it has its own") func inherits() throws {
+    let (records, findings, _) = try read(
+      "year: 2021-2022\nparent: {name: P, email: p@q.example}\nteams:\n  - child: {name: A}\n"
+        + "  - {year: 2022-2023, child: {name: B}, parent: {name: Q}}\n", "r.yaml")
+    #expect(findings == [])
+    #expect(records?.map { $0["year"] } == ["2021-2022", "2022-2023"])
+    #expect(records?.map { $0["parent.name"] } == ["P", "Q"])
+    #expect(records?.map { $0["parent.email"] } == ["p@q.example", "p@q.example"])
+  }
+
+  @Test("a spreadsheet says the same as YAML") func csv() throws {
+    let (csv, findings, _) = try read(
+      "School Year,child name,parent.name,stops[1].place,food\n2021-2022,A,P,\"Zoo, east\",meat\n", "r.csv")
+    let (yaml, _, _) = try read(
+      "teams:\n  - {year: 2021-2022, child: {name: A}, parent: {name: P}, food: meat, stops: [{}, {place: 'Zoo, east'}]}",
+      "r.yaml")
+    #expect(findings == [])
+    #expect(csv?.first?.values.mapValues(\.text) == yaml?.first?.values.mapValues(\.text))
+  }
+
+  @Test(
+    "each mistake is found at its place",
+    arguments: [
+      ("r.yaml", "unknown-key", "teams:\n  - {child: {name: A, 👉nmae: B}}"),
+      ("r.yaml", "unknown-key", "👉feast: x\nteams:\n  - {child: {name: A}}"),
+      ("r.yaml", "bad-year", "year: 👉2021-2023\nteams:\n  - {child: {name: A}}\n  - {child: {name: B}}"),
+      ("r.yaml", "bad-date", "calendar: {back: 👉2021-02-29}\nteams:\n  - {child: {name: A}}"),
+      ("r.yaml", "bad-email", "teams:\n  - {parent: {email: 👉a.b}}"),
+      ("r.yaml", "bad-choice", "teams:\n  - {food: 👉maet}"),
+      ("r.yaml", "wrong-type", "teams:\n  - {child: 👉A}"),
+      ("r.yaml", "wrong-type", "teams:\n  - {child: {name: 👉[A, B]}}"),
+      ("r.yaml", "wrong-type", "teams: 👉{child: {name: A}}"),
+      ("r.yaml", "wrong-type", "👉child: {name: A}"),
+      ("r.csv", "unknown-key", "child.name,parent.name,👉shoe size\nA,P,9\n"),
+      ("r.csv", "bad-csv", "child.name,parent.name,👉Child name\nA,P,B\n"),
+      ("r.csv", "missing-field", "👉child.name\nA\n"),
+      ("r.csv", "bad-email", "child.name,parent.name,parent.email\nA,P,👉nobody\n"),
+    ])
+  func mistakes(_ name: String, _ code: String, _ marked: String) throws {
+    let (_, findings, marks) = try read(marked, name)
+    #expect(findings.map(\.code.name) == [code])
+    #expect(findings.compactMap(\.place) == marks)
+  }
+
+  @Test("a finding names its team; one that teams inherit names none") func teams() throws {
+    let (_, findings, _) = try read(
+      "year: 21\nteams:\n  - {child: {name: A}, parent: {name: P, email: x}}\n  - {child: {name: B}}", "r.yaml")
+    #expect(findings.map(\.team) == [nil, "A / P"])
+  }
+}

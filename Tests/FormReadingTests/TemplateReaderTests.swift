@@ -1,0 +1,107 @@
+import FormModel
+import FormReading
+import FormTesting
+import Testing
+
+/// A program and a form to make mistakes in.
+private enum Sample {
+  static let program = """
+    title: School
+    year: {field: year, begins: July 1}
+    roles: {parent: {words: parent, name: parent.name}}
+    calendar: {back: May 6}
+    packet: {name: trip, forms: [slip]}
+    team: {list: students, members: {Parent: parent.name}}
+    fields:
+      year: {type: year, label: Year}
+      parent.name: {type: text, label: Parent}
+    """
+
+  static func form(fields: String = "", body: String = "  - text: Words") -> String {
+    "form: slip\ntitle: Slip\nrevision: 1\nfields:\n  day: {type: date, label: Day}\n\(fields)"
+      + "body:\n  - cells: [[day]]\n\(body)\n"
+  }
+
+  static func read(_ marked: String) -> (template: Template?, findings: [Finding], marks: [Place]) {
+    var findings: [Finding] = []
+    let program = ProgramReader.read(
+      SourceFile(name: "program.yaml", bytes: Array(program.utf8)), into: &findings)
+    let text = MarkedText(marked, file: "slip.yaml")
+    guard let program else { return (nil, findings, text.marks) }
+    return (TemplateReader.read(text.file, of: program, into: &findings), findings, text.marks)
+  }
+}
+
+struct TemplateReaderTests {
+  @Test("a sound form gives no findings") func sound() throws {
+    let (template, findings, _) = Sample.read(Sample.form())
+    #expect(findings == [])
+    #expect(template?.id == "slip")
+    #expect(template?.index["day"]?.label == "Day")
+  }
+
+  @Test(
+    "each mistake is found at its place",
+    arguments: [
+      ("unknown-key", Sample.form(fields: "👉feilds: {a: {type: text, label: A}}\n")),
+      ("unknown-key", Sample.form(fields: "  a: {type: text, label: A, printed: false, 👉lable: B}\n")),
+      ("missing-key", Sample.form(fields: "  👉a: {type: text, printed: false}\n")),
+      ("missing-key", Sample.form(fields: "  👉a: {label: A, printed: false}\n")),
+      ("unknown-name", Sample.form(fields: "  a: {type: 👉txet, label: A, printed: false}\n")),
+      ("unknown-name", Sample.form(fields: "  a: {type: signature, by: 👉perent, label: A, printed: false}\n")),
+      ("missing-key", Sample.form(fields: "  a: 👉{type: signature, label: A, printed: false}\n")),
+      ("unplaced-field", Sample.form(fields: "  👉a: {type: text, label: A}\n")),
+      ("unknown-name", Sample.form(body: "  - cells: [[👉dya]]")),
+      ("unknown-name", Sample.form(body: "  - 👉txt: Words")),
+      ("unknown-name", Sample.form(body: "  - text: 👉\"on {calendar.bakc}\"")),
+      ("unknown-name", Sample.form(body: "  - text: 👉\"of {dya}\"")),
+      ("bad-markup", Sample.form(body: "  - text: 👉\"an open {day\"")),
+      ("bad-markup", Sample.form(body: "  - text: 👉\"{day | wide 3}\"")),
+      ("wrong-type", Sample.form(body: "  - 👉Words")),
+      ("wrong-type", Sample.form(body: "  - text: 👉{a: b}")),
+      ("bad-value", Sample.form(body: "  - space: 👉far")),
+      ("bad-value", Sample.form(body: "  - cells: [[{day: 👉13}]]")),
+      ("bad-value", Sample.form(body: "  - table: 👉day")),
+      ("unknown-name", Sample.form(body: "  - when: {field: 👉dya, has: value}\n    body: [{text: Words}]")),
+      ("unknown-key", Sample.form(body: "  - text: Words\n    👉notice: Small")),
+      ("duplicate-key", Sample.form(fields: "  👉day: {type: text, label: A}\n")),
+    ])
+  func mistakes(_ code: String, _ marked: String) throws {
+    let (_, findings, marks) = Sample.read(marked)
+    #expect(findings.map(\.code.name) == [code])
+    #expect(findings.compactMap(\.place) == marks)
+  }
+
+  @Test("a misspelt name is answered with the nearest one") func nearestName() throws {
+    let (_, findings, _) = Sample.read(Sample.form(body: "  - cells: [[dya]]"))
+    #expect(findings.first?.help == "did you mean 'day'?")
+  }
+
+  @Test("all mistakes are told in one run") func allAtOnce() throws {
+    let (_, findings, _) = Sample.read(
+      Sample.form(fields: "  a: {type: txet, label: A}\n", body: "  - cells: [[dya]]\n  - txt: Words"))
+    #expect(Set(findings.map(\.code.name)) == ["unknown-name", "unplaced-field"])
+    #expect(findings.count == 4)
+  }
+
+  @Test(
+    "markup is parsed once into words, styles, links and fields",
+    arguments: [
+      ("a **b** c", [RichText.Piece.words("a ", []), .words("b", .bold), .words(" c", [])]),
+      ("P+M-I* and *it*", [.words("P+M-I* and ", []), .words("it", .italic)]),
+      ("{{x}}", [.words("{x}", [])]),
+      ("2 * 3 * 4", [.words("2 * 3 * 4", [])]),
+      ("[here](http://a.example)", [.link("here", address: "http://a.example", [])]),
+      ("by {calendar.back}", [.words("by ", []), .day("back", [])]),
+      ("{day | width 20 | caption Day}", [.blank(.init(field: "day", width: 20, caption: "Day"), [])]),
+    ])
+  func markup(_ text: String, _ pieces: [RichText.Piece]) throws {
+    let (template, findings, _) = Sample.read(Sample.form(body: "  - text: \"\(text)\""))
+    #expect(findings == [])
+    guard case .text(let paragraphs)? = template?.body.last else {
+      Issue.record("no text")
+      return
+    }
+    #expect(paragraphs == [RichText(pieces)])
+  }
+}
