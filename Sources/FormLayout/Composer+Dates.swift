@@ -1,0 +1,47 @@
+import FormModel
+
+extension Composer {
+  /// A dated list: the day on the left, what happens on the right.
+  mutating func dateStrips(_ rows: [Block.DateRow], in frame: Frame) -> [Strip] {
+    var strips: [Strip] = []
+    for (index, row) in rows.enumerated() {
+      switch row {
+      case .rule:
+        let isLast = index == rows.count - 1
+        var rule = Strip(.dates, height: isLast ? 6 : 9)
+        rule.rules = [
+          Rule(left: frame.ruleLeft, right: frame.ruleRight, y: isLast ? 6 : 7, weight: Weight.cell)
+        ]
+        if !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
+        strips.append(rule)
+      case .day(let day, let text):
+        let filled = pieces(day, Setting(10, 13, bold: true))
+        let line = shapeLine(filled.pieces, fixed: filled.isFixed)
+        strips.append(dateRow([.text(line, at: Point(frame.x, 20.5))], text, in: frame))
+      case .field(let id): strips.append(dateRow(openDate(id, in: frame), RichText(plain: field(id).label), in: frame))
+      }
+    }
+    return strips
+  }
+
+  private mutating func dateRow(_ day: [Item], _ text: RichText, in frame: Frame) -> Strip {
+    let column = grid.frame(frame.first + 3, max(1, frame.count - 3))
+    let (items, height) = paragraph(text, .instruction, x: column.x, width: column.width, top: 11.5)
+    var strip = Strip(.dates, height: max(36, height + 10))
+    strip.items = [.tagged(.paragraph, day + items)]
+    return strip
+  }
+
+  private mutating func openDate(_ id: FieldPath, in frame: Frame) -> [Item] {
+    let column = grid.frame(frame.first, min(3, frame.count))
+    let value = setValue(
+      id, x: column.x, width: column.width, baseline: 20.5, twoLines: (13.5, 22.5), top: 3, bottom: 25)
+    let room = Rectangle(column.x, 9, column.width, 18)
+    return [
+      .tagged(.form, value + [.field(place(id, room))]),
+      .tagged(
+        .artifact(.layout),
+        [.line(from: Point(column.x, 25), to: Point(column.x + column.width, 25), weight: Weight.pen)]),
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+import FormModel
+
+extension Composer {
+  /// Blocks for each entry of a list: side by side with uprights between them, or one below the other.
+  mutating func eachStrips(_ list: FieldPath, sideBySide: Bool, _ body: [Block], in frame: Frame) -> [Strip] {
+    guard case .list(let count, _) = field(list).kind else { return [] }
+    let bodies = (0..<count).map { index in body.map { $0.entry(list[index], of: list) } }
+    if !sideBySide { return bodies.flatMap { strips($0, in: frame) } }
+    let width = max(1, frame.count / count)
+    let columns = bodies.map { Block.Column(columns: width, body: $0) }
+    return [besideStrip(columns, in: frame, opensSection: true)]
+  }
+}
+
+extension Block {
+  /// The block with the fields of one entry in place of any entry's.
+  func entry(_ entry: FieldPath, of list: FieldPath) -> Block {
+    func one(_ id: FieldPath) -> FieldPath { id.at(entry, of: list) }
+    func one(_ text: RichText) -> RichText {
+      RichText(
+        text.pieces.map { piece in
+          guard case .blank(var blank, let style) = piece else { return piece }
+          blank.field = one(blank.field)
+          return .blank(blank, style)
+        })
+    }
+    switch self {
+    case .heading(let text): return .heading(one(text))
+    case .text(let texts): return .text(texts.map(one))
+    case .notice(let text): return .notice(one(text))
+    case .cells(let rows): return .cells(rows.map { $0.map { Cell(field: one($0.field), columns: $0.columns) } })
+    case .beside(let columns):
+      return .beside(columns.map { Column(columns: $0.columns, body: $0.body.map { $0.entry(entry, of: list) }) })
+    case .box(let box): return .box(Box(field: one(box.field), lines: box.lines, pitch: box.pitch))
+    case .table(let id, let heading): return .table(one(id), heading: heading)
+    case .ratings(let columns, let heading): return .ratings(columns.map { $0.map(one) }, heading: heading)
+    case .dates(let rows):
+      return .dates(
+        rows.map { row in
+          if case .field(let id) = row { .field(one(id)) } else { row }
+        })
+    case .each(let inner, let sideBySide, let body):
+      return .each(one(inner), sideBySide: sideBySide, body: body.map { $0.entry(entry, of: list) })
+    case .signatures(let ids): return .signatures(ids.map(one))
+    case .keep(let body): return .keep(body.map { $0.entry(entry, of: list) })
+    case .when(let condition, let body):
+      return .when(condition.entry(one), body.map { $0.entry(entry, of: list) })
+    case .list, .space, .newPage: return self
+    }
+  }
+}
+
+extension Condition {
+  fileprivate func entry(_ one: (FieldPath) -> FieldPath) -> Condition {
+    switch self {
+    case .isEqual(let id, let text): .isEqual(one(id), text)
+    case .hasValue(let id): .hasValue(one(id))
+    case .isOneOf(let id, let options): .isOneOf(one(id), options)
+    case .all(let all): .all(all.map { $0.entry(one) })
+    case .any(let any): .any(any.map { $0.entry(one) })
+    case .not(let inner): .not(inner.entry(one))
+    }
+  }
+}

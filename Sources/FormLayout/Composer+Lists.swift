@@ -1,0 +1,86 @@
+import FormModel
+
+extension Composer {
+  /// A list's items, each on one page.
+  mutating func listStrips(_ marker: Block.Marker, _ items: [Block.ListItem], in frame: Frame) -> [Strip] {
+    let isReference = marker == .number
+    return items.enumerated().map { index, item in
+      let (content, height) = listItem(
+        marker, index, item, setting: isReference ? .reference : .instruction, x: frame.x, width: frame.width)
+      var strip = Strip(.text, height: height, items: [.tagged(.list, [.tagged(.listItem, content)])])
+      if index > 0 { strip.gapBefore = isReference ? 7 : 5 }
+      return strip
+    }
+  }
+
+  /// One item from its top: label and body.
+  private mutating func listItem(
+    _ marker: Block.Marker, _ index: Int, _ item: Block.ListItem, setting: Setting, x: Length, width: Length,
+    top: Length = .zero
+  ) -> (items: [Item], height: Length) {
+    let label = labelLine(marker, index, setting)
+    // Numbers end at 24, their text begins at 43; bullets and letters begin at 0, their text at 14 and 18.
+    let (start, indent): (Length, Length) =
+      switch marker {
+      // Its full stop ends at 24: what stands right of it in the glyph is 1.4.
+      case .number: (x + 25.4 - label.width, 43)
+      case .bullet: (x, 14)
+      case .letter: (x, 18)
+      }
+    let inner = (x: x + indent, width: width - indent - (marker == .number ? 6 : 0))
+    var body: [Item] = []
+    var y = top
+    var firstBaseline: Length?
+    for (number, part) in item.parts.enumerated() {
+      switch part {
+      case .paragraph(let text):
+        if number > 0 { y += 5 }
+        let (items, height) = paragraph(text, setting, x: inner.x, width: inner.width, top: y)
+        if firstBaseline == nil { firstBaseline = items.firstBaseline }
+        body.append(.tagged(.paragraph, items))
+        y += height
+      case .list(let marker, let items):
+        var nested: [Item] = []
+        for (index, item) in items.enumerated() {
+          let (content, height) = listItem(
+            marker, index, item, setting: setting, x: inner.x, width: inner.width, top: y)
+          nested.append(.tagged(.listItem, content))
+          y += height
+        }
+        body.append(.tagged(.list, nested))
+      }
+    }
+    let baseline = firstBaseline ?? top + setting.firstBaseline
+    return (
+      [.tagged(.listLabel, [.text(label, at: Point(start, baseline))]), .tagged(.listBody, body)], y - top
+    )
+  }
+
+  private func labelLine(_ marker: Block.Marker, _ index: Int, _ setting: Setting) -> ShapedLine {
+    switch marker {
+    case .number: shapeLine([.words("\(index + 1).", setting.style(.bold))], fixed: true)
+    case .bullet: shapeLine([.words("•", setting.style)], fixed: true)
+    case .letter: shapeLine([.words("\(letter(index)).", setting.style)], fixed: true)
+    }
+  }
+
+  /// a, b, … z, aa, ab, …
+  private func letter(_ index: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(97 + index % 26)))
+    return index < 26 ? last : letter(index / 26 - 1) + last
+  }
+}
+
+extension [Item] {
+  /// The baseline of the first text among them.
+  fileprivate var firstBaseline: Length? {
+    for item in self {
+      switch item {
+      case .text(_, let at): return at.y
+      case .tagged(_, let items): if let found = items.firstBaseline { return found }
+      case .line, .frame, .cross, .field, .link: continue
+      }
+    }
+    return nil
+  }
+}

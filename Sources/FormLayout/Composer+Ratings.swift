@@ -1,0 +1,114 @@
+import FormModel
+
+extension Composer {
+  /// Rating tables side by side; the scale stands over the boxes of each group.
+  mutating func ratingStrips(_ columns: [[FieldPath]], heading: String, in frame: Frame) -> [Strip] {
+    let count = max(1, columns.count)
+    var whole = Strip(.ruled, height: 0)
+    let span = max(1, frame.count / count)
+    for (index, ids) in columns.enumerated() {
+      let part = grid.frame(frame.first + span * index, span)
+      let strips = ratingColumn(ids, heading: heading, in: part)
+      // One column alone may flow over pages; side by side they stay together.
+      if count == 1 { return strips }
+      var y = Length.zero
+      for strip in strips {
+        whole.add(strip, at: y)
+        y += strip.height
+      }
+    }
+    return [whole]
+  }
+
+  private mutating func ratingColumn(_ ids: [FieldPath], heading: String, in frame: Frame) -> [Strip] {
+    var strips: [Strip] = []
+    if !heading.isEmpty {
+      var head = Strip(.ruled, height: 16)
+      head.keepsWithNext = true
+      head.items = [
+        .tagged(
+          .paragraph,
+          [.text(shapeLine([.words(heading, Setting.label.style)], fixed: true), at: Point(frame.x, 11))])
+      ]
+      strips.append(head)
+    }
+    for id in ids {
+      let field = field(id)
+      guard case .ratings(let scale, let statements) = field.kind else { continue }
+      strips.append(ratingHead(field, scale, in: frame))
+      for (index, statement) in statements.enumerated() {
+        strips.append(ratingRow(field, index, statement, scale, in: frame))
+      }
+    }
+    strips.closeWithRule()
+    return strips
+  }
+
+  /// Where the boxes of a scale begin, from the left.
+  private func boxes(_ scale: [Field.Rating], in frame: Frame) -> [Length] {
+    let right = frame.x + frame.width
+    return scale.indices.map { right - .pt(18 * Double(scale.count - $0)) + 6 }
+  }
+
+  private func ratingHead(_ field: Field, _ scale: [Field.Rating], in frame: Frame) -> Strip {
+    var strip = Strip(.ruled, height: 18)
+    strip.rules = [
+      Rule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.strong),
+      Rule(left: frame.x, right: frame.x + frame.width, y: 18, weight: Weight.pen),
+    ]
+    strip.keepsWithNext = true
+    func words(_ text: String) -> ShapedLine { shapeLine([.words(text, Setting.strongLabel.style)], fixed: true) }
+    var cells: [Item] = [.tagged(.headerCell(.column), [.text(words(field.label), at: Point(frame.x, 13))])]
+    for (x, rating) in zip(boxes(scale, in: frame), scale) {
+      let line = words(rating.id)
+      cells.append(.tagged(.headerCell(.column), [.text(line, at: Point(x + 6 - line.width * 0.5, 13))]))
+    }
+    strip.items = [.tagged(.row, cells)]
+    return strip
+  }
+
+  private mutating func ratingRow(
+    _ field: Field, _ index: Int, _ statement: String, _ scale: [Field.Rating], in frame: Frame
+  ) -> Strip {
+    let boxes = boxes(scale, in: frame)
+    let width = (boxes.first ?? frame.x + frame.width) - 8 - frame.x
+    let lines = labelLines(statement, width: width)
+    let height = max(12 + 7, .pt(11 * Double(lines.count) + 5))
+    var strip = Strip(.ruled, height: height)
+    strip.rules = [
+      Rule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.pen),
+      Rule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
+    ]
+    let top = (height - .pt(11 * Double(lines.count))) * 0.5
+    var cells: [Item] = [
+      .tagged(
+        .headerCell(.row),
+        lines.enumerated().map {
+          .text($1, at: Point(frame.x, top + Setting.label.firstBaseline + .pt(11 * Double($0))))
+        })
+    ]
+    let id = field.id[index]
+    let chosen = filling.value(id)?.text
+    for (x, rating) in zip(boxes, scale) {
+      let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
+      let rectangle = Rectangle(x, (height - 12) * 0.5, 12, 12)
+      let isMarked = chosen == rating.id
+      let room = FieldPlace(
+        path: filling.path(id), rectangle: rectangle, spoken: spoken, isRequired: field.isRequired,
+        box: (rating.id, isMarked))
+      var drawing: [Item] = [.frame(rectangle, weight: Weight.cell)]
+      if isMarked { drawing.append(.cross(rectangle)) }
+      cells.append(.tagged(.cell, [.tagged(.form, [.tagged(.artifact(.layout), drawing), .field(room)])]))
+    }
+    strip.items = [.tagged(.row, cells)]
+    return strip
+  }
+}
+
+extension [Strip] {
+  /// Makes the last rule of a table its closing one.
+  mutating func closeWithRule() {
+    guard let last = indices.last, let rule = self[last].rules.indices.last else { return }
+    self[last].rules[rule].weight = Weight.cell
+  }
+}

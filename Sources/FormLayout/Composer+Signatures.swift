@@ -1,0 +1,76 @@
+import FormModel
+
+extension Composer {
+  /// A row for each signer: the line to sign on, printed name and date. The rows never part.
+  mutating func signatureStrips(_ ids: [FieldPath], in frame: Frame) -> [Strip] {
+    let height: Length = ids.count >= 3 ? 43 : 44
+    let strips = ids.enumerated().map { index, id in
+      signatureStrip(id, height: height, in: frame, isFirst: index == 0)
+    }
+    var kept = strips
+    for index in kept.indices.dropLast() { kept[index].keepsWithNext = true }
+    return kept
+  }
+
+  private mutating func signatureStrip(_ id: FieldPath, height: Length, in frame: Frame, isFirst: Bool) -> Strip {
+    let field = field(id)
+    var strip = ruledStrip(height, in: frame, topWeight: isFirst ? Weight.strong : Weight.cell)
+    let first = frame.first
+    // Columns 1-5, 6-9 and 10-12, narrower where the block has less.
+    let widths = [
+      frame.count * 5 / 12, frame.count * 4 / 12, frame.count - frame.count * 5 / 12 - frame.count * 4 / 12,
+    ]
+    let sign = grid.frame(first, max(1, widths[0]))
+    let name = grid.frame(first + widths[0], max(1, widths[1]))
+    let date = grid.frame(first + widths[0] + widths[1], max(1, widths[2]))
+
+    strip.items = [
+      part(field, key: "typed", label: field.label, .strongLabel, text: typed(field), in: sign, height: height),
+      part(field, key: "name", label: "Printed Name", .label, text: printedName(field), in: name, height: height),
+      part(field, key: "date", label: "Date", .label, text: signedOn(field), in: date, height: height),
+      upright(left: name, height: height), upright(left: date, height: height),
+    ]
+    return strip
+  }
+
+  private mutating func part(
+    _ field: Field, key: String, label: String, _ setting: Setting, text: String?, in frame: Frame, height: Length
+  ) -> Item {
+    let id = field.id.appending(key)
+    let line = shapeLine([.words(label, setting.style)], fixed: true)
+    var value: [Item] = []
+    if let text {
+      let isSignature = key == "typed"
+      value = setSignature(id, text, x: frame.x, width: frame.width, height: height, isSignature: isSignature)
+    }
+    var room = place(field.id, Rectangle(frame.x, 15, frame.width, height - 19))
+    room.path = filling.path(id)
+    room.spoken = "\(field.spoken ?? field.label), \(key == "typed" ? "type your name to sign" : label.lowercased())"
+    return .tagged(
+      .paragraph, [.text(line, at: Point(frame.x, 12)), .tagged(.form, value + [.field(room)])])
+  }
+
+  private mutating func setSignature(
+    _ id: FieldPath, _ text: String, x: Length, width: Length, height: Length, isSignature: Bool
+  ) -> [Item] {
+    let sizes: [Length] = isSignature ? [13, 12, 11, 10, 9] : [11, 10, 9]
+    return setValue(
+      id, text: text, sizes: sizes, x: x, width: width, baseline: height - 6.5, twoLines: (height - 15, height - 5),
+      top: 14.5, bottom: height - 0.5, italic: isSignature)
+  }
+
+  private func typed(_ field: Field) -> String? { filling.value(field.id.appending("typed")).map { oneLine($0.text) } }
+
+  /// The printed name; beside a line that is still to be signed, the name of whoever is to sign, where it is known.
+  private func printedName(_ field: Field) -> String? {
+    if let own = filling.value(field.id.appending("name")) { return oneLine(own.text) }
+    guard case .signature(let role) = field.kind, let name = program.roles.first(where: { $0.id == role })?.name else {
+      return nil
+    }
+    return filling.value(name).map { oneLine($0.text) }
+  }
+
+  private func signedOn(_ field: Field) -> String? {
+    filling.value(field.id.appending("date")).map { CalendarDate($0.text)?.long ?? oneLine($0.text) }
+  }
+}

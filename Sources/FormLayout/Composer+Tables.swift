@@ -1,0 +1,109 @@
+import FormModel
+
+extension Composer {
+  /// How a table's columns stand: their rooms, and the uprights before all but the first.
+  private struct Columns {
+    var label: Length
+    /// Each with its room and its upright.
+    var cells: [(field: Field, x: Length, width: Length, upright: Length)]
+  }
+
+  /// A table of named rows in groups; its head and the group's are set again on a new page.
+  mutating func tableStrips(_ id: FieldPath, heading: String, in frame: Frame) -> [Strip] {
+    guard case .rows(let groups, let fields) = field(id).kind else { return [] }
+    let columns = columns(fields, in: frame)
+    let head = tableHead(heading, columns, in: frame)
+    var strips = [head]
+    for group in groups {
+      let title = groupStrip(group.label, in: frame)
+      let again = groupStrip("\(group.label) (continued)", in: frame)
+      strips.append(title)
+      for (index, row) in group.rows.enumerated() {
+        var strip = rowStrip(id.appending(row.id), row.label, columns, in: frame)
+        // A group's title keeps two rows with it.
+        strip.keepsWithNext = index == 0 && group.rows.count > 1
+        strip.repeatedHead = [head, again]
+        strips.append(strip)
+      }
+    }
+    strips.closeWithRule()
+    return strips
+  }
+
+  /// Checks take 30 from upright to upright, their box inset 6; texts share what the labels leave, inset 5.
+  private func columns(_ fields: [Field], in frame: Frame) -> Columns {
+    let checks = Length.pt(30 * Double(fields.count { if case .check = $0.kind { true } else { false } }))
+    let texts = Double(max(1, fields.count)) - checks.points / 30
+    let share = texts > 0 ? (frame.width * (251.0 / 504)) * (1 / texts) : .zero
+    let total = checks + share * texts
+    var upright = frame.x + frame.width - total
+    let label = upright - 6 - frame.x
+    let cells = fields.map { field -> (field: Field, x: Length, width: Length, upright: Length) in
+      defer { if case .check = field.kind { upright += 30 } else { upright += share } }
+      if case .check = field.kind { return (field, upright + 6, 12, upright) }
+      return (field, upright + 5, share - 5, upright)
+    }
+    return Columns(label: label, cells: cells)
+  }
+
+  private func tableHead(_ heading: String, _ columns: Columns, in frame: Frame) -> Strip {
+    var strip = Strip(.ruled, height: 15)
+    strip.keepsWithNext = true
+    func words(_ text: String) -> ShapedLine { shapeLine([.words(text, Setting.label.style)], fixed: true) }
+    var cells: [Item] = [
+      .tagged(.headerCell(.column), [.text(words(heading), at: Point(frame.x, 11))])
+    ]
+    for cell in columns.cells {
+      let line = words(cell.field.label)
+      var x = cell.x
+      if case .check = cell.field.kind { x = cell.x + (cell.width - line.width) * 0.5 }
+      cells.append(.tagged(.headerCell(.column), [.text(line, at: Point(x, 11))]))
+    }
+    strip.items = [.tagged(.row, cells)]
+    return strip
+  }
+
+  private func groupStrip(_ label: String, in frame: Frame) -> Strip {
+    var strip = ruledStrip(17, in: frame, topWeight: Weight.strong)
+    strip.keepsWithNext = true
+    let line = shapeLine([.words(label, Setting.strongLabel.style)], fixed: true)
+    strip.items = [.tagged(.row, [.tagged(.headerCell(.column), [.text(line, at: Point(frame.x, 12.5))])])]
+    return strip
+  }
+
+  private mutating func rowStrip(_ id: FieldPath, _ label: String, _ columns: Columns, in frame: Frame) -> Strip {
+    let lines = labelLines(label, width: columns.label)
+    let height = Length.pt(22 + 11 * Double(max(0, lines.count - 1)))
+    var strip = ruledStrip(height, in: frame, topWeight: Weight.pen)
+    strip.rules[1].weight = Weight.pen
+    var cells: [Item] = [
+      .tagged(
+        .headerCell(.row),
+        lines.enumerated().map { .text($1, at: Point(frame.x, 14.5 + .pt(11 * Double($0)))) })
+    ]
+    for cell in columns.cells {
+      let field = cell.field.id
+      cells.append(.tagged(.cell, self.cell(id.appending(field), cell.field, label, x: cell.x, width: cell.width)))
+      strip.items.append(
+        .tagged(
+          .artifact(.layout),
+          [.line(from: Point(cell.upright, 0), to: Point(cell.upright, height), weight: Weight.pen)]))
+    }
+    strip.items.insert(.tagged(.row, cells), at: 0)
+    return strip
+  }
+
+  private mutating func cell(
+    _ id: FieldPath, _ field: Field, _ row: String, x: Length, width: Length
+  ) -> [Item] {
+    let spoken = "\(field.spoken ?? field.label): \(row)"
+    if case .check = field.kind {
+      return [.tagged(.form, tickBox(id, x: x, y: 5, state: "Yes", isMarked: isChecked(id), spoken: spoken))]
+    }
+    let value = setValue(
+      id, sizes: [10, 9], x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75)
+    var room = place(id, Rectangle(x, 2.5, width, 17))
+    room.spoken = spoken
+    return [.tagged(.form, value + [.field(room)])]
+  }
+}

@@ -1,0 +1,194 @@
+import FormModel
+
+/// A text of the template with values put in.
+struct FilledText {
+  var pieces: [ShapeableText.Piece] = []
+  /// Whether no value stands in it.
+  var isFixed = true
+  /// The fields that have a gap in it, by piece.
+  var gaps: [Int: Gap] = [:]
+  /// The addresses of links, by piece.
+  var links: [Int: String] = [:]
+  /// The fields whose value stands among the words.
+  var inline: [FieldPath] = []
+
+  struct Gap {
+    var blank: RichText.Blank
+    /// The value that is set over the line.
+    var value: ShapedLine?
+    var caption: ShapedLine?
+  }
+}
+
+extension Composer {
+  /// A text's pieces, values and days put in. Values stand among the words; empty fields are gaps.
+  ///
+  /// - Parameter ruled: Whether a value stands over a ruled line too, as wide as its field's blank at least.
+  func pieces(_ text: RichText, _ setting: Setting, ruled: Bool = false, width: Length? = nil) -> FilledText {
+    var filled = FilledText()
+    for piece in text.pieces {
+      switch piece {
+      case .words(let words, let style): filled.pieces.append(.words(words, setting.style(style)))
+      case .link(let words, let address, let style):
+        filled.links[filled.pieces.count] = address
+        var style = setting.style(style)
+        style.isUnbroken = width.map { shapeLine([.words(words, style)], fixed: true).width <= $0 } ?? false
+        filled.pieces.append(.words(words, style))
+      case .day(let key, let style):
+        // A team's own day is no fixed text, though most share the program's.
+        if filling.record[FieldPath("calendar").appending(key)] != nil { filled.isFixed = false }
+        filled.pieces.append(.words(filling.day(key, of: program), setting.style(style)))
+      case .blank(let blank, let style):
+        append(blank, setting.style(style), to: &filled, ruled: ruled, width: width)
+      }
+    }
+    return filled
+  }
+
+  private func append(
+    _ blank: RichText.Blank, _ style: TextStyle, to filled: inout FilledText, ruled: Bool, width: Length?
+  ) {
+    let field = field(blank.field)
+    guard let text = display(blank.field) else {
+      for part in (field.blank ?? "_").underscoreRuns {
+        if part.isBlank {
+          filled.gaps[filled.pieces.count] = FilledText.Gap(
+            blank: blank, value: nil, caption: blank.caption.map { caption($0) })
+          filled.pieces.append(.gap(blank.width ?? 27))
+        } else {
+          filled.pieces.append(.words(part.words, style))
+        }
+      }
+      return
+    }
+    filled.isFixed = false
+    if ruled, let room = blank.width {
+      let value = shapeLine([.words(text, style)], fixed: false)
+      let wide = max(room, value.width + 4)
+      if wide <= width ?? wide {
+        filled.gaps[filled.pieces.count] = FilledText.Gap(
+          blank: blank, value: value, caption: blank.caption.map { caption($0) })
+        filled.pieces.append(.gap(wide))
+        return
+      }
+    }
+    filled.inline.append(blank.field)
+    filled.pieces.append(.words(text, style))
+  }
+
+  private func caption(_ words: String) -> ShapedLine { shapeLine([.words(words, Setting.label.style)], fixed: true) }
+
+  /// The pieces on one line, however long.
+  func shapeLine(_ pieces: [ShapeableText.Piece], fixed: Bool) -> ShapedLine {
+    shaper.shape(ShapeableText(pieces, width: nil, isFixed: fixed)).lines[0]
+  }
+
+  /// A text on one line, blanks ruled on the baseline.
+  mutating func singleLine(_ text: FilledText, at point: Point, penWeight: Length = Weight.pen) -> [Item] {
+    let line = shapeLine(text.pieces, fixed: text.isFixed)
+    for id in text.inline { noteMissing(id) }
+    var items: [Item] = [.text(line, at: point)]
+    for span in line.spans {
+      guard let gap = text.gaps[span.piece] else { continue }
+      let x = point.x + span.x
+      items.append(
+        .tagged(
+          .artifact(.layout),
+          [.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)]))
+      items.append(.field(place(gap.blank.field, Rectangle(x, point.y - 12, span.width, 14))))
+    }
+    return items
+  }
+
+  /// Lines of a text from `top`, each blank with its room.
+  mutating func paragraph(
+    _ text: RichText, _ setting: Setting, x: Length, width: Length, top: Length = .zero
+  ) -> (items: [Item], height: Length) {
+    let filled = pieces(text, setting, ruled: true, width: width)
+    for id in filled.inline { noteMissing(id) }
+    let shaped = shaper.shape(ShapeableText(filled.pieces, width: width, isFixed: filled.isFixed))
+    var items: [Item] = []
+    var captions: [Item] = []
+    var y = top
+    for line in shaped.lines {
+      let gaps = line.spans.compactMap { span in filled.gaps[span.piece].map { (span, $0) } }
+      // A line with a blank alone grows: above for a pen, below for its rule and its caption.
+      let isOpen = gaps.contains { $0.1.value == nil }
+      let hasCaption = gaps.contains { $0.1.caption != nil }
+      let halfLeading = (setting.leading - setting.size) * 0.5
+      let above = gaps.isEmpty ? setting.firstBaseline : (isOpen ? 17 : 9) + halfLeading
+      let below = gaps.isEmpty ? setting.leading - setting.firstBaseline : (hasCaption ? 13 : 6) + halfLeading
+      y += above
+      items.append(.text(line, at: Point(x, y)))
+      for (span, gap) in gaps {
+        items += blank(gap, x: x + span.x, width: span.width, baseline: y)
+        if let caption = gap.caption { captions.append(.text(caption, at: Point(x + span.x, y + 12.5))) }
+      }
+      for span in line.spans {
+        guard let address = filled.links[span.piece] else { continue }
+        items.append(.link(address, Rectangle(x + span.x, y - setting.size, span.width, setting.leading)))
+      }
+      y += below
+    }
+    // A caption does not interrupt the sentence for those who hear it.
+    return (items + captions, y - top)
+  }
+
+  private mutating func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
+    var content: [Item] = []
+    if let value = gap.value {
+      noteMissing(gap.blank.field)
+      content.append(.text(value, at: Point(x + 2, y)))
+    }
+    content.append(.field(place(gap.blank.field, Rectangle(x, y - 13, width, 15.5))))
+    return [
+      .tagged(.form, content),
+      .tagged(
+        .artifact(.layout), [.line(from: Point(x, y + 3), to: Point(x + width, y + 3), weight: Weight.pen)]),
+    ]
+  }
+
+  mutating func textStrip(_ text: RichText, _ setting: Setting, in frame: Frame) -> Strip {
+    let (items, height) = paragraph(text, setting, x: frame.x, width: frame.width)
+    return Strip(.text, height: height, items: [.tagged(.paragraph, items)])
+  }
+
+  mutating func noticeStrip(_ text: RichText, in frame: Frame) -> Strip {
+    let (items, height) = paragraph(text, .notice, x: frame.x, width: frame.width)
+    return Strip(.notice, height: height, items: [.tagged(.paragraph, items)])
+  }
+
+  mutating func headingStrip(_ text: RichText, in frame: Frame) -> Strip {
+    let filled = pieces(text, .section)
+    let lines = shaper.shape(ShapeableText(filled.pieces, width: frame.width, isFixed: filled.isFixed)).lines
+    let height = Length.pt(26 + 14 * Double(lines.count - 1))
+    let items = lines.enumerated().map { index, line in
+      Item.text(line, at: Point(frame.x, 20 + .pt(14 * Double(index))))
+    }
+    var strip = Strip(.heading, height: height, items: [.tagged(.heading(2), items)])
+    strip.keepsWithNext = true
+    return strip
+  }
+}
+
+extension Setting {
+  /// The setting with a style of the template on top.
+  func style(_ style: RichText.Style) -> TextStyle {
+    TextStyle(size, bold: isBold || style.contains(.bold), italic: isItalic || style.contains(.italic))
+  }
+}
+
+extension String {
+  /// The parts of a blank's pattern: words, and runs of underscores.
+  fileprivate var underscoreRuns: [(words: String, isBlank: Bool)] {
+    var runs: [(words: String, isBlank: Bool)] = []
+    for character in self {
+      if let last = runs.last, last.isBlank == (character == "_") {
+        runs[runs.count - 1].words.append(character)
+      } else {
+        runs.append((String(character), character == "_"))
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,91 @@
+import FormModel
+
+/// A value that does not fit its room.
+struct Overflow {
+  var field: FieldPath
+  var label: String
+  /// The lines that are still to be set, in paragraphs.
+  var text: FlowingText
+  /// Whether the first part of it stands on the form.
+  var isContinued: Bool
+}
+
+extension Composer {
+  /// A field's value as it is printed: dates in full, on one line; nil where it is empty.
+  func display(_ id: FieldPath) -> String? {
+    let field = field(id)
+    guard let value = filling.value(id) ?? field.standIn.flatMap({ filling.value($0) }) else { return nil }
+    if case .date = field.kind, let date = CalendarDate(value.text) { return date.long }
+    return oneLine(value.text)
+  }
+
+  /// A text with its line ends and tabs as blanks.
+  func oneLine(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 32 }) else { return text }
+    return text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+  }
+
+  /// Where a value goes, with all that is said of its field.
+  func place(_ id: FieldPath, _ rectangle: Rectangle, box: (state: String, isMarked: Bool)? = nil) -> FieldPlace {
+    let field = field(id)
+    return FieldPlace(
+      path: filling.path(id), rectangle: rectangle, spoken: field.spoken ?? field.label,
+      isRequired: field.isRequired, box: box)
+  }
+
+  /// Remembers a value with a character that no font has.
+  mutating func noteMissing(_ id: FieldPath, _ characters: [Unicode.Scalar]? = nil) {
+    guard let value = filling.value(id) else { return }
+    let style = Setting.value.style
+    let missing =
+      characters
+      ?? shaper.shape(ShapeableText([.words(oneLine(value.text), style)], width: nil, isFixed: false)).missing
+    guard let first = missing.first else { return }
+    let entry = LaidOutForm.MissingCharacter(field: filling.path(id), value: value, character: first)
+    if !self.missing.contains(entry) { self.missing.append(entry) }
+  }
+
+  /// Sets a value on one line, smaller where it must be, then on two; else on a continuation page.
+  ///
+  /// - Parameters:
+  ///   - baseline: Of one line.
+  ///   - twoLines: The baselines of two lines of 9/10.
+  ///   - top: Where the room begins; ink stays below it.
+  ///   - bottom: Where the room ends.
+  mutating func setValue(
+    _ id: FieldPath, text: String? = nil, sizes: [Length] = [11, 10, 9], x: Length, width: Length, baseline: Length,
+    twoLines: (Length, Length), top: Length, bottom: Length, italic: Bool = false
+  ) -> [Item] {
+    guard let text = text ?? display(id) else { return [] }
+    for size in sizes {
+      let style = TextStyle(size, italic: italic)
+      let shaped = shaper.shape(ShapeableText([.words(text, style)], width: nil, isFixed: false))
+      noteMissing(id, shaped.missing)
+      let line = shaped.lines[0]
+      if line.width <= width, baseline - line.inkAbove >= top, baseline + line.inkBelow <= bottom {
+        return [.text(line, at: Point(x, baseline))]
+      }
+    }
+    let lines = shaper.shape(ShapeableText([.words(text, TextStyle(9, italic: italic))], width: width, isFixed: false))
+      .lines
+    if lines.count == 2, twoLines.0 - lines[0].inkAbove >= top, twoLines.1 + lines[1].inkBelow <= bottom,
+      twoLines.0 + lines[0].inkBelow <= twoLines.1 - lines[1].inkAbove
+    {
+      return [.text(lines[0], at: Point(x, twoLines.0)), .text(lines[1], at: Point(x, twoLines.1))]
+    }
+    let whole = FlowingText(text, width: grid.width, shaper: shaper)
+    let words = continueElsewhere(id, whole, isContinued: false, words: "See")
+    return [.text(words, at: Point(x, baseline))]
+  }
+
+  /// Sends a text to a continuation page, and returns the line that says so.
+  mutating func continueElsewhere(
+    _ id: FieldPath, _ text: FlowingText, isContinued: Bool, words: String
+  ) -> ShapedLine {
+    let field = field(id)
+    let label = field.label.isEmpty ? field.spoken ?? "" : field.label
+    overflows.append(Overflow(field: id, label: label, text: text, isContinued: isContinued))
+    let page = expectedOn[id].map(String.init) ?? "2"
+    return shapeLine([.words("\(words) page \(page)", Setting.pointer.style)], fixed: true)
+  }
+}

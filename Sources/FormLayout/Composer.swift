@@ -1,0 +1,153 @@
+import FormModel
+
+/// Composes one form: blocks become strips, strips become pages.
+struct Composer {
+  let template: Template
+  let program: Program
+  let filling: Filling
+  let grid: Grid
+  let copy: Template.Copy?
+  let shaper: any TextShaper
+
+  /// Values that do not fit their room, in reading order.
+  var overflows: [Overflow] = []
+  /// The page on which each of them goes on, as this pass found, and as it was taken to be.
+  var continuedOn: [FieldPath: Int] = [:]
+  var expectedOn: [FieldPath: Int] = [:]
+  var missing: [LaidOutForm.MissingCharacter] = []
+  /// How many pen lines a box has that takes the rest of the page.
+  var restLines = 1
+
+  init(
+    template: Template, program: Program, filling: Filling, grid: Grid, copy: Template.Copy?, shaper: any TextShaper
+  ) {
+    self.template = template
+    self.program = program
+    self.filling = filling
+    self.grid = grid
+    self.copy = copy
+    self.shaper = shaper
+  }
+
+  /// Forgets what a pass has found.
+  mutating func startAgain() {
+    overflows = []
+    continuedOn = [:]
+    missing = []
+  }
+
+  /// The field with an id; one of a list's entry under its own index too.
+  func field(_ id: FieldPath) -> Field {
+    if let field = template.index[id] { return field }
+    var pattern = ""
+    var isInside = false
+    for character in id.text {
+      if character == "]" { isInside = false }
+      if !isInside { pattern.append(character) }
+      if character == "[" { isInside = true }
+    }
+    guard var field = template.index[FieldPath(pattern)] else {
+      preconditionFailure("the template has no field '\(id)'")
+    }
+    field.id = id
+    return field
+  }
+
+  /// Composes all pages, the continuation pages last.
+  mutating func composePages() -> [Page] {
+    var builder = PageBuilder(grid: grid)
+    for segment in segments() {
+      restLines = 1
+      let before = overflows
+      if let pitch = restPitch(segment.blocks) {
+        let used = builder.measure(strips(segment.blocks, in: grid.frame()))
+        let room = grid.bodyBottom - Grid.headerRule - used
+        restLines = 1 + max(0, Int((room.points / pitch.points).rounded(.down)))
+        overflows = before
+      }
+      builder.open(title: segment.title, about: segment.about)
+      for strip in strips(segment.blocks, in: grid.frame()) { builder.add(strip) }
+    }
+    compose(overflows, on: &builder)
+    return builder.pages.enumerated().map { finish($1, number: $0 + 1, of: builder.pages.count) }
+  }
+
+  /// Blocks of one designed page, which may flow over several.
+  private struct Segment {
+    var title: RichText
+    var about: RichText
+    var blocks: [Block] = []
+  }
+
+  private func segments() -> [Segment] {
+    var segments = [Segment(title: template.title, about: template.about)]
+    for block in template.body {
+      if case .newPage(let title, let about) = block {
+        segments.append(Segment(title: title, about: about))
+      } else {
+        segments[segments.count - 1].blocks.append(block)
+      }
+    }
+    return segments
+  }
+
+  private func restPitch(_ blocks: [Block]) -> Length? {
+    for case .box(let box) in blocks where box.lines == nil { return box.pitch }
+    return nil
+  }
+
+  /// The strips of blocks, from top to bottom.
+  mutating func strips(_ blocks: [Block], in frame: Frame) -> [Strip] {
+    var strips: [Strip] = []
+    var gap: Length?
+    for block in blocks {
+      if case .space(let length) = block {
+        gap = length
+        continue
+      }
+      var made = self.strips(block, in: frame, opensSection: strips.last?.kind == .heading)
+      if made.isEmpty { continue }
+      made[0].gapBefore = gap ?? made[0].gapBefore
+      gap = nil
+      strips += made
+    }
+    return strips
+  }
+
+  private mutating func strips(_ block: Block, in frame: Frame, opensSection: Bool) -> [Strip] {
+    switch block {
+    case .heading(let text): [headingStrip(text, in: frame)]
+    case .text(let paragraphs): paragraphs.map { textStrip($0, .instruction, in: frame) }
+    case .list(let marker, let items): listStrips(marker, items, in: frame)
+    case .cells(let rows): cellStrips(rows, in: frame, opensSection: opensSection)
+    case .beside(let columns): [besideStrip(columns, in: frame, opensSection: opensSection)]
+    case .box(let box): [boxStrip(box, in: frame, opensSection: opensSection)]
+    case .table(let id, let heading): tableStrips(id, heading: heading, in: frame)
+    case .ratings(let columns, let heading): ratingStrips(columns, heading: heading, in: frame)
+    case .dates(let rows): dateStrips(rows, in: frame)
+    case .each(let list, let sideBySide, let body): eachStrips(list, sideBySide: sideBySide, body, in: frame)
+    case .signatures(let ids): signatureStrips(ids, in: frame)
+    case .notice(let text): [noticeStrip(text, in: frame)]
+    case .space, .newPage: []
+    case .keep(let body): kept(strips(body, in: frame))
+    case .when(let condition, let body): holds(condition) ? strips(body, in: frame) : []
+    }
+  }
+
+  private func kept(_ strips: [Strip]) -> [Strip] {
+    var strips = strips
+    for index in strips.indices.dropLast() { strips[index].keepsWithNext = true }
+    return strips
+  }
+
+  private func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .isEqual(let id, let text): filling.value(id)?.text == text
+    case .hasValue(let id): filling.value(id) != nil
+    case .isOneOf(let id, let options): filling.value(id).map { options.contains($0.text) } ?? false
+    case .all(let all): all.allSatisfy(holds)
+    case .any(let any): any.contains(where: holds)
+    case .not(let inner): !holds(inner)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import FormModel
+
+/// What one form is filled from: the team's record, seen from the form's own entry.
+package struct Filling: Sendable {
+  package var record: Record
+  /// The program year where the record has none.
+  package var year: String?
+  /// Which of a repeated form it is; nil for a loose one, and for a form that there is once.
+  package var number: Int?
+  private var list: FieldPath?
+  private var numberField: FieldPath?
+  private var entry: Int?
+  private let yearField: FieldPath
+
+  /// Looks for the entry that has `number` in the template's list.
+  package init(_ template: Template, of program: Program, record: Record, year: String? = nil, number: Int? = nil) {
+    self.record = record
+    self.year = year
+    self.number = number
+    list = template.list
+    numberField = template.number
+    yearField = program.year
+    guard let list, let numberField, let number else { return }
+    var index = 0
+    while record.keys[list[index]] != nil {
+      if let text = record[numberField.at(list[index], of: list)], Int(text) == number {
+        entry = index
+        return
+      }
+      index += 1
+    }
+  }
+
+  /// What is known of the field; nil is empty.
+  package func value(_ id: FieldPath) -> Value? {
+    if let list, id.text.hasPrefix(list.text + "[]") {
+      if let entry, let value = record.values[id.at(list[entry], of: list)] { return value }
+      guard id == numberField, let number else { return nil }
+      return Value(text: String(number), place: Place(file: "", position: .start), source: .roster)
+    }
+    if let value = record.values[id] { return value }
+    guard id == yearField, let year else { return nil }
+    return Value(text: year, place: Place(file: "", position: .start), source: .roster)
+  }
+
+  /// The field's full name: the path of its value, where form 2 of a list is `[1]` wherever it stands in the file.
+  package func path(_ id: FieldPath) -> FieldPath {
+    guard let list, let number else { return id }
+    return id.at(list[number - 1], of: list)
+  }
+
+  /// A day of the calendar as the team has it: overridden, in the program's words, or its day.
+  package func day(_ key: String, of program: Program) -> String {
+    let entry = program.calendar.first { $0.key == key }
+    if let own = record[FieldPath("calendar").appending(key)] {
+      return CalendarDate(own).map { MonthDay(of: $0).words } ?? own
+    }
+    return entry.map { $0.words ?? $0.day.words } ?? ""
+  }
+}

@@ -1,0 +1,86 @@
+import FormModel
+
+/// What someone wrote, in lines of 11/15: paragraphs 6 apart, their blank lines kept.
+struct FlowingText {
+  /// A line, and how far it stands below the line before.
+  struct Line {
+    var shaped: ShapedLine
+    var step: Length
+    var paragraph: Int
+  }
+
+  var lines: [Line] = []
+  /// The characters that no font has.
+  private(set) var missing: [Unicode.Scalar] = []
+
+  /// Breaks `text` at blank lines into paragraphs, and these into lines; a single line end is a blank.
+  init(_ text: String, setting: Setting = .paragraph, width: Length, shaper: any TextShaper) {
+    var paragraphs: [(words: [Substring], blankLines: Int)] = []
+    var blanks = 0
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = line.split(whereSeparator: { $0 == "\t" }).joined(separator: " ")
+      if words.allSatisfy(\.isWhitespace) {
+        blanks += 1
+      } else if blanks > 0 || paragraphs.isEmpty {
+        paragraphs.append(([line], paragraphs.isEmpty ? 1 : blanks))
+        blanks = 0
+      } else {
+        paragraphs[paragraphs.count - 1].words.append(line)
+      }
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
+      let words = paragraph.words.joined(separator: " ")
+      let shaped = shaper.shape(ShapeableText([.words(words, setting.style)], width: width, isFixed: false))
+      missing += shaped.missing
+      for (number, line) in shaped.lines.enumerated() {
+        let gap = number == 0 && index > 0 ? 6 + setting.leading.points * Double(paragraph.blankLines - 1) : 0
+        lines.append(Line(shaped: line, step: setting.leading + .pt(gap), paragraph: index))
+      }
+    }
+  }
+
+  /// How many lines fit into `room` below the first baseline, all or so many that a broken paragraph has two lines
+  /// on each side and three lines are left.
+  func count(fitting room: Length) -> Int {
+    var used = Length.zero
+    var count = 0
+    for line in lines {
+      if count > 0 { used += line.step }
+      if used > room + 0.01 { break }
+      count += 1
+    }
+    if count == lines.count { return count }
+    count = min(count, max(0, lines.count - 3))
+    while count > 0, breaksBadly(at: count) { count -= 1 }
+    return count
+  }
+
+  private func breaksBadly(at count: Int) -> Bool {
+    let paragraph = lines[count].paragraph
+    guard lines[count - 1].paragraph == paragraph else { return false }
+    let before = lines[..<count].count { $0.paragraph == paragraph }
+    let after = lines[count...].count { $0.paragraph == paragraph }
+    return before < 2 || after < 2
+  }
+
+  /// The first lines, from a baseline down.
+  func items(_ count: Int, x: Length, baseline: Length) -> [Item] {
+    var y = baseline
+    return lines.prefix(count).enumerated().map { index, line in
+      if index > 0 { y += line.step }
+      return .text(line.shaped, at: Point(x, y))
+    }
+  }
+
+  /// From the first baseline to that of line `count`.
+  func depth(_ count: Int) -> Length {
+    lines.prefix(count).dropFirst().reduce(.zero) { $0 + $1.step }
+  }
+
+  /// The text without its first lines.
+  func dropping(_ count: Int) -> FlowingText {
+    var rest = self
+    rest.lines.removeFirst(count)
+    return rest
+  }
+}

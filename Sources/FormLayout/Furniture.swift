@@ -1,0 +1,112 @@
+import FormModel
+
+extension Composer {
+  /// Adds header and footer to a page's body.
+  mutating func finish(_ body: PageBuilder.Body, number: Int, of count: Int) -> Page {
+    var items: [Item] = []
+    var rules = [Rule(left: Grid.margin, right: grid.right, y: Grid.headerRule, weight: Weight.strong)]
+    let line = programLine()
+    switch body.opening {
+    case .designed(let title, let about):
+      items.append(.tagged(.artifact(.header), line))
+      items.append(.tagged(.heading(1), titleLine(title)))
+      if !about.pieces.isEmpty {
+        items.append(.tagged(.paragraph, singleLine(pieces(about, .label), at: Point(Grid.margin, 80))))
+      }
+    case .continued: items.append(.tagged(.artifact(.header), line + continuationTitle()))
+    }
+    items += body.items
+    rules += body.rules
+    items.append(.tagged(.artifact(.layout), Rule.merged(rules)))
+    items.append(.tagged(.artifact(.footer), footer(number: number, of: count)))
+    return Page(size: grid.page, items: items)
+  }
+
+  /// The program's name and year, and what tells the forms of a kind apart.
+  private mutating func programLine() -> [Item] {
+    let titleHasYear = template.title.fields.contains(program.year)
+    let year = titleHasYear ? nil : filling.value(program.year)?.text
+    let text = year.map { "\(program.title), \($0)" } ?? program.title
+    let name = shape(.words(text, Setting.label.style), fixed: true)
+    var items: [Item] = [.text(name, at: Point(Grid.margin, 41))]
+    if let mark = template.mark {
+      items += singleLine(
+        pieces(mark, .strongLabel), at: Point(Grid.margin + name.width + 12, 41), penWeight: Weight.pen)
+    }
+    return items
+  }
+
+  private mutating func titleLine(_ title: RichText) -> [Item] {
+    let limit = grid.width - 62
+    let usual = pieces(title, .title)
+    let isWide = shapeLine(usual.pieces, fixed: usual.isFixed).width > limit
+    return singleLine(isWide ? pieces(title, .tightTitle) : usual, at: Point(Grid.margin, 64), penWeight: Weight.blank)
+  }
+
+  private mutating func continuationTitle() -> [Item] {
+    let title = pieces(template.title, .section)
+    let line = shapeLine(
+      title.pieces + [.words(", continued", TextStyle(Setting.section.size))], fixed: title.isFixed)
+    var items: [Item] = [.text(line, at: Point(Grid.margin, 62))]
+    var x = Grid.margin
+    for member in program.team.members {
+      guard let name = filling.value(member.name) else { continue }
+      // A name is a line of its own, or one that is written from right to left would turn the words around it.
+      for (text, fixed) in [("\(member.words): ", true), (oneLine(name.text), false)] {
+        let line = shape(.words(text, Setting.label.style), fixed: fixed)
+        items.append(.text(line, at: Point(x, 80)))
+        x += line.width
+      }
+      x += 14
+    }
+    return items
+  }
+
+  private mutating func footer(number: Int, of count: Int) -> [Item] {
+    let x = grid.frame(3, 1).x
+    var items: [Item] = []
+    func put(_ text: String, _ setting: Setting, y: Length, rightAligned: Bool = false, fixed: Bool = true) {
+      let line = shape(.words(text, setting.style), fixed: fixed)
+      items.append(.text(line, at: Point(rightAligned ? grid.right - line.width : x, y + grid.extra)))
+    }
+    if let copy, let role = program.roles.first(where: { $0.id == copy.role }) {
+      put("\(copy.isOriginal ? "Original" : "Copy"): \(role.words)", .strongLabel, y: 743)
+    }
+    put("Form \(template.id), revision \(template.revision)", .label, y: 755)
+    items += teamLine()
+    put("Page \(number) of \(count)", .label, y: 755, rightAligned: true)
+    return items
+  }
+
+  /// The team's names at the right margin; names that are too long stand on lines of their own.
+  private func teamLine() -> [Item] {
+    let room = Length.pt(246)
+    let names = program.team.members.compactMap { filling.value($0.name).map { oneLine($0.text) } }
+    let separator = shape(.words(" / ", Setting.label.style), fixed: true)
+    // Each name is shaped alone: one that is written from right to left would turn the line around.
+    let lines = names.map { shape(.words($0, Setting.label.style), fixed: false) }
+    let width = lines.reduce(separator.width * Double(max(0, lines.count - 1))) { $0 + $1.width }
+    if width <= room {
+      var x = grid.right - width
+      return lines.enumerated().flatMap { index, line -> [Item] in
+        defer { x += line.width + separator.width }
+        let name = Item.text(line, at: Point(x, 743 + grid.extra))
+        if index == lines.count - 1 { return [name] }
+        return [name, .text(separator, at: Point(x + line.width, 743 + grid.extra))]
+      }
+    }
+    let parts = names.enumerated().flatMap { index, name in
+      shaper.shape(
+        ShapeableText(
+          [.words(index == names.count - 1 ? name : "\(name) /", Setting.label.style)], width: room, isFixed: false)
+      ).lines
+    }
+    return parts.enumerated().map { index, line in
+      let y = Length.pt(743 - 12 * Double(parts.count - 1 - index)) + grid.extra
+      return .text(line, at: Point(grid.right - line.width - line.x, y))
+    }
+  }
+
+  /// One line of words.
+  private func shape(_ piece: ShapeableText.Piece, fixed: Bool) -> ShapedLine { shapeLine([piece], fixed: fixed) }
+}

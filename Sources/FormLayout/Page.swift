@@ -1,0 +1,122 @@
+import FormModel
+
+/// A finished page: everything on it has its place, nothing is left to decide.
+package struct Page: Sendable {
+  package var size: Size
+  /// In reading order; what no reader hears (rules, header, footer) is an artifact.
+  package var items: [Item]
+
+  package init(size: Size, items: [Item]) {
+    self.size = size
+    self.items = items
+  }
+}
+
+/// Something on a page. Positions count from the page's top left corner, y downwards.
+package indirect enum Item: Sendable {
+  /// A line of text with the left end of its baseline.
+  case text(ShapedLine, at: Point)
+  /// A straight black line.
+  case line(from: Point, to: Point, weight: Length)
+  /// An open rectangle, stroked on its edge.
+  case frame(Rectangle, weight: Length)
+  /// The X in a marked box.
+  case cross(Rectangle)
+  /// Room for a value; nothing is drawn for it on paper.
+  case field(FieldPlace)
+  /// Where words lead to an address; nothing is drawn for it.
+  case link(String, Rectangle)
+  /// What its items are to someone who hears the page.
+  case tagged(Tag, [Item])
+}
+
+/// Where a value goes.
+package struct FieldPlace: Sendable {
+  /// The field's full name: the path of its value, of a choice or rating with the option's id behind it.
+  package var path: FieldPath
+  package var rectangle: Rectangle
+  /// The name that is spoken.
+  package var spoken: String
+  package var isRequired: Bool
+  /// For one box of a choice, rating or check: what it stands for, and whether it is marked.
+  package var box: (state: String, isMarked: Bool)?
+
+  package init(
+    path: FieldPath, rectangle: Rectangle, spoken: String, isRequired: Bool,
+    box: (state: String, isMarked: Bool)? = nil
+  ) {
+    self.path = path
+    self.rectangle = rectangle
+    self.spoken = spoken
+    self.isRequired = isRequired
+    self.box = box
+  }
+}
+
+/// The part that items play, in PDF's own words (ISO 32000-1 §14.8.4).
+package enum Tag: Sendable {
+  case section
+  /// A heading of a level from 1.
+  case heading(Int)
+  case paragraph
+  case list
+  case listItem
+  case listLabel
+  case listBody
+  case table
+  case row
+  case headerCell(HeaderScope)
+  /// A data cell.
+  case cell
+  /// A field with its value or its room.
+  case form
+  /// Decoration, or a page's header and footer.
+  case artifact(Artifact)
+
+  /// What a header cell is the head of.
+  package enum HeaderScope: String, Sendable {
+    case row = "Row"
+    case column = "Column"
+  }
+
+  /// What an artifact is.
+  package enum Artifact: String, Sendable {
+    case layout = "Layout"
+    case header = "Header"
+    case footer = "Footer"
+  }
+}
+
+package struct Point: Hashable, Sendable {
+  package var x: Length
+  package var y: Length
+  package init(_ x: Length, _ y: Length) {
+    self.x = x
+    self.y = y
+  }
+}
+
+package struct Size: Hashable, Sendable {
+  package var width: Length
+  package var height: Length
+  package init(_ width: Length, _ height: Length) {
+    self.width = width
+    self.height = height
+  }
+
+  /// US Letter.
+  package static let letter = Size(612, 792)
+}
+
+package struct Rectangle: Hashable, Sendable {
+  package var x: Length
+  package var y: Length
+  package var width: Length
+  package var height: Length
+  package init(_ x: Length, _ y: Length, _ width: Length, _ height: Length) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+}

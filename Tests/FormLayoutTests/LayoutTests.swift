@@ -1,0 +1,165 @@
+import FormLayout
+import FormModel
+import FormTesting
+import Testing
+
+struct LayoutTests {
+  private func baseline(_ text: String, in pages: [Page]) -> Point? {
+    for case .text(let line, let at) in pages.flat where line.text == text { return at }
+    return nil
+  }
+
+  private func horizontals(_ page: Page) -> [(y: Double, weight: Double, width: Double)] {
+    page.items.flatMap(\.flat).compactMap { item in
+      guard case .line(let from, let to, let weight) = item, from.y == to.y else { return nil }
+      return (from.y.points, weight.points, (to.x - from.x).points)
+    }
+  }
+
+  @Test("cells hang from the header's rule, labels on 12, values on 29.5") func cells() throws {
+    let pages = try Forms.layOut(body: "  - cells: [[child.name, parent.name]]", values: ["child.name": "Ana"]).pages
+    #expect(baseline("Child:", in: pages) == Point(54, 102))
+    #expect(baseline("Ana", in: pages) == Point(54, 119.5))
+    #expect(baseline("Parent:", in: pages) == Point(312, 102))
+  }
+
+  @Test("where two rules meet they are one, and the heavier wins") func mergedRules() throws {
+    let page = try #require(
+      try Forms.layOut(
+        "  s: {type: signature, by: parent, label: Signature}",
+        body: "  - cells: [[child.name], [parent.name]]\n  - signatures: [s]"
+      ).pages.first)
+    let rules = horizontals(page)
+    #expect(rules.map(\.y) == [90, 126, 162, 206])
+    #expect(rules.map(\.weight) == [1.5, 0.75, 1.5, 0.75])
+  }
+
+  @Test("a box with the rest of the page leaves room for what follows") func restOfPage() throws {
+    let page = try #require(
+      try Forms.layOut(
+        "  notes: {type: paragraph, label: Notes}\n  s: {type: signature, by: parent, label: Signature}",
+        body: "  - box: {field: notes, lines: rest}\n  - signatures: [s]"
+      ).pages.first)
+    let last = try #require(horizontals(page).map(\.y).max())
+    #expect(last <= 708 && last > 708 - 24)
+  }
+
+  @Test("a heading goes to the next page with what it heads") func headingKeepsWithNext() throws {
+    let fill = "  - space: 500\n  - text: End\n"
+    let pages = try Forms.layOut(
+      body: "  - text: Start\n\(fill)  - heading: Names\n  - cells: [[child.name], [parent.name]]"
+        .replacing("space: 500", with: "space: 500\n  - notice: x\n  - space: 50")
+    ).pages
+    #expect(pages.count == 2)
+    let second = [pages[1]].texts
+    #expect(second.contains("Names") && second.contains("Child:"))
+  }
+
+  @Test(
+    "a long value is set smaller, then on two lines, never cut",
+    arguments: [(20, [11.0]), (43, [11.0]), (46, [10.0]), (50, [9.0]), (90, [9.0, 9.0])])
+  func ladder(_ length: Int, _ sizes: [Double]) throws {
+    // A half-page cell is 246 wide: 44 characters of 11 points.
+    let name = String(repeating: "abcdefghi ", count: 20).prefix(length - 1) + "z"
+    let pages = try Forms.layOut(
+      body: "  - cells: [[child.name, parent.name]]", values: ["parent.name": String(name)]
+    ).pages
+    let lines = pages[0].items.flatMap(\.flat).compactMap { item -> ShapedLine? in
+      if case .text(let line, let at) = item, at.x == 312, at.y > 103, at.y < 126 { line } else { nil }
+    }
+    #expect(lines.map { $0.inkAbove.points / 0.75 } == sizes)
+    #expect(lines.map(\.text).joined().filter { $0 != " " } == name.filter { $0 != " " })
+  }
+
+  @Test("a value that fits nowhere goes whole to a continuation page, and the cell says which") func elsewhere() throws
+  {
+    let name = (1...60).map { "name\($0)" }.joined(separator: " ")
+    let pages = try Forms.layOut(
+      body: "  - cells: [[child.name, parent.name]]", values: ["parent.name": name]
+    ).pages
+    #expect(pages.count == 2)
+    #expect([pages[0]].texts.contains("See page 2"))
+    let continued = [pages[1]].texts
+    #expect(continued.contains("Parent:"))
+    #expect(continued.contains("Slip, continued"))
+    let words = continued.joined(separator: " ").split(separator: " ")
+    #expect((1...60).allSatisfy { words.contains("name\($0)") })
+  }
+
+  @Test("a long paragraph goes on, no word lost, no line alone") func continuedParagraph() throws {
+    let words = (1...900).map { "w\($0)" }
+    let text = stride(from: 0, to: 900, by: 90).map { words[$0..<$0 + 90].joined(separator: " ") }
+      .joined(separator: "\n\n")
+    let pages = try Forms.layOut(
+      "  notes: {type: paragraph, label: Notes}",
+      body: "  - box: {field: notes, lines: 10}", values: ["notes": text]
+    ).pages
+    let texts = pages.texts
+    #expect(texts.contains("Continued on page 2"))
+    #expect(texts.contains("Notes (continued)"))
+    let found = texts.flatMap { $0.split(separator: " ") }.filter { $0.hasPrefix("w") && Int($0.dropFirst()) != nil }
+    #expect(found.map(String.init) == words)
+  }
+
+  @Test("a single line end is a blank, a blank line a new paragraph") func paragraphs() throws {
+    let pages = try Forms.layOut(
+      "  notes: {type: paragraph, label: Notes}",
+      body: "  - box: {field: notes, lines: 10}", values: ["notes": "one\ntwo\n\nthree"]
+    ).pages
+    let one = try #require(baseline("one two", in: pages))
+    let three = try #require(baseline("three", in: pages))
+    #expect((three.y - one.y).points == 21)
+  }
+
+  @Test("an empty year in a title is ruled, a known one is set") func yearInTitle() throws {
+    let head = "title: \"{year} Slip\""
+    let blank = try Forms.layOut(body: "  - cells: [[child.name]]", head: head).pages
+    #expect(blank.texts.contains("20\u{FFFC}-20\u{FFFC} Slip"))
+    let known = try Forms.layOut(body: "  - cells: [[child.name]]", head: head, values: ["year": "2021-2022"]).pages
+    #expect(known.texts.contains("2021-2022 Slip"))
+  }
+
+  @Test("a repeated form takes its own entry, wherever it stands") func entries() throws {
+    let form = try Forms.layOut(
+      "  of: {type: number, label: Trip}\n  day: {type: date, label: Day}", body: "  - cells: [[day]]",
+      head: "title: Slip\nmark: \"Trip {of} of 2\"\nlist: trips\nnumber: of",
+      values: ["trips[0].of": "2", "trips[0].day": "2022-05-06", "trips[1].of": "1", "trips[1].day": "2022-05-07"],
+      number: 2)
+    #expect(form.pages.texts.contains("Trip 2 of 2"))
+    #expect(form.pages.texts.contains("May 6, 2022"))
+    let paths = form.pages.flat.compactMap { if case .field(let place) = $0 { place.path.text } else { nil } }
+    #expect(paths == ["trips[1].day"])
+  }
+
+  @Test("a day that the team sets is printed in place of the program's") func calendar() throws {
+    let body = "  - text: \"by {calendar.back}, {calendar.start}\""
+    #expect(try Forms.layOut(body: body).pages.texts.contains("by May 6, late summer"))
+    let own = try Forms.layOut(body: body, values: ["calendar.back": "2022-05-09", "calendar.start": "2021-09-03"])
+    #expect(own.pages.texts.contains("by May 9, September 3"))
+  }
+
+  @Test("blocks under a condition are shown when it holds", arguments: [("yes", true), ("no", false)])
+  func conditions(_ value: String, _ shown: Bool) throws {
+    let body = "  - cells: [[a]]\n  - when: {field: a, is: \"yes\"}\n    body: [{text: Shown}]"
+    let pages = try Forms.layOut("  a: {type: text, label: A}", body: body, values: ["a": value]).pages
+    #expect(pages.texts.contains("Shown") == shown)
+  }
+
+  @Test("a character that no font has is told with its value") func missing() throws {
+    let form = try Forms.layOut(body: "  - cells: [[child.name]]", values: ["child.name": "A\u{E000}"])
+    #expect(form.missing.map(\.field) == ["child.name"])
+    #expect(form.missing.map(\.character) == ["\u{E000}"])
+  }
+
+  @Test("a table that breaks repeats its head and its group's") func tableBreaks() throws {
+    let rows = (1...40).map { "r\($0): Row \($0)" }.joined(separator: ", ")
+    let pages = try Forms.layOut(
+      "  t: {type: rows, label: Things, fields: {ok: {type: check, label: OK}}, groups: [{label: All, rows: {\(rows)}}]}",
+      body: "  - table: t"
+    ).pages
+    #expect(pages.count == 2)
+    let second = [pages[1]].texts
+    #expect(second.contains("Things") && second.contains("All (continued)"))
+    #expect(pages.texts.filter { $0.hasPrefix("Row ") }.count == 40)
+  }
+}
