@@ -1,0 +1,70 @@
+import FormDrawing
+import FormLayout
+import FormModel
+import Testing
+
+struct PDFPainterTests {
+  /// Two pages with a name, a rule and a marked box.
+  private func pages(by shaper: PangoShaper, isFixed: Bool = false) -> [Page] {
+    let text = ShapeableText([.words("Minh-Anh Nguyễn / José Núñez", TextStyle(11))], width: 300, isFixed: isFixed)
+    let box = Rectangle(300, 100, 12, 12)
+    let items: [Item] =
+      shaper.shape(text).lines.map { .text($0, at: Point(54, 99)) }
+      + [
+        .line(from: Point(54, 110), to: Point(558, 110), weight: 0.5),
+        .tagged(.form, [.frame(box, weight: 0.75), .cross(box)]),
+      ]
+    return [Page(size: .letter, items: items), Page(size: Size(595.28, 841.89), items: items)]
+  }
+
+  /// How often `part` stands in `bytes`.
+  private func count(_ part: String, in bytes: [UInt8]) -> Int {
+    let part = Array(part.utf8)
+    return bytes.indices.count { bytes[$0...].starts(with: part) }
+  }
+
+  @Test("writes a PDF 1.4 with a classic cross-reference table") func version() throws {
+    let shaper = try PangoShaper()
+    let pdf = try paint(pages(by: shaper), title: "Visit Report", by: shaper)
+    #expect(pdf.starts(with: Array("%PDF-1.4".utf8)))
+    #expect(count("\nxref\n", in: pdf) == 1)
+    #expect(count("/Title (Visit Report)", in: pdf) == 1)
+  }
+
+  @Test("every page has its own size") func sizes() throws {
+    let shaper = try PangoShaper()
+    let pdf = try paint(pages(by: shaper), title: "", by: shaper)
+    #expect(count("/MediaBox [ 0 0 612 792 ]", in: pdf) == 1)
+    #expect(count("/MediaBox [ 0 0 595.28", in: pdf) == 1)
+  }
+
+  @Test("the same pages give the same bytes", arguments: [true, false]) func sameBytes(isFixed: Bool) throws {
+    let shaper = try PangoShaper()
+    let first = try paint(pages(by: shaper, isFixed: isFixed), title: "Packet", by: shaper)
+    shaper.forgetTransient()
+    let again = try paint(pages(by: shaper, isFixed: isFixed), title: "Packet", by: shaper)
+    let another = try PangoShaper()
+    let elsewhere = try paint(pages(by: another, isFixed: isFixed), title: "Packet", by: another)
+    #expect(first == again)
+    #expect(first == elsewhere)
+  }
+
+  @Test("sizes and pages share a font's subset") func subsets() throws {
+    let shaper = try PangoShaper()
+    let items: [Item] = [9, 10, 11, 18].flatMap { size in
+      shaper.shape(ShapeableText([.words("Name", TextStyle(size))], width: nil, isFixed: true)).lines
+        .map { .text($0, at: Point(54, size * 10)) }
+    }
+    let pdf = try paint([Page(size: .letter, items: items), Page(size: .letter, items: items)], title: "", by: shaper)
+    #expect(count("/FontFile2", in: pdf) == 1)
+  }
+
+  @Test("fields and links paint nothing") func unpainted() throws {
+    let shaper = try PangoShaper()
+    let place = FieldPlace(
+      path: "protege.name", rectangle: Rectangle(54, 99, 200, 20), spoken: "Name", isRequired: true)
+    let items: [Item] = [.field(place), .link("https://example.org", Rectangle(54, 99, 200, 20))]
+    let empty = try paint([Page(size: .letter, items: [])], title: "", by: shaper)
+    #expect(try paint([Page(size: .letter, items: items)], title: "", by: shaper) == empty)
+  }
+}
