@@ -1,0 +1,61 @@
+import FormModel
+import FormReading
+
+/// A program and its forms, read from a folder of templates.
+public struct FormSet: Sendable {
+  public var program: Program
+  /// In the packet's order, then by id.
+  public var templates: [Template]
+  /// What a team's data may hold.
+  let schema: Schema
+
+  /// Reads a program's files; `program.yaml` holds what the forms share, each other file is a form.
+  ///
+  /// - Returns: nil where there is no program to speak of. Errors among the findings mean that a form may be missing.
+  public static func read(_ files: [SourceFile], into findings: inout [Finding]) -> FormSet? {
+    guard let programFile = files.first(where: { $0.name.isProgramFile }) else { return nil }
+    guard let program = ProgramReader.read(programFile, into: &findings) else { return nil }
+    var templates: [Template] = []
+    for file in files where !file.name.isProgramFile {
+      guard let template = TemplateReader.read(file, of: program, into: &findings) else { continue }
+      if templates.contains(where: { $0.id == template.id }) {
+        findings.append(
+          Finding(
+            .error, "duplicate-form", "there is already a form '\(template.id)'",
+            at: Place(file: file.name, position: .start), help: "give one of them another name"))
+      } else {
+        templates.append(template)
+      }
+    }
+    let ids = templates.map(\.id)
+    // A form that could not be read has been reported: that the packet lacks it is no second mistake.
+    for entry in program.packet.forms where !ids.contains(entry.form) && !findings.hasErrors {
+      findings.append(
+        Finding(
+          .error, "unknown-name", "the packet has a form '\(entry.form)' that no file declares",
+          at: Place(file: programFile.name, position: .start),
+          help: nearest(to: entry.form, among: ids).map { "did you mean '\($0)'?" }))
+    }
+    let order = program.packet.forms.map(\.form)
+    templates.sort {
+      let (a, b) = (order.firstIndex(of: $0.id) ?? .max, order.firstIndex(of: $1.id) ?? .max)
+      return a == b ? $0.id < $1.id : a < b
+    }
+    return FormSet(program: program, templates: templates, schema: Schema(program, templates))
+  }
+
+  /// The template with an id.
+  public func template(_ id: String) -> Template? { templates.first { $0.id == id } }
+
+  /// The packet's forms in order, those with these ids where some are given: a form with numbers once for each.
+  public func packet(only ids: [String]? = nil) -> [(id: String, number: Int?)] {
+    program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry -> [(id: String, number: Int?)] in
+      entry.numbers.isEmpty ? [(entry.form, nil)] : entry.numbers.map { (entry.form, $0) }
+    }
+  }
+}
+
+extension String {
+  /// Whether a path names the file that a program's forms share.
+  fileprivate var isProgramFile: Bool { self == "program.yaml" || hasSuffix("/program.yaml") }
+}

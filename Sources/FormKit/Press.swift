@@ -1,0 +1,87 @@
+import FormDrawing
+import FormLayout
+import FormModel
+
+/// What goes into one PDF.
+public struct PrintJob: Sendable {
+  /// The forms in order; a number for a form of which there are several, nil for a loose one.
+  public var forms: [(id: String, number: Int?)]
+  /// Whose names and values are printed; nil is blank.
+  public var team: Team?
+  /// The program year of a blank form, where one is printed.
+  public var year: String?
+
+  public init(forms: [(id: String, number: Int?)], team: Team?, year: String?) {
+    self.forms = forms
+    self.team = team
+    self.year = year
+  }
+}
+
+/// A finished PDF.
+public struct PrintedFile: Sendable {
+  public var bytes: [UInt8]
+  public var pages: Int
+}
+
+/// Prints forms. One press serves one thread; what it has measured once it keeps.
+public final class Press {
+  private let forms: FormSet
+  private let shaper: PangoShaper
+
+  /// - Throws: `PressError` when a font family is not installed.
+  public init(_ forms: FormSet) throws(PressError) {
+    self.forms = forms
+    do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
+  }
+
+  /// Prints one PDF.
+  ///
+  /// - Returns: nil when a finding (a character that no font has) forbids it.
+  /// - Throws: when Cairo or Pango fail.
+  public func print(_ job: PrintJob, into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
+    defer { shaper.forgetTransient() }
+    var pages: [Page] = []
+    var missing: [LaidOutForm.MissingCharacter] = []
+    for form in job.forms {
+      guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
+      let filling = Filling(
+        template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
+      let laidOut = layOut(template, of: forms.program, with: filling, shaper: shaper)
+      pages += laidOut.pages
+      missing += laidOut.missing
+    }
+    if !missing.isEmpty {
+      findings += missing.map { finding($0, team: job.team) }
+      return nil
+    }
+    do {
+      let bytes = try paint(pages, title: title(of: job), by: shaper)
+      return PrintedFile(bytes: bytes, pages: pages.count)
+    } catch {
+      throw PressError(message: error.message)
+    }
+  }
+
+  /// The document's title: the form's, or the program's for several.
+  private func title(of job: PrintJob) -> String {
+    guard Set(job.forms.map(\.id)).count == 1, let first = job.forms.first, let template = forms.template(first.id)
+    else { return forms.program.title }
+    return template.title.pieces.compactMap { if case .words(let words, _) = $0 { words } else { nil } }.joined()
+  }
+
+  private func finding(_ missing: LaidOutForm.MissingCharacter, team: Team?) -> Finding {
+    let code = String(missing.character.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return Finding(
+      .error, "missing-glyph", "no installed font has the character '\(missing.character)' (U+\(padded))",
+      at: team?.source.place(of: missing.character, from: missing.value.place) ?? missing.value.place,
+      help: fontPackage(for: missing.character).map { "install the fonts of the package \($0)" }, team: team?.words,
+      field: missing.field)
+  }
+}
+
+/// The machine failed: a font is missing, Cairo refused. `message` is one line with the cure.
+public struct PressError: Error, Sendable {
+  public var message: String
+}

@@ -1,0 +1,80 @@
+import FormModel
+import FormReading
+
+/// A team of a roster.
+public struct Team: Sendable {
+  public var record: Record
+  /// As people call it: `Dana Whitfield / José Núñez-Sørensen`.
+  public var words: String
+  /// What its file names begin with: `Whitfield-Nunez-Sorensen`, safe on every system, not yet told from namesakes.
+  public var fileNamePart: String
+  /// The file that it was read from, for the places of single characters.
+  let source: SourceFile
+
+  init(_ record: Record, of program: Program, from source: SourceFile) {
+    self.record = record
+    self.source = source
+    words = record.teamName(in: program) ?? "a team without names"
+    let parts = program.team.members.compactMap { record[$0.name] }.map(\.lastWordForFiles).filter { !$0.isEmpty }
+    fileNamePart = parts.isEmpty ? "team" : parts.joined(separator: "-").limited(toBytes: 80)
+  }
+}
+
+extension FormSet {
+  /// Reads a roster, YAML or CSV by its name's ending (`.csv` in any case).
+  ///
+  /// - Returns: The teams in the file's order; nil where the file cannot be read (`bad-yaml`, `bad-csv`, `too-large`,
+  ///   `unreadable-file`).
+  public func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
+    RosterReader(program: program, schema: schema).read(file, into: &findings)?.map {
+      Team($0, of: program, from: file)
+    }
+  }
+
+  /// The teams of which a whole part of a member's name, or the whole name, is the same name as `name`.
+  public func teams(_ teams: [Team], named name: String) -> [Team] {
+    let wanted = name.folded.split(separator: " ")
+    guard !wanted.isEmpty else { return [] }
+    return teams.filter { team in
+      memberNames(of: [team]).contains { $0.folded.split(separator: " ").contains(wanted) }
+    }
+  }
+
+  /// All names of the teams' members, for "did you mean".
+  public func memberNames(of teams: [Team]) -> [String] {
+    teams.flatMap { team in program.team.members.compactMap { team.record[$0.name] } }
+  }
+}
+
+extension String {
+  /// A name's last word for a file name: accents and apostrophes dropped, hyphens kept, other scripts' letters kept.
+  fileprivate var lastWordForFiles: String {
+    let words = unaccented.split(whereSeparator: \.isWhitespace).map { word in
+      String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isSafeInFileNames)))
+    }
+    let word = words.last { $0.contains { $0 != "-" } } ?? ""
+    var part = word[...]
+    while part.first == "-" { part = part.dropFirst() }
+    while part.last == "-" { part = part.dropLast() }
+    return String(part)
+  }
+
+  /// As many whole characters as fit.
+  fileprivate func limited(toBytes limit: Int) -> String {
+    var result = self
+    while result.utf8.count > limit { result.removeLast() }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Letters, figures and the marks that other scripts spell with; hyphens.
+  fileprivate var isSafeInFileNames: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark:
+      true
+    default: self == "-"
+    }
+  }
+}

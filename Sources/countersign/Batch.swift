@@ -1,0 +1,103 @@
+import ArgumentParser
+import FormKit
+import FormModel
+import Glibc
+
+/// The PDFs of one run, printed one after the other by one press.
+struct Batch {
+  /// One PDF to make.
+  struct Order {
+    /// Its name in a folder.
+    var name: String
+    var job: PrintJob
+  }
+
+  let orders: [Order]
+  /// What one of them is called: `packet`.
+  let noun: String
+  let destination: Destination
+  let isQuiet: Bool
+  let console: Console
+
+  /// Prints and writes them all, as far as it can; then says what was found, and how many were written.
+  ///
+  /// - Parameter known: The findings of the inputs, `sources`, so far.
+  func run(
+    on forms: FormSet, findings known: [Finding], sources: [SourceFile]
+  ) throws(CommandFailure) -> ExitCode {
+    var findings = known
+    let press: Press
+    do {
+      press = try Press(forms)
+    } catch {
+      console.report(findings.inReadingOrder(), sources: sources)
+      throw CommandFailure(error.message)
+    }
+
+    var written = 0
+    var progress = Progress(total: orders.count)
+    for (index, order) in orders.enumerated() {
+      if console.isTerminal, !isQuiet, let bar = progress.bar(done: index, name: order.name) { console.showBar(bar) }
+      guard let file = print(order, on: press, into: &findings) else { continue }
+      do {
+        try write(file, of: order)
+        written += 1
+      } catch {
+        console.complain(error.message)
+        if error.isOfFolder { break }
+      }
+    }
+    console.report(findings.oncePerPlace().inReadingOrder(), sources: sources)
+    if written < orders.count, orders.count > 1 { console.note("\(written) of \(orders.count) \(noun)s written") }
+    if written < orders.count || console.outputFailed { return .couldNot }
+    return findings.hasErrors ? .foundErrors : .success
+  }
+
+  /// A finished PDF; nil where something forbids it, which is then said.
+  private func print(_ order: Order, on press: Press, into findings: inout [Finding]) -> PrintedFile? {
+    let before = findings.count
+    do {
+      if let file = try press.print(order.job, into: &findings) { return file }
+      // A finding says why, as a rule.
+      if !findings[before...].hasErrors { console.complain("cannot print '\(order.name)'") }
+    } catch {
+      console.complain("cannot print '\(order.name)': \(error.message)")
+    }
+    return nil
+  }
+
+  private func write(_ file: PrintedFile, of order: Order) throws(WriteFailure) {
+    let pages = file.pages == 1 ? "1 page" : "\(file.pages) pages"
+    if let path = destination.path(for: order.name) {
+      try writeWhole(file.bytes, to: path)
+      if !isQuiet { console.say("\(path)  \(pages)") }
+      return
+    }
+    let code = writeAll(file.bytes, to: STDOUT_FILENO)
+    // Whoever closed the pipe has what they wanted.
+    if code == EPIPE { return }
+    if code != 0 {
+      throw WriteFailure(message: "cannot write standard output: \(systemWords(code))", isOfFolder: true)
+    }
+    if !isQuiet { console.note("\(order.name)  \(pages)") }
+  }
+}
+
+extension [Finding] {
+  /// Findings that several teams have at one place, which they inherit, as one of no team.
+  fileprivate func oncePerPlace() -> [Finding] {
+    var places: [Finding: Int] = [:]
+    var result: [Finding] = []
+    for finding in self {
+      var shared = finding
+      shared.team = nil
+      if finding.place != nil, let index = places[shared] {
+        if result[index].team != finding.team { result[index].team = nil }
+      } else {
+        places[shared] = result.count
+        result.append(finding)
+      }
+    }
+    return result
+  }
+}

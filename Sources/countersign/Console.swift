@@ -1,0 +1,98 @@
+import FormModel
+import Glibc
+
+/// The two streams that a person reads, and the bar that stands below their lines.
+final class Console {
+  /// Whether standard error is a terminal.
+  let isTerminal: Bool
+  private let usesColour: Bool
+  private var barIsShown = false
+  private var outputIsClosed = false
+  /// Whether standard output refused a line; a closed pipe is no failure.
+  private(set) var outputFailed = false
+
+  init() {
+    isTerminal = isatty(STDERR_FILENO) == 1
+    let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
+    usesColour = isTerminal && terminal != "dumb" && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
+
+  /// A line on standard output.
+  func say(_ line: String) {
+    eraseBar()
+    guard !outputIsClosed, !outputFailed else { return }
+    let text = line.split(separator: "\n", omittingEmptySubsequences: false).map(printable).joined(separator: "\n")
+    switch writeAll(Array((text + "\n").utf8), to: STDOUT_FILENO) {
+    case 0: return
+    case EPIPE: outputIsClosed = true
+    case let code:
+      outputFailed = true
+      complain("cannot write standard output: \(systemWords(code))")
+    }
+  }
+
+  /// A line on standard error.
+  func note(_ line: String) { writeError(printable(line) + "\n") }
+
+  /// One line that says what could not be done.
+  func complain(_ message: String) { note("countersign: error: \(message)") }
+
+  /// Prints findings with the lines that they point at.
+  func report(_ findings: [Finding], sources: [SourceFile]) {
+    guard !findings.isEmpty else { return }
+    let byName = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
+    writeError(findingText(findings, sources: byName, colour: usesColour))
+  }
+
+  /// Shows a line below all others until the next one is printed.
+  func showBar(_ line: String) {
+    let text = printable(line)
+    Interruption.barIsShown(true)
+    barIsShown = true
+    _ = writeAll(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
+  }
+
+  /// Takes the bar away.
+  func eraseBar() {
+    guard barIsShown else { return }
+    barIsShown = false
+    _ = writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO)
+    Interruption.barIsShown(false)
+  }
+
+  private func writeError(_ text: String) {
+    eraseBar()
+    // Nobody is left to hear that standard error cannot be written.
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+}
+
+/// Writes all bytes.
+///
+/// - Returns: 0, or the system's error number.
+func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
+  bytes.withUnsafeBytes { buffer in
+    var rest = buffer[...]
+    while !rest.isEmpty {
+      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        // A terminal or pipe that someone else made non-blocking.
+        var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, -1)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+}
+
+/// Puts something behind streams that the caller closed, lest an output file get their number and our lines.
+func fillMissingStreams() {
+  for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+    // The wrong way round, so that using it fails as it should.
+    _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Glibc
+
+/// The command line: the only place that touches disk, terminal and exit codes.
+@main
+struct Countersign: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "countersign",
+    abstract: "Prints a program's forms as PDF, blank or for each team of a roster.",
+    discussion: """
+      Examples:
+        countersign packet
+        countersign packet --roster Templates/mentoring/examples/roster.yaml
+        countersign render imp -o imp.pdf
+        countersign forms
+
+      Exit codes: 0 done; 1 done, with an error in an input; 2 something could not be done.
+      """,
+    version: "0.1.0",
+    subcommands: [PacketCommand.self, RenderCommand.self, FormsCommand.self])
+
+  /// Runs the command that the arguments name, and exits.
+  static func main() {
+    fillMissingStreams()
+    Interruption.watch()
+    let console = Console()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    Glibc.exit(run(arguments, console).rawValue)
+  }
+
+  /// Every way out ends here: one line for what went wrong, and the exit code.
+  private static func run(_ arguments: [String], _ console: Console) -> ExitCode {
+    do {
+      try refuseRepeatedOptions(arguments)
+      var command = try parseAsRoot(arguments)
+      if var printing = command as? any ConsoleCommand {
+        return try printing.run(on: console)
+      }
+      try command.run()
+      return .success
+    } catch let failure as CommandFailure {
+      console.complain(failure.message)
+      return .couldNot
+    } catch {
+      // Help and version come as errors too; they are what was asked for.
+      guard exitCode(for: error).isSuccess else {
+        console.complain(usageMessage(message(for: error), arguments: arguments))
+        return .couldNot
+      }
+      console.say(fullMessage(for: error))
+      return console.outputFailed ? .couldNot : .success
+    }
+  }
+}
+
+/// A command that speaks through a console.
+protocol ConsoleCommand: ParsableCommand {
+  /// - Throws: `CommandFailure` when nothing could be done.
+  mutating func run(on console: Console) throws -> ExitCode
+}
+
+extension ExitCode {
+  /// Done, with an error among the findings.
+  static let foundErrors = ExitCode(1)
+  /// Something could not be done.
+  static let couldNot = ExitCode(2)
+}
+
+/// What ends a command: one line with the mistake and the cure.
+struct CommandFailure: Error {
+  /// Lower case, no full stop.
+  var message: String
+  init(_ message: String) { self.message = message }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import FormKit
+import FormModel
+
+/// `forms`: what there is to print.
+struct FormsCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forms",
+    abstract: "List the program's forms.",
+    discussion: """
+      Examples:
+        countersign forms
+        countersign forms --program Templates/mentoring
+      """)
+
+  @OptionGroup var templates: TemplateOptions
+
+  mutating func run(on console: Console) throws -> ExitCode {
+    try templates.check()
+    let folder = try ProgramFolder.find(templates.program)
+    let forms = try folder.readForms(console)
+    let rows = forms.templates.map { [$0.id, $0.title.plainWords, packetUse(of: $0.id, in: forms)] }
+    for line in alignedTable([["ID", "TITLE", "IN THE PACKET"]] + rows) { console.say(line) }
+    return console.outputFailed ? .couldNot : .success
+  }
+
+  /// `once`, the numbers of a form of which there are several, or `no`.
+  private func packetUse(of id: String, in forms: FormSet) -> String {
+    let entries = forms.program.packet.forms.filter { $0.form == id }
+    if entries.isEmpty { return "no" }
+    let numbers = entries.flatMap(\.numbers)
+    return numbers.isEmpty ? "once" : "numbers \(numbers.map(String.init).joined(separator: ", "))"
+  }
+}
+
+/// The rows as lines, columns two blanks apart, none at a line's end.
+func alignedTable(_ rows: [[String]]) -> [String] {
+  let columns = rows.map(\.count).max() ?? 0
+  let widths = (0..<columns).map { column in
+    rows.map { column < $0.count ? terminalWidth($0[column]) : 0 }.max() ?? 0
+  }
+  return rows.map { row in
+    row.enumerated().map { column, text in
+      let isLast = column == row.count - 1
+      return text + String(repeating: " ", count: isLast ? 0 : widths[column] - terminalWidth(text))
+    }.joined(separator: "  ")
+  }
+}
+
+extension RichText {
+  /// The words without markup and blanks.
+  var plainWords: String {
+    let words = pieces.map { piece in
+      switch piece {
+      case .words(let text, _), .link(let text, _, _): text
+      case .blank, .day: ""
+      }
+    }.joined()
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

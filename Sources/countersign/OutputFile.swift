@@ -1,0 +1,62 @@
+import Glibc
+
+/// A file that could not be written.
+struct WriteFailure: Error {
+  /// The file or folder, and the system's words.
+  var message: String
+  /// Whether other files in the same folder would fail alike.
+  var isOfFolder: Bool
+}
+
+/// Writes a file so that its name holds either all of the bytes or what it held before.
+///
+/// The folders above it are made where they are missing. A link of that name is replaced, not followed.
+func writeWhole(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
+  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  try makeFolders(folder)
+  let (temporary, file) = try openTemporary(in: folder, for: path)
+  defer { Interruption.forgetTemporary() }
+  var code = writeAll(bytes, to: file)
+  if code == 0, fsync(file) != 0 {
+    // Some network file systems cannot flush; that is no loss of ours.
+    code = errno == EINVAL || errno == ENOTSUP ? 0 : errno
+  }
+  if close(file) != 0, code == 0 { code = errno }
+  let isOfFolder = code != 0
+  if code == 0, rename(temporary, path) != 0 { code = errno }
+  guard code == 0 else {
+    unlink(temporary)
+    throw WriteFailure(message: "cannot write '\(path)': \(systemWords(code))", isOfFolder: isOfFolder)
+  }
+}
+
+/// Makes a folder and those above it.
+private func makeFolders(_ folder: String) throws(WriteFailure) {
+  for (index, character) in zip(folder.indices, folder) where character == "/" && index > folder.startIndex {
+    let part = String(folder[..<index])
+    if mkdir(part, 0o777) == 0 { continue }
+    let code = errno
+    var status = stat()
+    let exists = stat(part, &status) == 0
+    if exists, status.st_mode & S_IFMT == S_IFDIR { continue }
+    let words = systemWords(exists ? ENOTDIR : code)
+    throw WriteFailure(message: "cannot make the folder '\(part)': \(words)", isOfFolder: true)
+  }
+}
+
+/// Makes a file of a name that nobody has, beside the one it will become.
+private func openTemporary(in folder: String, for path: String) throws(WriteFailure) -> (path: String, file: Int32) {
+  var code: Int32 = 0
+  for _ in 0..<100 {
+    let letters = (0..<6).map { _ in String(Int.random(in: 0..<36), radix: 36) }.joined()
+    let temporary = "\(folder).countersign-\(letters).tmp"
+    let file = Interruption.makeTemporary(temporary) {
+      let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if file < 0 { code = errno }
+      return file
+    }
+    if file >= 0 { return (temporary, file) }
+    if code != EEXIST { break }
+  }
+  throw WriteFailure(message: "cannot write '\(path)': \(systemWords(code))", isOfFolder: true)
+}

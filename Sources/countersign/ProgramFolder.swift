@@ -1,0 +1,83 @@
+import FormKit
+import FormModel
+import Glibc
+
+/// The folder that holds a program's templates.
+struct ProgramFolder {
+  /// As the user gave it, or found beside the executable.
+  var path: String
+
+  /// The folder that is named, else that of COUNTERSIGN_PROGRAM, else the one beside the package or the executable.
+  static func find(_ named: String?) throws(CommandFailure) -> ProgramFolder {
+    if let named { return ProgramFolder(path: named) }
+    if let value = getenv("COUNTERSIGN_PROGRAM"), value.pointee != 0 {
+      return ProgramFolder(path: String(cString: value))
+    }
+    // The executable's real path: links to it stand anywhere.
+    var folder = executablePath()
+    while let slash = folder.lastIndex(of: "/") {
+      folder = String(folder[..<slash])
+      for place in ["Templates/mentoring", "share/countersign/Templates/mentoring"]
+      where access("\(folder)/\(place)/program.yaml", R_OK) == 0 {
+        return ProgramFolder(path: relativeToHere("\(folder)/\(place)"))
+      }
+    }
+    throw CommandFailure("no templates found; name their folder with --program DIR or COUNTERSIGN_PROGRAM")
+  }
+
+  /// Reads the program and its forms.
+  ///
+  /// - Throws: When a template is wrong, too: its findings are printed then.
+  func readForms(_ console: Console) throws(CommandFailure) -> FormSet {
+    let files = try readFiles()
+    var findings: [Finding] = []
+    let forms = FormSet.read(files, into: &findings)
+    console.report(findings.inReadingOrder(), sources: files)
+    guard !findings.hasErrors, let forms else {
+      let isWrong = findings.hasErrors ? "has mistakes" : "holds no program.yaml that can be read"
+      throw CommandFailure("'\(path)' \(isWrong); nothing was printed")
+    }
+    return forms
+  }
+
+  /// Its YAML files, sorted bytewise; not those in folders below, nor dot files.
+  private func readFiles() throws(CommandFailure) -> [SourceFile] {
+    guard let folder = opendir(path) else {
+      throw CommandFailure("cannot open the folder of templates '\(path)': \(systemWords(errno))")
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let ending = name.lowercased()
+      if !name.hasPrefix("."), ending.hasSuffix(".yaml") || ending.hasSuffix(".yml") { names.append(name) }
+    }
+    var files: [SourceFile] = []
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      switch readFile(prefix + name) {
+      case .bytes(let bytes): files.append(SourceFile(name: prefix + name, bytes: bytes))
+      case .folder: continue
+      case .failed(let code): throw CommandFailure("cannot read '\(prefix + name)': \(systemWords(code))")
+      }
+    }
+    return files
+  }
+}
+
+/// Where the running program's file is, links followed; empty where the system does not say.
+private func executablePath() -> String {
+  guard let path = realpath("/proc/self/exe", nil) else { return "" }
+  defer { free(path) }
+  return String(cString: path)
+}
+
+/// A path below the working directory as people would type it.
+private func relativeToHere(_ path: String) -> String {
+  guard let here = getcwd(nil, 0) else { return path }
+  defer { free(here) }
+  let prefix = String(cString: here) + "/"
+  return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+}

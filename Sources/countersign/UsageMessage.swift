@@ -1,0 +1,78 @@
+import ArgumentParser
+import FormModel
+
+/// ArgumentParser's words for a usage error as one line: lower case, the cure behind a semicolon.
+func usageMessage(_ words: String, arguments: [String]) -> String {
+  let line = words.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
+    .joined(separator: " ")
+  let command = commandType(arguments)
+  let name = command?._commandName
+  let help = "see 'countersign \(name.map { $0 + " " } ?? "")--help'"
+  let word = quoted(line) ?? ""
+
+  if line.hasPrefix("Unknown option '") {
+    let options = optionNames(Countersign.helpMessage(for: command ?? Countersign.self, columns: 500))
+    let near = options.first { word.count >= 4 && $0.hasPrefix(word) } ?? nearMiss(of: word, among: options)
+    return "unknown option '\(word)'; \(suggestion(near) ?? help)"
+  }
+  if line.hasPrefix("Unexpected argument '") {
+    guard name != nil else {
+      let names = Countersign.configuration.subcommands.map { $0._commandName }
+      return "no command '\(word)'; \(suggestion(nearMiss(of: word, among: names)) ?? help)"
+    }
+    let isRoster = [".yaml", ".yml", ".csv"].contains { word.lowercased().hasSuffix($0) }
+    return "unexpected argument '\(word)'; \(suggestion(isRoster ? "--roster \(word)" : nil) ?? help)"
+  }
+  if line.hasPrefix("Missing value for '") {
+    return "option '\(word.prefix { $0 != " " })' needs a value: '\(word)'"
+  }
+  if line.hasPrefix("Missing expected argument '<form>'") {
+    return "no form is named; 'countersign forms' lists them"
+  }
+  let sentence = line.prefix(1).lowercased() + line.dropFirst()
+  return "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(help)"
+}
+
+private func suggestion(_ word: String?) -> String? { word.map { "did you mean '\($0)'?" } }
+
+/// Refuses an option that is given twice: the parser would let the last one win in silence.
+func refuseRepeatedOptions(_ arguments: [String]) throws(CommandFailure) {
+  let single = ["--roster", "--only", "--year", "--forms", "--number", "--program", "--output"]
+  var seen: Set<String> = []
+  for argument in arguments.prefix(while: { $0 != "--" }) {
+    guard let word = argument.split(separator: "=", omittingEmptySubsequences: false).first else { continue }
+    let name = word == "-o" ? "--output" : String(word)
+    if single.contains(name), !seen.insert(name).inserted {
+      throw CommandFailure("option '\(word)' is given twice; give it once")
+    }
+  }
+}
+
+/// The subcommand that the arguments begin with; nil where there is none.
+private func commandType(_ arguments: [String]) -> (any ParsableCommand.Type)? {
+  guard let first = arguments.first(where: { !$0.hasPrefix("-") }) else { return nil }
+  return Countersign.configuration.subcommands.first { $0._commandName == first }
+}
+
+/// The long options in a help text.
+private func optionNames(_ help: String) -> [String] {
+  help.split(whereSeparator: { $0.isWhitespace || $0 == "[" || $0 == "]" || $0 == "," })
+    .filter { $0.hasPrefix("--") && $0.count > 2 && $0.dropFirst(2).allSatisfy(\.isLetter) }
+    .map(String.init)
+}
+
+/// What stands between the first quotes of a line; the value itself may hold quotes.
+private func quoted(_ line: String) -> String? {
+  guard let open = line.firstIndex(of: "'") else { return nil }
+  // A suggestion of the parser's own follows in quotes too; ours replaces it.
+  let body = line[line.index(after: open)...]
+  let end = body.range(ofText: "'. Did you mean") ?? body.lastIndex(of: "'")
+  return end.map { String(body[..<$0]) }
+}
+
+extension Substring {
+  /// Where a text begins in this one.
+  fileprivate func range(ofText text: String) -> Index? {
+    indices.first { self[$0...].hasPrefix(text) }
+  }
+}
