@@ -41,7 +41,17 @@ public struct FormSet: Sendable {
       let (a, b) = (order.firstIndex(of: $0.id) ?? .max, order.firstIndex(of: $1.id) ?? .max)
       return a == b ? $0.id < $1.id : a < b
     }
-    return FormSet(program: program, templates: templates, schema: Schema(program, templates))
+    let schema = Schema(program, templates)
+    for field in templates.flatMap(\.fields) {
+      if let other = field.standIn, schema[other] == nil {
+        findings.append(
+          Finding(
+            .error, "unknown-name", "no form has a field '\(other)', which stands in for '\(field.id)'",
+            at: field.place,
+            help: nearest(to: other.text, among: schema.fields.map(\.id.text)).map { "did you mean '\($0)'?" }))
+      }
+    }
+    return FormSet(program: program, templates: templates, schema: schema)
   }
 
   /// The template with an id.

@@ -84,7 +84,10 @@ extension Composer {
   ) -> ShapedLine {
     let field = field(id)
     let label = field.label.isEmpty ? field.spoken ?? "" : field.label
-    overflows.append(Overflow(field: id, label: label, text: text, isContinued: isContinued))
+    // A field that has several places goes on once.
+    if !overflows.contains(where: { $0.field == id }) {
+      overflows.append(Overflow(field: id, label: label, text: text, isContinued: isContinued))
+    }
     let page = expectedOn[id].map(String.init) ?? "2"
     return shapeLine([.words("\(words) page \(page)", Setting.pointer.style)], fixed: true)
   }

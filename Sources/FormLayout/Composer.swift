@@ -38,7 +38,7 @@ struct Composer {
 
   /// The field with an id; one of a list's entry under its own index too.
   func field(_ id: FieldPath) -> Field {
-    if let field = template.index[id] { return field }
+    if let field = template.index[id] ?? program.fields.first(where: { $0.id == id }) { return field }
     var pattern = ""
     var isInside = false
     for character in id.text {
@@ -68,6 +68,7 @@ struct Composer {
       builder.open(title: segment.title, about: segment.about)
       for strip in strips(segment.blocks, in: grid.frame()) { builder.add(strip) }
     }
+    continueLongNames()
     compose(overflows, on: &builder)
     return builder.pages.enumerated().map { finish($1, number: $0 + 1, of: builder.pages.count) }
   }

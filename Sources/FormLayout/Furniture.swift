@@ -47,19 +47,7 @@ extension Composer {
     let title = pieces(template.title, .section)
     let line = shapeLine(
       title.pieces + [.words(", continued", TextStyle(Setting.section.size))], fixed: title.isFixed)
-    var items: [Item] = [.text(line, at: Point(Grid.margin, 62))]
-    var x = Grid.margin
-    for member in program.team.members {
-      guard let name = filling.value(member.name) else { continue }
-      // A name is a line of its own, or one that is written from right to left would turn the words around it.
-      for (text, fixed) in [("\(member.words): ", true), (oneLine(name.text), false)] {
-        let line = shape(.words(text, Setting.label.style), fixed: fixed)
-        items.append(.text(line, at: Point(x, 80)))
-        x += line.width
-      }
-      x += 14
-    }
-    return items
+    return [.text(line, at: Point(Grid.margin, 62))] + memberItems()
   }
 
   private mutating func footer(number: Int, of count: Int) -> [Item] {
@@ -73,40 +61,11 @@ extension Composer {
       put("\(copy.isOriginal ? "Original" : "Copy"): \(role.words)", .strongLabel, y: 743)
     }
     put("Form \(template.id), revision \(template.revision)", .label, y: 755)
-    items += teamLine()
+    items += teamItems()
     put("Page \(number) of \(count)", .label, y: 755, rightAligned: true)
     return items
   }
 
-  /// The team's names at the right margin; names that are too long stand on lines of their own.
-  private func teamLine() -> [Item] {
-    let room = Length.pt(246)
-    let names = program.team.members.compactMap { filling.value($0.name).map { oneLine($0.text) } }
-    let separator = shape(.words(" / ", Setting.label.style), fixed: true)
-    // Each name is shaped alone: one that is written from right to left would turn the line around.
-    let lines = names.map { shape(.words($0, Setting.label.style), fixed: false) }
-    let width = lines.reduce(separator.width * Double(max(0, lines.count - 1))) { $0 + $1.width }
-    if width <= room {
-      var x = grid.right - width
-      return lines.enumerated().flatMap { index, line -> [Item] in
-        defer { x += line.width + separator.width }
-        let name = Item.text(line, at: Point(x, 743 + grid.extra))
-        if index == lines.count - 1 { return [name] }
-        return [name, .text(separator, at: Point(x + line.width, 743 + grid.extra))]
-      }
-    }
-    let parts = names.enumerated().flatMap { index, name in
-      shaper.shape(
-        ShapeableText(
-          [.words(index == names.count - 1 ? name : "\(name) /", Setting.label.style)], width: room, isFixed: false)
-      ).lines
-    }
-    return parts.enumerated().map { index, line in
-      let y = Length.pt(743 - 12 * Double(parts.count - 1 - index)) + grid.extra
-      return .text(line, at: Point(grid.right - line.width - line.x, y))
-    }
-  }
-
   /// One line of words.
-  private func shape(_ piece: ShapeableText.Piece, fixed: Bool) -> ShapedLine { shapeLine([piece], fixed: fixed) }
+  func shape(_ piece: ShapeableText.Piece, fixed: Bool) -> ShapedLine { shapeLine([piece], fixed: fixed) }
 }

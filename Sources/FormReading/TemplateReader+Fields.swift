@@ -6,7 +6,12 @@ extension TemplateReader {
     let id = absolute(entry.key)
     let shared = program.fields.first { $0.id == id }
     var reader = FieldReader(roles: program.roles.map(\.id))
-    for field in reader.read(entry, id: id, shared: shared) {
+    for var field in reader.read(entry, id: id, shared: shared) {
+      field.standIn = field.standIn.map { absolute($0.text) }
+      if case .choice(let options) = field.kind {
+        field.kind = .choice(
+          options.map { .init(id: $0.id, label: $0.label, writeIn: $0.writeIn.map { absolute($0.text) }) })
+      }
       fields[field.id] = field
       if case .list(_, let children) = field.kind {
         for var child in children {
@@ -17,6 +22,16 @@ extension TemplateReader {
       if case .choice(let options) = field.kind { placed.formUnion(options.compactMap(\.writeIn)) }
     }
     findings += reader.findings
+  }
+
+  /// Reports each field that an option writes into and that nobody declares.
+  mutating func checkWriteIns() {
+    for field in fields.values {
+      guard case .choice(let options) = field.kind else { continue }
+      for id in options.compactMap(\.writeIn) where fields[id] == nil {
+        findings.append(.unknownName("field", id.text, known: fields.keys.map(\.text), at: field.place))
+      }
+    }
   }
 }
 

@@ -39,6 +39,7 @@ package struct TemplateReader {
     if list != nil, numberID == nil { findings.append(.missingKey("number", in: "a form of a list", at: keys.place)) }
     let declared = keys.entries("fields", into: &findings)
     for entry in declared { readField(entry) }
+    checkWriteIns()
     let number = numberID.flatMap { reference(to: $0.text, at: $0.place) }
 
     let title = keys.requiredText("title", into: &findings)

@@ -162,4 +162,22 @@ struct LayoutTests {
     #expect(second.contains("Things") && second.contains("All (continued)"))
     #expect(pages.texts.filter { $0.hasPrefix("Row ") }.count == 40)
   }
+
+  @Test(
+    "names in the footer stay right of 312, above the page's number and below the body; too long ones have a page",
+    arguments: [3, 12, 25, 400])
+  func longNames(_ words: Int) throws {
+    let name = (1...words).map { "Maria\($0)" }.joined(separator: " ")
+    let pages = try Forms.layOut(
+      body: "  - text: Words\n  - cells: [[child.name]]", values: ["child.name": name, "parent.name": "Bo Li"]
+    ).pages
+    for case .text(let line, let at) in pages.flat where at.y > 708 && line.text != "Form slip, revision 1" {
+      #expect(at.x + line.x >= 311.9 && at.x + line.x + line.width <= 558.1)
+      #expect(at.y - line.inkAbove >= 708)
+    }
+    for case .text(let line, let at) in pages.flat { #expect(at.x + line.width <= 558.1, "\(line.text)") }
+    let found = pages.texts.joined(separator: " ").split(separator: " ")
+    #expect((1...words).allSatisfy { found.contains("Maria\($0)") })
+    #expect(pages.texts.contains("Team: see page 2") == (words > 20))
+  }
 }

@@ -64,6 +64,10 @@ struct TemplateReaderTests {
       ("bad-value", Sample.form(body: "  - table: 👉day")),
       ("unknown-name", Sample.form(body: "  - when: {field: 👉dya, has: value}\n    body: [{text: Words}]")),
       ("unknown-key", Sample.form(body: "  - text: Words\n    👉notice: Small")),
+      (
+        "unknown-name",
+        Sample.form(fields: "  👉a: {type: choice, label: A, printed: false, options: {b: {label: B, write-in: c}}}\n")
+      ),
       ("duplicate-key", Sample.form(fields: "  👉day: {type: text, label: A}\n")),
     ])
   func mistakes(_ code: String, _ marked: String) throws {
