@@ -6,8 +6,8 @@ public struct FormSet: Sendable {
   public var program: Program
   /// In the packet's order, then by id.
   public var templates: [Template]
-  /// What a team's data may hold.
-  let schema: Schema
+  /// What a team's data may hold; a blank form needs none, so it is made when it is asked for.
+  var schema: Schema { Schema(program, templates) }
 
   /// Reads a program's files; `program.yaml` holds what the forms share, each other file is a form.
   ///
@@ -41,17 +41,16 @@ public struct FormSet: Sendable {
       let (a, b) = (order.firstIndex(of: $0.id) ?? .max, order.firstIndex(of: $1.id) ?? .max)
       return a == b ? $0.id < $1.id : a < b
     }
-    let schema = Schema(program, templates)
     for field in templates.flatMap(\.fields) {
-      if let other = field.standIn, schema[other] == nil {
-        findings.append(
-          Finding(
-            .error, "unknown-name", "no form has a field '\(other)', which stands in for '\(field.id)'",
-            at: field.place,
-            help: nearest(to: other.text, among: schema.fields.map(\.id.text)).map { "did you mean '\($0)'?" }))
-      }
+      guard let other = field.standIn, !templates.contains(where: { $0.index[other] != nil }) else { continue }
+      findings.append(
+        Finding(
+          .error, "unknown-name", "no form has a field '\(other)', which stands in for '\(field.id)'", at: field.place,
+          help: nearest(to: other.text, among: templates.flatMap { $0.index.keys.map(\.text) }.sorted()).map {
+            "did you mean '\($0)'?"
+          }))
     }
-    return FormSet(program: program, templates: templates, schema: schema)
+    return FormSet(program: program, templates: templates)
   }
 
   /// The template with an id.

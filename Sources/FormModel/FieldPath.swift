@@ -39,11 +39,22 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   /// The keys and indices in order.
   public var steps: [Step] {
-    text.split(separator: ".").flatMap { part -> [Step] in
-      let pieces = part.split(separator: "[", omittingEmptySubsequences: false)
-      return [.key(String(pieces[0]))]
-        + pieces.dropFirst().map { .index(Int($0.dropLast())) }
+    var steps: [Step] = []
+    var part = text.utf8.startIndex
+    func take(_ end: String.Index, as isIndex: Bool) {
+      let piece = text[part..<end]
+      if isIndex { steps.append(.index(Int(piece))) } else if !piece.isEmpty { steps.append(.key(String(piece))) }
     }
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "["): take(index, as: false)
+      case UInt8(ascii: "]"): take(index, as: true)
+      default: continue
+      }
+      part = text.utf8.index(after: index)
+    }
+    take(text.endIndex, as: false)
+    return steps
   }
 
   /// One step down from a mapping or a list.

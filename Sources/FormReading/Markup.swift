@@ -4,11 +4,11 @@ import FormModel
 ///
 /// Line ends and runs of blanks are one blank. A star that has no partner is a star.
 struct Markup {
-  private let text: [Character]
+  private let text: [Unicode.Scalar]
   private let place: Place
   private var index = 0
   private var style: RichText.Style = []
-  private var words = ""
+  private var words = String.UnicodeScalarView()
   private var pieces: [RichText.Piece] = []
 
   /// Parses `text`.
@@ -18,7 +18,7 @@ struct Markup {
     _ text: String, at place: Place, into findings: inout [Finding],
     resolve: (String, inout [Finding]) -> Reference?
   ) -> RichText {
-    var markup = Markup(text: Array(text), place: place)
+    var markup = Markup(text: Array(text.unicodeScalars), place: place)
     markup.parse(into: &findings, resolve: resolve)
     return RichText(markup.pieces)
   }
@@ -29,7 +29,7 @@ struct Markup {
     case day(String)
   }
 
-  private init(text: [Character], place: Place) {
+  private init(text: [Unicode.Scalar], place: Place) {
     self.text = text
     self.place = place
   }
@@ -53,15 +53,17 @@ struct Markup {
     flush()
   }
 
-  private func starts(_ mark: String) -> Bool { text[index...].starts(with: mark) }
+  private func starts(_ mark: String) -> Bool { text[index...].starts(with: mark.unicodeScalars) }
 
   /// Whether a mark here opens or closes a style: an opening one touches a word and is closed later.
   private func toggles(_ mark: String, _ bit: RichText.Style) -> Bool {
-    if style.contains(bit) { return index > 0 && !text[index - 1].isWhitespace }
-    let after = index + mark.count
-    guard after < text.count, !text[after].isWhitespace, text[after] != "*" else { return false }
+    if style.contains(bit) { return index > 0 && !text[index - 1].isBlankOrLineEnd }
+    let after = index + mark.unicodeScalars.count
+    guard after < text.count, !text[after].isBlankOrLineEnd, text[after] != "*" else { return false }
     guard after + 1 < text.count else { return false }
-    return (after + 1..<text.count).contains { text[$0...].starts(with: mark) && !text[$0 - 1].isWhitespace }
+    return (after + 1..<text.count).contains {
+      text[$0...].starts(with: mark.unicodeScalars) && !text[$0 - 1].isBlankOrLineEnd
+    }
   }
 
   private mutating func turn(_ bit: RichText.Style, skipping count: Int) {
@@ -71,7 +73,7 @@ struct Markup {
   }
 
   private mutating func take() {
-    if text[index].isWhitespace {
+    if text[index].isBlankOrLineEnd {
       if words.last != " ", !(words.isEmpty && pieces.isEmpty) { words.append(" ") }
     } else {
       words.append(text[index])
@@ -80,17 +82,23 @@ struct Markup {
   }
 
   private mutating func flush() {
-    if !words.isEmpty { pieces.append(.words(words, style)) }
-    words = ""
+    if !words.isEmpty { pieces.append(.words(String(words), style)) }
+    words = String.UnicodeScalarView()
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: text[range])
+    return String(view)
   }
 
   private mutating func readLink() -> Bool {
     guard let close = text[index...].firstIndex(of: "]"), close + 1 < text.count, text[close + 1] == "(",
       let end = text[close...].firstIndex(of: ")")
     else { return false }
-    let label = String(text[index + 1..<close])
+    let label = string(index + 1..<close)
     flush()
-    pieces.append(.link(label, address: String(text[close + 2..<end]), style))
+    pieces.append(.link(label, address: string(close + 2..<end), style))
     index = end + 1
     return true
   }
@@ -103,7 +111,7 @@ struct Markup {
       findings.append(badBrace("a '{' that is never closed"))
       return take()
     }
-    let parts = String(text[index + 1..<end]).split(separator: "|", omittingEmptySubsequences: false)
+    let parts = string(index + 1..<end).split(separator: "|", omittingEmptySubsequences: false)
       .map { String($0).trimmed }
     index = end + 1
     guard let reference = resolve(parts[0], &findings) else { return }
@@ -141,4 +149,9 @@ extension String {
     while part.last?.isWhitespace == true { part = part.dropLast() }
     return String(part)
   }
+}
+
+extension Unicode.Scalar {
+  /// A blank, a tab or a line end, as they stand in a template.
+  fileprivate var isBlankOrLineEnd: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" }
 }
