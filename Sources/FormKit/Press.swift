@@ -37,12 +37,13 @@ public final class Press {
 
   /// Prints one PDF.
   ///
-  /// - Returns: nil when a finding (a character that no font has) forbids it.
+  /// - Returns: nil when a finding (a character that no font has, a block taller than a page) forbids it.
   /// - Throws: when Cairo or Pango fail.
   public func print(_ job: PrintJob, into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
     defer { shaper.forgetTransient() }
     var pages: [Page] = []
     var missing: [LaidOutForm.MissingCharacter] = []
+    var isOverfull = false
     for form in job.forms {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
       let filling = Filling(
@@ -50,11 +51,16 @@ public final class Press {
       let laidOut = layOut(template, of: forms.program, with: filling, shaper: shaper)
       pages += laidOut.pages
       missing += laidOut.missing
+      if laidOut.isOverfull {
+        isOverfull = true
+        findings.append(
+          Finding(
+            .error, "too-tall", "a block of the form '\(template.id)' is taller than a page", at: template.place,
+            help: "give its boxes fewer lines, or make two blocks of it"))
+      }
     }
-    if !missing.isEmpty {
-      findings += missing.map { finding($0, team: job.team) }
-      return nil
-    }
+    findings += missing.map { finding($0, team: job.team) }
+    if isOverfull || !missing.isEmpty { return nil }
     do {
       let bytes = try paint(pages, title: title(of: job), by: shaper)
       return PrintedFile(bytes: bytes, pages: pages.count)

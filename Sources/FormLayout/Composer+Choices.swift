@@ -26,6 +26,8 @@ extension Composer {
     let across = optionsAcross(frame)
     let rows = (options.count + across - 1) / across
     let chosen = filling.value(field.id)?.text
+    // What is none of the options is still shown as it was written.
+    if let chosen, !options.contains(where: { $0.id == chosen }) { continueWhole(field.id) }
     var items: [Item] = [.tagged(.paragraph, labelItems(label, x: frame.x))]
     for (index, option) in options.enumerated() {
       let part = grid.frame(frame.first + frame.count / across * (index % across), max(1, frame.count / across))
@@ -63,9 +65,11 @@ extension Composer {
     return [.tagged(.paragraph, [.tagged(.form, box)] + text)]
   }
 
-  /// Whether a check says yes.
-  func isChecked(_ id: FieldPath) -> Bool {
-    filling.value(id).map { ["true", "yes"].contains($0.text.lowercased()) } ?? false
+  /// Whether a check says yes; what is neither yes nor no is still shown as it was written.
+  mutating func isChecked(_ id: FieldPath) -> Bool {
+    guard let text = filling.value(id)?.text.lowercased() else { return false }
+    if !["true", "yes", "false", "no"].contains(text) { continueWhole(id) }
+    return ["true", "yes"].contains(text)
   }
 
   /// A cell with a box for initials, and their date beside it.
@@ -74,34 +78,26 @@ extension Composer {
     let box = Rectangle(frame.x, 27.5, 80, 22)
     let initials = field.id.appending("initials")
     var value: [Item] = []
-    if let text = filling.value(initials)?.text {
-      let line = fitted(oneLine(text), width: 70)
-      value.append(.text(line, at: Point(frame.x + 6, 42.5)))
-    }
-    if let text = filling.value(field.id.appending("date"))?.text {
-      let short = CalendarDate(text)?.short ?? oneLine(text)
-      value.append(.text(shapeLine([.words(short, Setting.label.style)], fixed: false), at: Point(frame.x + 88, 42.5)))
-    }
+    value += setValue(
+      initials, x: frame.x + 6, width: 70, baseline: 42.5, twoLines: (36.5, 46.5), top: 28, bottom: 49)
+    let dateID = field.id.appending("date")
+    let signedOn = filling.value(dateID).map { CalendarDate($0.text)?.short ?? oneLine($0.text) }
+    let dateValue = setValue(
+      dateID, text: signedOn, sizes: [9], x: frame.x + 88, width: frame.width - 88, baseline: 42.5,
+      twoLines: (36.5, 46.5), top: 25, bottom: 52)
     var room = place(field.id, box)
     room.path = filling.path(initials)
     var date = place(field.id, Rectangle(frame.x + 88, 30.5, 72, 16))
-    date.path = filling.path(field.id.appending("date"))
+    date.path = filling.path(dateID)
     date.spoken = "\(date.spoken), date"
     date.isRequired = false
     return [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + [.tagged(.form, value + [.field(room)]), .tagged(.form, [.field(date)])]),
+        labelItems(label, x: frame.x) + [
+          .tagged(.form, value + [.field(room)]), .tagged(.form, dateValue + [.field(date)]),
+        ]),
       .tagged(.artifact(.layout), [.frame(box, weight: Weight.cell)]),
     ]
-  }
-
-  /// A short text in 11, or smaller where it is wider than its room.
-  private func fitted(_ text: String, width: Length) -> ShapedLine {
-    for size in [Length.pt(11), 10] {
-      let line = shapeLine([.words(text, TextStyle(size))], fixed: false)
-      if line.width <= width { return line }
-    }
-    return shapeLine([.words(text, TextStyle(9))], fixed: false)
   }
 }

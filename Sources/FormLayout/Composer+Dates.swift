@@ -15,19 +15,20 @@ extension Composer {
         if !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
         strips.append(rule)
       case .day(let day, let text):
-        let filled = pieces(day, Setting(10, 13, bold: true))
-        let line = shapeLine(filled.pieces, fixed: filled.isFixed)
-        strips.append(dateRow([.text(line, at: Point(frame.x, 20.5))], text, in: frame))
-      case .field(let id): strips.append(dateRow(openDate(id, in: frame), RichText(plain: field(id).label), in: frame))
+        let column = grid.frame(frame.first, min(3, frame.count))
+        let (items, height) = paragraph(day, Setting(10, 13, bold: true), x: column.x, width: column.width, top: 11.5)
+        strips.append(dateRow(items, height: height, text, in: frame))
+      case .field(let id):
+        strips.append(dateRow(openDate(id, in: frame), height: 13, RichText(plain: field(id).label), in: frame))
       }
     }
     return strips
   }
 
-  private mutating func dateRow(_ day: [Item], _ text: RichText, in frame: Frame) -> Strip {
+  private mutating func dateRow(_ day: [Item], height dayHeight: Length, _ text: RichText, in frame: Frame) -> Strip {
     let column = grid.frame(frame.first + 3, max(1, frame.count - 3))
     let (items, height) = paragraph(text, .instruction, x: column.x, width: column.width, top: 11.5)
-    var strip = Strip(.dates, height: max(36, height + 10))
+    var strip = Strip(.dates, height: max(36, max(height, dayHeight) + 10))
     strip.items = [.tagged(.paragraph, day + items)]
     return strip
   }

@@ -89,6 +89,7 @@ extension Composer {
     ]
     let id = field.id[index]
     let chosen = filling.value(id)?.text
+    if let chosen, !scale.contains(where: { $0.id == chosen }) { continueWhole(id) }
     for (x, rating) in zip(boxes, scale) {
       let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
       let rectangle = Rectangle(x, (height - 12) * 0.5, 12, 12)

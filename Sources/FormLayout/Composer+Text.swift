@@ -11,6 +11,8 @@ struct FilledText {
   var links: [Int: String] = [:]
   /// The fields whose value stands among the words.
   var inline: [FieldPath] = []
+  /// The fields whose value is too long for that; the words say on which page it is.
+  var elsewhere: [FieldPath] = []
 
   struct Gap {
     var blank: RichText.Blank
@@ -72,8 +74,20 @@ extension Composer {
         return
       }
     }
+    // Two lines of a paragraph, or a part of a title: what is longer has a page of its own.
+    if shapeLine([.words(text, style)], fixed: false).width > width.map({ $0 * 2 }) ?? 220 {
+      filled.elsewhere.append(blank.field)
+      filled.pieces.append(.words("(see page \(expectedOn[blank.field] ?? 2))", style))
+      return
+    }
     filled.inline.append(blank.field)
     filled.pieces.append(.words(text, style))
+  }
+
+  /// Remembers what is to be said of the values in a text.
+  private mutating func note(_ text: FilledText) {
+    for id in text.inline { noteMissing(id) }
+    for id in text.elsewhere { continueWhole(id) }
   }
 
   private func caption(_ words: String) -> ShapedLine { shapeLine([.words(words, Setting.label.style)], fixed: true) }
@@ -86,7 +100,7 @@ extension Composer {
   /// A text on one line, blanks ruled on the baseline.
   mutating func singleLine(_ text: FilledText, at point: Point, penWeight: Length = Weight.pen) -> [Item] {
     let line = shapeLine(text.pieces, fixed: text.isFixed)
-    for id in text.inline { noteMissing(id) }
+    note(text)
     var items: [Item] = [.text(line, at: point)]
     for span in line.spans {
       guard let gap = text.gaps[span.piece] else { continue }
@@ -105,7 +119,7 @@ extension Composer {
     _ text: RichText, _ setting: Setting, x: Length, width: Length, top: Length = .zero
   ) -> (items: [Item], height: Length) {
     let filled = pieces(text, setting, ruled: true, width: width)
-    for id in filled.inline { noteMissing(id) }
+    note(filled)
     let shaped = shaper.shape(ShapeableText(filled.pieces, width: width, isFixed: filled.isFixed))
     var items: [Item] = []
     var captions: [Item] = []

@@ -78,17 +78,30 @@ extension Composer {
     return [.text(words, at: Point(x, baseline))]
   }
 
+  /// Sends a whole value to a continuation page.
+  mutating func continueWhole(_ id: FieldPath) {
+    guard let text = display(id) else { return }
+    let flowing = FlowingText(text, width: grid.width, shaper: shaper)
+    noteMissing(id, flowing.missing)
+    _ = continueElsewhere(id, flowing, isContinued: false, words: "See")
+  }
+
   /// Sends a text to a continuation page, and returns the line that says so.
   mutating func continueElsewhere(
     _ id: FieldPath, _ text: FlowingText, isContinued: Bool, words: String
   ) -> ShapedLine {
     let field = field(id)
-    let label = field.label.isEmpty ? field.spoken ?? "" : field.label
+    let label = fieldsShareLabel(field) ? field.spoken ?? field.label : field.label
     // A field that has several places goes on once.
     if !overflows.contains(where: { $0.field == id }) {
       overflows.append(Overflow(field: id, label: label, text: text, isContinued: isContinued))
     }
     let page = expectedOn[id].map(String.init) ?? "2"
     return shapeLine([.words("\(words) page \(page)", Setting.pointer.style)], fixed: true)
+  }
+
+  /// Whether a label says too little away from its place: one of a table's column, or of a part of a signature.
+  private func fieldsShareLabel(_ field: Field) -> Bool {
+    field.label.isEmpty || !template.fields.contains { $0.id == field.id }
   }
 }

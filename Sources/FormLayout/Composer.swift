@@ -15,6 +15,8 @@ struct Composer {
   var continuedOn: [FieldPath: Int] = [:]
   var expectedOn: [FieldPath: Int] = [:]
   var missing: [LaidOutForm.MissingCharacter] = []
+  /// Whether a block is taller than a page.
+  var isOverfull = false
   /// How many pen lines a box has that takes the rest of the page.
   var restLines = 1
 
@@ -39,16 +41,17 @@ struct Composer {
   /// The field with an id; one of a list's entry under its own index too.
   func field(_ id: FieldPath) -> Field {
     if let field = template.index[id] ?? program.fields.first(where: { $0.id == id }) { return field }
-    var pattern = ""
-    var isInside = false
-    for character in id.text {
-      if character == "]" { isInside = false }
-      if !isInside { pattern.append(character) }
-      if character == "[" { isInside = true }
+    // `imp.experiences[0].number` is declared as `imp.experiences[].number`, a rating as a statement of its group.
+    let steps = id.steps
+    if case .index(let index?)? = steps.last, let group = template.index[id.parent],
+      case .ratings(_, let statements) = group.kind
+    {
+      var rating = group
+      rating.id = id
+      rating.spoken = statements.indices.contains(index) ? statements[index] : group.label
+      return rating
     }
-    guard var field = template.index[FieldPath(pattern)] else {
-      preconditionFailure("the template has no field '\(id)'")
-    }
+    guard var field = template.index[id.pattern] else { preconditionFailure("the template has no field '\(id)'") }
     field.id = id
     return field
   }
@@ -68,8 +71,9 @@ struct Composer {
       builder.open(title: segment.title, about: segment.about)
       for strip in strips(segment.blocks, in: grid.frame()) { builder.add(strip) }
     }
-    continueLongNames()
+    continueLongFurniture(segments().map(\.title))
     compose(overflows, on: &builder)
+    isOverfull = builder.isOverfull
     return builder.pages.enumerated().map { finish($1, number: $0 + 1, of: builder.pages.count) }
   }
 

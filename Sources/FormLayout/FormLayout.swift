@@ -18,10 +18,11 @@ package func layOut(
   for _ in 0..<4 {
     composer.startAgain()
     let pages = composer.composePages()
-    if composer.continuedOn == composer.expectedOn { return LaidOutForm(pages: pages, missing: composer.missing) }
+    if composer.continuedOn == composer.expectedOn { return composer.laidOut(pages) }
     composer.expectedOn = composer.continuedOn
   }
-  return LaidOutForm(pages: composer.composePages(), missing: composer.missing)
+  composer.startAgain()
+  return composer.laidOut(composer.composePages())
 }
 
 /// A form on its pages.
@@ -29,10 +30,18 @@ package struct LaidOutForm: Sendable {
   package var pages: [Page]
   /// Each value with a character that no font has, with the first such character.
   package var missing: [MissingCharacter]
+  /// Whether a block is taller than a page, so that its end is off it.
+  package var isOverfull: Bool
 
   package struct MissingCharacter: Hashable, Sendable {
     package var field: FieldPath
     package var value: Value
     package var character: Unicode.Scalar
+  }
+}
+
+extension Composer {
+  fileprivate func laidOut(_ pages: [Page]) -> LaidOutForm {
+    LaidOutForm(pages: pages, missing: missing, isOverfull: isOverfull)
   }
 }

@@ -22,16 +22,26 @@ extension Composer {
     return Page(size: grid.page, items: items)
   }
 
+  /// Sends values that are too long for headers and footers to the continuation page.
+  mutating func continueLongFurniture(_ titles: [RichText]) {
+    _ = programLine()
+    for title in titles { _ = titleLine(title) }
+    continueLongNames()
+  }
+
   /// The program's name and year, and what tells the forms of a kind apart.
   private mutating func programLine() -> [Item] {
     let titleHasYear = template.title.fields.contains(program.year)
-    let year = titleHasYear ? nil : filling.value(program.year)?.text
-    let text = year.map { "\(program.title), \($0)" } ?? program.title
-    let name = shape(.words(text, Setting.label.style), fixed: true)
-    var items: [Item] = [.text(name, at: Point(Grid.margin, 41))]
+    var text = RichText(plain: program.title)
+    if !titleHasYear, filling.value(program.year) != nil {
+      text.pieces += [.words(", ", []), .blank(.init(field: program.year), [])]
+    }
+    let name = pieces(text, .label)
+    var items = singleLine(name, at: Point(Grid.margin, 41))
+    let width = shapeLine(name.pieces, fixed: name.isFixed).width
     if let mark = template.mark {
       items += singleLine(
-        pieces(mark, .strongLabel), at: Point(Grid.margin + name.width + 12, 41), penWeight: Weight.pen)
+        pieces(mark, .strongLabel), at: Point(Grid.margin + width + 12, 41), penWeight: Weight.pen)
     }
     return items
   }

@@ -20,6 +20,9 @@ struct PageBuilder {
   /// Strips that wait for the next one, with which they stay.
   private var waiting: [Strip] = []
 
+  /// Whether a strip is taller than a page's body.
+  private(set) var isOverfull = false
+
   init(grid: Grid) { self.grid = grid }
 
   /// How far down a page's body would reach, counted from the header's rule.
@@ -83,6 +86,7 @@ struct PageBuilder {
     pages[pages.count - 1].rules += strip.rules.map { $0.moved(down: y) }
     y += strip.height
     previous = strip.kind
+    if y > grid.bodyBottom + 0.01 { isOverfull = true }
   }
 
   /// How much room the page still has below the last strip.

@@ -28,6 +28,23 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return String(key.prefix { $0 != "[" })
   }
 
+  /// The path with any entry in place of each single one: `imp.experiences[].number`.
+  public var pattern: FieldPath {
+    var pattern = ""
+    var isInside = false
+    for character in text {
+      if character == "]" { isInside = false }
+      if !isInside { pattern.append(character) }
+      if character == "[" { isInside = true }
+    }
+    return FieldPath(pattern)
+  }
+
+  /// The path without its last step.
+  public var parent: FieldPath {
+    FieldPath(String(text[..<(text.lastIndex { $0 == "." || $0 == "[" } ?? text.startIndex)]))
+  }
+
   /// Whether the path names any entry of a list rather than one.
   public var isPattern: Bool { text.contains("[]") }
 

@@ -18,8 +18,12 @@ public struct Template: Sendable {
   /// The fields, and what they are made of, by id.
   public private(set) var index: [FieldPath: Field]
   public var body: [Block]
+  /// Where it begins.
+  public var place: Place
 
-  public init(id: String, title: RichText, about: RichText, revision: Int, fields: [Field], body: [Block]) {
+  public init(
+    id: String, title: RichText, about: RichText, revision: Int, fields: [Field], body: [Block], place: Place
+  ) {
     self.id = id
     self.title = title
     self.about = about
@@ -27,6 +31,7 @@ public struct Template: Sendable {
     self.fields = fields
     index = Self.index(fields)
     self.body = body
+    self.place = place
   }
 
   private static func index(_ fields: [Field]) -> [FieldPath: Field] {

@@ -13,7 +13,15 @@ struct RecordReader {
     switch schema {
     case .value(let field): readValue(node, of: field, at: path)
     case .values(let field):
-      for (index, item) in items(node, at: path).enumerated() {
+      let items = items(node, at: path)
+      if case .ratings(_, let statements) = field.kind, items.count > statements.count {
+        findings.append(
+          Finding(
+            .error, .badRating, "'\(field.label)' has \(statements.count) statements, and here is one rating more",
+            at: items[statements.count].place, help: "write one rating a statement, ~ where there is none yet",
+            field: path[statements.count]))
+      }
+      for (index, item) in items.enumerated() {
         record.keys[path[index]] = item.place
         readValue(item, of: field, at: path[index])
       }

@@ -56,7 +56,7 @@ package struct TemplateReader {
     var template = Template(
       id: id.text, title: richText(title.text, at: title.place),
       about: about.map { richText($0.text, at: $0.place) } ?? RichText([]), revision: revision ?? 1, fields: [],
-      body: body)
+      body: body, place: root.place)
     template.mark = mark.map { richText($0.text, at: $0.place) }
     template.list = list
     template.number = number

@@ -180,4 +180,35 @@ struct LayoutTests {
     #expect((1...words).allSatisfy { found.contains("Maria\($0)") })
     #expect(pages.texts.contains("Team: see page 2") == (words > 20))
   }
+
+  @Test("an answer that is none of the options is still shown as it was written", arguments: ["maet", "both"])
+  func oddAnswers(_ answer: String) throws {
+    let pages = try Forms.layOut(
+      "  food: {type: choice, label: Food, options: {meat: Meat, none: None}}\n"
+        + "  mood: {type: ratings, label: Mood, scale: {1: low}, statements: [Bus]}\n"
+        + "  ok: {type: check, label: Fine}",
+      body: "  - cells: [[food, ok]]\n  - ratings: {columns: [[mood]]}",
+      values: ["food": answer, "mood[0]": "\(answer)2", "ok": "\(answer)3"]
+    ).pages
+    #expect(pages.count == 2)
+    for text in [answer, "\(answer)2", "\(answer)3", "Bus"] { #expect([pages[1]].texts.contains(text), "\(text)") }
+  }
+
+  @Test("a year that is too long for a header has a page", arguments: ["title: Slip", "title: \"{year} Slip\""])
+  func longYear(_ head: String) throws {
+    let year = (1...60).map { "Y\($0)" }.joined(separator: " ")
+    let pages = try Forms.layOut(body: "  - cells: [[child.name]]", head: head, values: ["year": year]).pages
+    for case .text(let line, let at) in pages.flat { #expect(at.x + line.width <= 558.1, "\(line.text)") }
+    let found = pages.texts.joined(separator: " ").split(separator: " ")
+    #expect((1...60).allSatisfy { found.contains("Y\($0)") })
+  }
+
+  @Test("a block that is taller than a page is told") func overfull() throws {
+    let tall = try Forms.layOut(
+      "  notes: {type: paragraph, label: Notes}", body: "  - box: {field: notes, lines: 60}")
+    #expect(tall.isOverfull)
+    let fitting = try Forms.layOut(
+      "  notes: {type: paragraph, label: Notes}", body: "  - box: {field: notes, lines: 20}")
+    #expect(!fitting.isOverfull)
+  }
 }
