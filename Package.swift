@@ -31,7 +31,9 @@ let package = Package(
     .target(name: "FormTesting", dependencies: ["FormModel", "FormLayout"], path: "Tests/FormTesting"),
     .testTarget(name: "FormModelTests", dependencies: ["FormModel"]),
     .testTarget(name: "FormReadingTests", dependencies: ["FormModel", "FormReading", "FormTesting"]),
-    .testTarget(name: "FormLayoutTests", dependencies: ["FormModel", "FormReading", "FormLayout", "FormTesting"]),
+    .testTarget(
+      name: "FormLayoutTests", dependencies: ["FormModel", "FormReading", "FormLayout", "FormTesting"],
+      exclude: ["Snapshots"]),
     .testTarget(name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),

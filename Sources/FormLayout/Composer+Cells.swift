@@ -108,12 +108,7 @@ extension Composer {
     for column in columns {
       let part = grid.frame(min(first, 12), min(column.columns, max(1, frame.first + frame.count - first)))
       let parts = opensSection ? opened(strips(column.body, in: part)) : strips(column.body, in: part)
-      var y = Length.zero
-      for (index, inner) in parts.enumerated() {
-        if index > 0 { y += inner.gap(after: parts[index - 1].kind) }
-        strip.add(inner, at: y)
-        y += inner.height
-      }
+      strip.stack(parts)
       if first > frame.first { uprights.append(part) }
       first += column.columns
     }

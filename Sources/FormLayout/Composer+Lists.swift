@@ -4,13 +4,14 @@ extension Composer {
   /// A list's items, each on one page.
   mutating func listStrips(_ marker: Block.Marker, _ items: [Block.ListItem], in frame: Frame) -> [Strip] {
     let isReference = marker == .number
-    return items.enumerated().map { index, item in
+    let strips = items.enumerated().map { index, item in
       let (content, height) = listItem(
         marker, index, item, setting: isReference ? .reference : .instruction, x: frame.x, width: frame.width)
-      var strip = Strip(.text, height: height, items: [.tagged(.list, [.tagged(.listItem, content)])])
+      var strip = Strip(.text, height: height, items: [.tagged(.listItem, content)])
       if index > 0 { strip.gapBefore = isReference ? 7 : 5 }
       return strip
     }
+    return contained(strips, in: .list)
   }
 
   /// One item from its top: label and body.
@@ -22,8 +23,8 @@ extension Composer {
     // Numbers end at 24, their text begins at 43; bullets and letters begin at 0, their text at 14 and 18.
     let (start, indent): (Length, Length) =
       switch marker {
-      // Its full stop ends at 24: what stands right of it in the glyph is 1.4.
-      case .number: (x + 25.4 - label.width, 43)
+      // As the look has it: its full stop stands a little right of 24.
+      case .number: (x + 26.5 - label.width, 43)
       case .bullet: (x, 14)
       case .letter: (x, 18)
       }

@@ -11,27 +11,24 @@ extension Composer {
       let strips = ratingColumn(ids, heading: heading, in: part)
       // One column alone may flow over pages; side by side they stay together.
       if count == 1 { return strips }
-      var y = Length.zero
-      for strip in strips {
-        whole.add(strip, at: y)
-        y += strip.height
-      }
+      whole.stack(strips)
     }
     return [whole]
   }
 
   private mutating func ratingColumn(_ ids: [FieldPath], heading: String, in frame: Frame) -> [Strip] {
-    var strips: [Strip] = []
+    var head: [Strip] = []
     if !heading.isEmpty {
-      var head = Strip(.ruled, height: 16)
-      head.keepsWithNext = true
-      head.items = [
+      var strip = Strip(.ruled, height: 16)
+      strip.keepsWithNext = true
+      strip.items = [
         .tagged(
           .paragraph,
           [.text(shapeLine([.words(heading, Setting.label.style)], fixed: true), at: Point(frame.x, 11))])
       ]
-      strips.append(head)
+      head = [strip]
     }
+    var strips: [Strip] = []
     for id in ids {
       let field = field(id)
       guard case .ratings(let scale, let statements) = field.kind else { continue }
@@ -41,7 +38,7 @@ extension Composer {
       }
     }
     strips.closeWithRule()
-    return strips
+    return head + contained(strips, in: .table)
   }
 
   /// Where the boxes of a scale begin, from the left.

@@ -27,7 +27,7 @@ extension Composer {
       }
     }
     strips.closeWithRule()
-    return strips
+    return contained(strips, in: .table)
   }
 
   /// Checks take 30 from upright to upright, their box inset 6; texts share what the labels leave, inset 5.

@@ -17,6 +17,7 @@ struct Composer {
   var missing: [LaidOutForm.MissingCharacter] = []
   /// Whether a block is taller than a page.
   var isOverfull = false
+  private var containerCount = 0
   /// How many pen lines a box has that takes the rest of the page.
   var restLines = 1
 
@@ -136,6 +137,16 @@ struct Composer {
     case .space, .newPage: []
     case .keep(let body): kept(strips(body, in: frame))
     case .when(let condition, let body): holds(condition) ? strips(body, in: frame) : []
+    }
+  }
+
+  /// The strips as parts of one list or table.
+  mutating func contained(_ strips: [Strip], in tag: Tag) -> [Strip] {
+    containerCount += 1
+    return strips.map { strip in
+      var strip = strip
+      strip.container = Strip.Container(number: containerCount, tag: tag)
+      return strip
     }
   }
 

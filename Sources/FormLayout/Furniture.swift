@@ -5,15 +5,15 @@ extension Composer {
   mutating func finish(_ body: PageBuilder.Body, number: Int, of count: Int) -> Page {
     var items: [Item] = []
     var rules = [Rule(left: Grid.margin, right: grid.right, y: Grid.headerRule, weight: Weight.strong)]
-    let line = programLine()
+    items.append(.tagged(.artifact(.header), programLine()))
+    if let mark = template.mark { items.append(.tagged(.paragraph, markLine(mark))) }
     switch body.opening {
     case .designed(let title, let about):
-      items.append(.tagged(.artifact(.header), line))
       items.append(.tagged(.heading(1), titleLine(title)))
       if !about.pieces.isEmpty {
         items.append(.tagged(.paragraph, singleLine(pieces(about, .label), at: Point(Grid.margin, 80))))
       }
-    case .continued: items.append(.tagged(.artifact(.header), line + continuationTitle()))
+    case .continued: items.append(.tagged(.artifact(.header), continuationTitle()))
     }
     items += body.items
     rules += body.rules
@@ -25,25 +25,30 @@ extension Composer {
   /// Sends values that are too long for headers and footers to the continuation page.
   mutating func continueLongFurniture(_ titles: [RichText]) {
     _ = programLine()
+    if let mark = template.mark { _ = markLine(mark) }
     for title in titles { _ = titleLine(title) }
     continueLongNames()
   }
 
-  /// The program's name and year, and what tells the forms of a kind apart.
+  /// The program's name, and its year where the title does not have it.
   private mutating func programLine() -> [Item] {
-    let titleHasYear = template.title.fields.contains(program.year)
+    let name = programName()
+    return singleLine(name, at: Point(Grid.margin, 41))
+  }
+
+  private func programName() -> FilledText {
     var text = RichText(plain: program.title)
-    if !titleHasYear, filling.value(program.year) != nil {
+    if !template.title.fields.contains(program.year), filling.value(program.year) != nil {
       text.pieces += [.words(", ", []), .blank(.init(field: program.year), [])]
     }
-    let name = pieces(text, .label)
-    var items = singleLine(name, at: Point(Grid.margin, 41))
-    let width = shapeLine(name.pieces, fixed: name.isFixed).width
-    if let mark = template.mark {
-      items += singleLine(
-        pieces(mark, .strongLabel), at: Point(Grid.margin + width + 12, 41), penWeight: Weight.pen)
-    }
-    return items
+    return pieces(text, .label)
+  }
+
+  /// What tells the forms of a kind apart, beside the program's name.
+  private mutating func markLine(_ mark: RichText) -> [Item] {
+    let name = programName()
+    let x = Grid.margin + shapeLine(name.pieces, fixed: name.isFixed).width + 12
+    return singleLine(pieces(mark, .strongLabel), at: Point(x, 41))
   }
 
   private mutating func titleLine(_ title: RichText) -> [Item] {

@@ -11,6 +11,15 @@ struct PageBuilder {
     var opening: Opening
     var items: [Item] = []
     var rules: [Rule] = []
+    private var openContainer: Int?
+
+    init(opening: Opening) { self.opening = opening }
+
+    /// Sets a strip with its top at `y`.
+    mutating func add(_ strip: Strip, at y: Length) {
+      items.add(strip.items.map { $0.moved(down: y) }, of: strip.container, open: &openContainer)
+      rules += strip.rules.map { $0.moved(down: y) }
+    }
   }
 
   let grid: Grid
@@ -82,8 +91,7 @@ struct PageBuilder {
 
   private mutating func set(_ strip: Strip) {
     y += strip.gap(after: previous)
-    pages[pages.count - 1].items += strip.items.map { $0.moved(down: y) }
-    pages[pages.count - 1].rules += strip.rules.map { $0.moved(down: y) }
+    pages[pages.count - 1].add(strip, at: y)
     y += strip.height
     previous = strip.kind
     if y > grid.bodyBottom + 0.01 { isOverfull = true }

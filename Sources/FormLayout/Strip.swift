@@ -15,8 +15,14 @@ struct Strip {
   var keepsWithNext = false
   /// What is set again before it where it begins a page: the head of its table.
   var repeatedHead: [Strip] = []
-  /// What opens a page by design: its title and the line under it.
-  var newPage: (title: RichText, about: RichText)?
+  /// The list or table of which it is a part.
+  var container: Container?
+
+  /// A list or table in several strips.
+  struct Container {
+    var number: Int
+    var tag: Tag
+  }
 
   init(_ kind: Kind, height: Length, items: [Item] = [], rules: [Rule] = []) {
     self.kind = kind
@@ -40,11 +46,17 @@ struct Strip {
     }
   }
 
-  /// Sets a strip's items beside or below this one's, `y` below its top.
-  mutating func add(_ other: Strip, at y: Length) {
-    items += other.items.map { $0.moved(down: y) }
-    rules += other.rules.map { $0.moved(down: y) }
-    height = max(height, y + other.height)
+  /// Sets strips below each other on this one, from its top.
+  mutating func stack(_ strips: [Strip]) {
+    var y = Length.zero
+    var open: Int?
+    for (index, strip) in strips.enumerated() {
+      if index > 0 { y += strip.gap(after: strips[index - 1].kind) }
+      items.add(strip.items.map { $0.moved(down: y) }, of: strip.container, open: &open)
+      rules += strip.rules.map { $0.moved(down: y) }
+      y += strip.height
+    }
+    height = max(height, y)
   }
 }
 
@@ -102,4 +114,22 @@ extension Point {
 
 extension Rectangle {
   func moved(down y: Length) -> Rectangle { Rectangle(x, self.y + y, width, height) }
+}
+
+extension [Item] {
+  /// Adds a strip's items, those of one container under one tag.
+  ///
+  /// - Parameter open: The container of what was added last.
+  mutating func add(_ items: [Item], of container: Strip.Container?, open: inout Int?) {
+    defer { open = container?.number }
+    guard let container else {
+      self += items
+      return
+    }
+    if open == container.number, case .tagged(let tag, let earlier)? = last {
+      self[count - 1] = .tagged(tag, earlier + items)
+    } else {
+      append(.tagged(container.tag, items))
+    }
+  }
 }
