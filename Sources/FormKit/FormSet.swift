@@ -33,8 +33,22 @@ public struct FormSet: Sendable {
       findings.append(
         Finding(
           .error, "unknown-name", "the packet has a form '\(entry.form)' that no file declares",
-          at: Place(file: programFile.name, position: .start),
+          at: entry.place,
           help: nearest(to: entry.form, among: ids).map { "did you mean '\($0)'?" }))
+    }
+    for entry in program.packet.forms {
+      guard let template = templates.first(where: { $0.id == entry.form }),
+        (template.list == nil) != entry.numbers.isEmpty
+      else { continue }
+      let isRepeated = template.list != nil
+      findings.append(
+        Finding(
+          .error, "bad-value",
+          isRepeated
+            ? "the packet does not say which numbers of '\(entry.form)' it has"
+            : "the packet has numbers of '\(entry.form)', which is no form of a list",
+          at: entry.place,
+          help: isRepeated ? "write it as {\(entry.form): [1, 2]}" : "write '- \(entry.form)'"))
     }
     let order = program.packet.forms.map(\.form)
     templates.sort {

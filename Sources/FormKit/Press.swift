@@ -42,25 +42,23 @@ public final class Press {
   public func print(_ job: PrintJob, into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
     defer { shaper.forgetTransient() }
     var pages: [Page] = []
-    var missing: [LaidOutForm.MissingCharacter] = []
-    var isOverfull = false
+    var faults: [Finding] = []
+    var missing: Set<LaidOutForm.MissingCharacter> = []
     for form in job.forms {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
       let filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
       let laidOut = layOut(template, of: forms.program, with: filling, shaper: shaper)
       pages += laidOut.pages
-      missing += laidOut.missing
-      if laidOut.isOverfull {
-        isOverfull = true
-        findings.append(
-          Finding(
-            .error, "too-tall", "a block of the form '\(template.id)' is taller than a page", at: template.place,
-            help: "give its boxes fewer lines, or make two blocks of it"))
+      for entry in laidOut.missing where missing.insert(entry).inserted {
+        let place = job.team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
+        faults.append(.missingGlyph(entry.character, at: place, team: job.team?.words, field: entry.field))
       }
+      faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
+      if laidOut.isOverfull { faults.append(.tooTall(template)) }
     }
-    findings += missing.map { finding($0, team: job.team) }
-    if isOverfull || !missing.isEmpty { return nil }
+    findings += faults
+    if !faults.isEmpty { return nil }
     do {
       let bytes = try paint(pages, title: title(of: job), by: shaper)
       return PrintedFile(bytes: bytes, pages: pages.count)
@@ -73,21 +71,29 @@ public final class Press {
   private func title(of job: PrintJob) -> String {
     guard Set(job.forms.map(\.id)).count == 1, let first = job.forms.first, let template = forms.template(first.id)
     else { return forms.program.title }
-    return template.title.pieces.compactMap { if case .words(let words, _) = $0 { words } else { nil } }.joined()
-  }
-
-  private func finding(_ missing: LaidOutForm.MissingCharacter, team: Team?) -> Finding {
-    let code = String(missing.character.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-    return Finding(
-      .error, "missing-glyph", "no installed font has the character '\(missing.character)' (U+\(padded))",
-      at: team?.source.place(of: missing.character, from: missing.value.place) ?? missing.value.place,
-      help: fontPackage(for: missing.character).map { "install the fonts of the package \($0)" }, team: team?.words,
-      field: missing.field)
+    return template.title.plainWords
   }
 }
 
 /// The machine failed: a font is missing, Cairo refused. `message` is one line with the cure.
 public struct PressError: Error, Sendable {
   public var message: String
+}
+
+extension Finding {
+  fileprivate static func missingGlyph(
+    _ character: Unicode.Scalar, at place: Place, team: String?, field: FieldPath?
+  ) -> Finding {
+    let code = String(character.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return Finding(
+      .error, "missing-glyph", "no installed font has the character '\(character)' (U+\(padded))", at: place,
+      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
+  }
+
+  fileprivate static func tooTall(_ template: Template) -> Finding {
+    Finding(
+      .error, "too-tall", "a block of the form '\(template.id)' is taller than a page", at: template.place,
+      help: "give its boxes fewer lines, or make two blocks of it")
+  }
 }

@@ -26,8 +26,32 @@ extension FormSet {
   /// - Returns: The teams in the file's order; nil where the file cannot be read (`bad-yaml`, `bad-csv`, `too-large`,
   ///   `unreadable-file`).
   public func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
-    RosterReader(program: program, schema: schema).read(file, into: &findings)?.map {
-      Team($0, of: program, from: file)
+    guard let records = RosterReader(program: program, schema: schema).read(file, into: &findings) else { return nil }
+    for record in records { reportUnprinted(record, into: &findings) }
+    return records.map { Team($0, of: program, from: file) }
+  }
+
+  /// Reports each entry of a list that no form of the packet takes: its number is empty, unknown or taken.
+  private func reportUnprinted(_ record: Record, into findings: inout [Finding]) {
+    for template in templates {
+      guard let list = template.list, let number = template.number else { continue }
+      var open = Set(program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers).map(String.init))
+      let known = open.sorted().joined(separator: ", ")
+      var index = 0
+      while record.hasKey(list[index]) {
+        defer { index += 1 }
+        let path = number.at(list[index], of: list)
+        let value = record.value(path)
+        if let value, open.remove(String(Int(value.text) ?? -1)) != nil { continue }
+        let prefix = list[index].text + "."
+        guard let first = record.allValues.first(where: { $0.path.text.hasPrefix(prefix) }) else { continue }
+        findings.append(
+          Finding(
+            .warning, "unprinted-entry",
+            "this entry of '\(list)' is on no form: its '\(path.lastKey)' is none of"
+              + " \(known) that is still free", at: value?.place ?? record.keys[list[index]] ?? first.value.place,
+            help: "number it anew, or take it out", team: record.teamName(in: program), field: path))
+      }
     }
   }
 
@@ -56,7 +80,8 @@ extension String {
     var part = word[...]
     while part.first == "-" { part = part.dropFirst() }
     while part.last == "-" { part = part.dropLast() }
-    return String(part)
+    // A mark without its letter would join what stands before the name.
+    return String(String.UnicodeScalarView(part.unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isASCII }))
   }
 
   /// As many whole characters as fit.

@@ -36,7 +36,6 @@ extension Composer {
     let setting = isNarrow ? Setting.value : .paragraph
     let baseline = (isNarrow ? 28 : 29) + down
     let flowing = FlowingText(text, setting: setting, width: frame.width, shaper: shaper)
-    noteMissing(id, flowing.missing)
     let all = flowing.count(fitting: height - 6 - baseline)
     if all == flowing.lines.count { return flowing.items(all, x: frame.x, baseline: baseline) }
     var count = flowing.count(fitting: height - 20 - baseline)

@@ -14,9 +14,28 @@ extension Composer {
   /// How many options stand side by side.
   private func optionsAcross(_ frame: Frame) -> Int { frame.count >= 6 ? 2 : 1 }
 
+  /// The rows of options, each with its height: 21, and 11 for each line of a label but the first.
+  private func optionRows(_ options: [Field.Option], in frame: Frame) -> [(labels: [[ShapedLine]], height: Length)] {
+    let across = optionsAcross(frame)
+    return stride(from: 0, to: options.count, by: across).map { start in
+      let labels = options[start..<min(options.count, start + across)].enumerated().map { index, option in
+        labelLines(option.label, width: part(index, in: frame).width - 17)
+      }
+      let lines = labels.map(\.count).max() ?? 1
+      return (labels, .pt(21 + 11 * Double(max(1, lines) - 1)))
+    }
+  }
+
+  /// The columns of the option that stands at `index` in its row.
+  private func part(_ index: Int, in frame: Frame) -> Frame {
+    let across = optionsAcross(frame)
+    return grid.frame(frame.first + frame.count / across * index, max(1, frame.count / across))
+  }
+
   func choiceHeight(_ options: [Field.Option], in frame: Frame) -> Length {
-    let rows = (options.count + optionsAcross(frame) - 1) / optionsAcross(frame)
-    return rows <= 1 ? 34 : .pt(37 + 21 * Double(rows - 1))
+    let rows = optionRows(options, in: frame)
+    let height = rows.reduce(Length.zero) { $0 + $1.height }
+    return rows.count <= 1 ? height + 13 : height + 16
   }
 
   /// A cell with all options, marked and unmarked.
@@ -24,24 +43,25 @@ extension Composer {
     let label = labelLines(field.label, width: frame.width)
     let down = Length.pt(11 * Double(max(0, label.count - 1)))
     let across = optionsAcross(frame)
-    let rows = (options.count + across - 1) / across
+    let rows = optionRows(options, in: frame)
+    var y = (rows.count <= 1 ? 16.5 : 17) + down
     let chosen = filling.value(field.id)?.text
     // What is none of the options is still shown as it was written.
     if let chosen, !options.contains(where: { $0.id == chosen }) { continueWhole(field.id) }
     var items: [Item] = [.tagged(.paragraph, labelItems(label, x: frame.x))]
     for (index, option) in options.enumerated() {
-      let part = grid.frame(frame.first + frame.count / across * (index % across), max(1, frame.count / across))
-      let y = (rows == 1 ? 16.5 : Length.pt(17 + 21 * Double(index / across))) + down
+      let part = part(index % across, in: frame)
+      if index > 0, index % across == 0 { y += rows[index / across - 1].height }
       let spoken = "\(field.spoken ?? field.label): \(option.label)"
       var content: [Item] = [
         .tagged(
           .form,
           tickBox(field.id, x: part.x, y: y, state: option.id, isMarked: chosen == option.id, spoken: spoken))
       ]
-      let words = shapeLine([.words(option.label, Setting.label.style)], fixed: true)
-      content.append(.text(words, at: Point(part.x + 17, y + 9.5)))
+      let words = rows[index / across].labels[index % across]
+      content += words.enumerated().map { .text($1, at: Point(part.x + 17, y + 9.5 + .pt(11 * Double($0)))) }
       if let writeIn = option.writeIn {
-        let x = max(part.x + 112, part.x + 17 + words.width + 6)
+        let x = max(part.x + 112, part.x + 17 + (words.last?.width ?? 0) + 6)
         let right = frame.x + frame.width
         content += setValue(
           writeIn, sizes: [11, 10, 9], x: x, width: right - x, baseline: y + 9.5, twoLines: (y + 1, y + 11), top: y - 6,

@@ -37,7 +37,11 @@ extension Block {
     case .dates(let rows):
       return .dates(
         rows.map { row in
-          if case .field(let id) = row { .field(one(id)) } else { row }
+          switch row {
+          case .field(let id): .field(one(id))
+          case .day(let day, let text): .day(one(day), one(text))
+          case .rule: .rule
+          }
         })
     case .each(let inner, let sideBySide, let body):
       return .each(one(inner), sideBySide: sideBySide, body: body.map { $0.entry(entry, of: list) })
@@ -45,8 +49,21 @@ extension Block {
     case .keep(let body): return .keep(body.map { $0.entry(entry, of: list) })
     case .when(let condition, let body):
       return .when(condition.entry(one), body.map { $0.entry(entry, of: list) })
-    case .list, .space, .newPage: return self
+    case .list(let marker, let items): return .list(marker, items.map { $0.mapped(one) })
+    case .space, .newPage: return self
     }
+  }
+}
+
+extension Block.ListItem {
+  fileprivate func mapped(_ one: (RichText) -> RichText) -> Block.ListItem {
+    Block.ListItem(
+      parts.map { part in
+        switch part {
+        case .paragraph(let text): .paragraph(one(text))
+        case .list(let marker, let items): .list(marker, items.map { $0.mapped(one) })
+        }
+      })
   }
 }
 

@@ -8,14 +8,15 @@ extension Composer {
     var cells: [(field: Field, x: Length, width: Length, upright: Length)]
   }
 
-  /// A table of named rows in groups; its head and the group's are set again on a new page.
+  /// A table of named rows in groups; its head is set again on a new page, and the group's where the group breaks.
   mutating func tableStrips(_ id: FieldPath, heading: String, in frame: Frame) -> [Strip] {
     guard case .rows(let groups, let fields) = field(id).kind else { return [] }
     let columns = columns(fields, in: frame)
     let head = tableHead(heading, columns, in: frame)
     var strips = [head]
     for group in groups {
-      let title = groupStrip(group.label, in: frame)
+      var title = groupStrip(group.label, in: frame)
+      title.repeatedHead = [head]
       let again = groupStrip("\(group.label) (continued)", in: frame)
       strips.append(title)
       for (index, row) in group.rows.enumerated() {

@@ -9,9 +9,7 @@ struct FilledText {
   var gaps: [Int: Gap] = [:]
   /// The addresses of links, by piece.
   var links: [Int: String] = [:]
-  /// The fields whose value stands among the words.
-  var inline: [FieldPath] = []
-  /// The fields whose value is too long for that; the words say on which page it is.
+  /// The fields whose value is too long to stand among the words, which say on which page it is.
   var elsewhere: [FieldPath] = []
 
   struct Gap {
@@ -38,8 +36,16 @@ extension Composer {
         filled.pieces.append(.words(words, style))
       case .day(let key, let style):
         // A team's own day is no fixed text, though most share the program's.
-        if filling.record[FieldPath("calendar").appending(key)] != nil { filled.isFixed = false }
-        filled.pieces.append(.words(filling.day(key, of: program), setting.style(style)))
+        let own = FieldPath("calendar").appending(key)
+        var words = filling.day(key, of: program)
+        if filling.record[own] != nil {
+          filled.isFixed = false
+          if words.unicodeScalars.count > 60 {
+            filled.elsewhere.append(own)
+            words = "(see page \(expectedOn[own] ?? 2))"
+          }
+        }
+        filled.pieces.append(.words(oneLine(words), setting.style(style)))
       case .blank(let blank, let style):
         append(blank, setting.style(style), to: &filled, ruled: ruled, width: width)
       }
@@ -80,13 +86,11 @@ extension Composer {
       filled.pieces.append(.words("(see page \(expectedOn[blank.field] ?? 2))", style))
       return
     }
-    filled.inline.append(blank.field)
     filled.pieces.append(.words(text, style))
   }
 
   /// Remembers what is to be said of the values in a text.
   private mutating func note(_ text: FilledText) {
-    for id in text.inline { noteMissing(id) }
     for id in text.elsewhere { continueWhole(id) }
   }
 
@@ -151,7 +155,6 @@ extension Composer {
   private mutating func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
     var content: [Item] = []
     if let value = gap.value {
-      noteMissing(gap.blank.field)
       content.append(.text(value, at: Point(x + 2, y)))
     }
     content.append(.field(place(gap.blank.field, Rectangle(x, y - 13, width, 15.5))))

@@ -33,18 +33,6 @@ extension Composer {
       isRequired: field.isRequired, box: box)
   }
 
-  /// Remembers a value with a character that no font has.
-  mutating func noteMissing(_ id: FieldPath, _ characters: [Unicode.Scalar]? = nil) {
-    guard let value = filling.value(id) else { return }
-    let style = Setting.value.style
-    let missing =
-      characters
-      ?? shaper.shape(ShapeableText([.words(oneLine(value.text), style)], width: nil, isFixed: false)).missing
-    guard let first = missing.first else { return }
-    let entry = LaidOutForm.MissingCharacter(field: filling.path(id), value: value, character: first)
-    if !self.missing.contains(entry) { self.missing.append(entry) }
-  }
-
   /// Sets a value on one line, smaller where it must be, then on two; else on a continuation page.
   ///
   /// - Parameters:
@@ -60,7 +48,6 @@ extension Composer {
     for size in sizes {
       let style = TextStyle(size, italic: italic)
       let shaped = shaper.shape(ShapeableText([.words(text, style)], width: nil, isFixed: false))
-      noteMissing(id, shaped.missing)
       let line = shaped.lines[0]
       if line.width <= width, baseline - line.inkAbove >= top, baseline + line.inkBelow <= bottom {
         return [.text(line, at: Point(x, baseline))]
@@ -82,7 +69,6 @@ extension Composer {
   mutating func continueWhole(_ id: FieldPath) {
     guard let text = display(id) else { return }
     let flowing = FlowingText(text, width: grid.width, shaper: shaper)
-    noteMissing(id, flowing.missing)
     _ = continueElsewhere(id, flowing, isContinued: false, words: "See")
   }
 
@@ -91,17 +77,13 @@ extension Composer {
     _ id: FieldPath, _ text: FlowingText, isContinued: Bool, words: String
   ) -> ShapedLine {
     let field = field(id)
-    let label = fieldsShareLabel(field) ? field.spoken ?? field.label : field.label
+    // Away from its place a label may say too little: whose school, the date of which experience.
+    let label = field.spoken ?? field.label
     // A field that has several places goes on once.
     if !overflows.contains(where: { $0.field == id }) {
       overflows.append(Overflow(field: id, label: label, text: text, isContinued: isContinued))
     }
     let page = expectedOn[id].map(String.init) ?? "2"
     return shapeLine([.words("\(words) page \(page)", Setting.pointer.style)], fixed: true)
-  }
-
-  /// Whether a label says too little away from its place: one of a table's column, or of a part of a signature.
-  private func fieldsShareLabel(_ field: Field) -> Bool {
-    field.label.isEmpty || !template.fields.contains { $0.id == field.id }
   }
 }

@@ -14,7 +14,6 @@ struct Composer {
   /// The page on which each of them goes on, as this pass found, and as it was taken to be.
   var continuedOn: [FieldPath: Int] = [:]
   var expectedOn: [FieldPath: Int] = [:]
-  var missing: [LaidOutForm.MissingCharacter] = []
   /// Whether a block is taller than a page.
   var isOverfull = false
   private var containerCount = 0
@@ -36,7 +35,6 @@ struct Composer {
   mutating func startAgain() {
     overflows = []
     continuedOn = [:]
-    missing = []
   }
 
   /// The field with an id; one of a list's entry under its own index too.
@@ -52,8 +50,18 @@ struct Composer {
       rating.spoken = statements.indices.contains(index) ? statements[index] : group.label
       return rating
     }
+    if case .key("calendar")? = steps.first {
+      return Field(id: id, kind: .date, label: id.lastKey, place: template.place)
+    }
     guard var field = template.index[id.pattern] else { preconditionFailure("the template has no field '\(id)'") }
     field.id = id
+    // In an entry of a list the label alone does not say which.
+    if let open = id.text.lastIndex(of: "["), let close = id.text[open...].firstIndex(of: "]"),
+      let index = Int(id.text[id.text.index(after: open)..<close]),
+      let list = template.index[FieldPath(String(id.text[..<open])).pattern]
+    {
+      field.spoken = "\(list.label) \(index + 1), \(field.spoken ?? field.label)"
+    }
     return field
   }
 
@@ -72,6 +80,7 @@ struct Composer {
       builder.open(title: segment.title, about: segment.about)
       for strip in strips(segment.blocks, in: grid.frame()) { builder.add(strip) }
     }
+    builder.close()
     continueLongFurniture(segments().map(\.title))
     compose(overflows, on: &builder)
     isOverfull = builder.isOverfull
@@ -146,6 +155,7 @@ struct Composer {
     return strips.map { strip in
       var strip = strip
       strip.container = Strip.Container(number: containerCount, tag: tag)
+      for index in strip.repeatedHead.indices { strip.repeatedHead[index].container = strip.container }
       return strip
     }
   }

@@ -22,7 +22,7 @@ package struct Filling: Sendable {
     yearField = program.year
     guard let list, let numberField, let number else { return }
     var index = 0
-    while record.keys[list[index]] != nil {
+    while record.hasKey(list[index]) {
       if let text = record[numberField.at(list[index], of: list)], Int(text) == number {
         entry = index
         return
@@ -34,11 +34,11 @@ package struct Filling: Sendable {
   /// What is known of the field; nil is empty.
   package func value(_ id: FieldPath) -> Value? {
     if let list, id.text.hasPrefix(list.text + "[]") {
-      if let entry, let value = record.values[id.at(list[entry], of: list)] { return value }
+      if let entry, let value = record.value(id.at(list[entry], of: list)) { return value }
       guard id == numberField, let number else { return nil }
       return Value(text: String(number), place: Place(file: "", position: .start), source: .roster)
     }
-    if let value = record.values[id] { return value }
+    if let value = record.value(id) { return value }
     guard id == yearField, let year else { return nil }
     return Value(text: year, place: Place(file: "", position: .start), source: .roster)
   }
@@ -56,5 +56,15 @@ package struct Filling: Sendable {
       return CalendarDate(own).map { MonthDay(of: $0).words } ?? own
     }
     return entry.map { $0.words ?? $0.day.words } ?? ""
+  }
+
+  /// The values with one of these characters, each with the first of them.
+  func values(with characters: Set<Unicode.Scalar>) -> [LaidOutForm.MissingCharacter] {
+    if characters.isEmpty { return [] }
+    return record.allValues.compactMap { path, value in
+      value.text.unicodeScalars.first { characters.contains($0) }.map {
+        LaidOutForm.MissingCharacter(field: path, value: value, character: $0)
+      }
+    }
   }
 }

@@ -10,8 +10,6 @@ struct FlowingText {
   }
 
   var lines: [Line] = []
-  /// The characters that no font has.
-  private(set) var missing: [Unicode.Scalar] = []
 
   /// Breaks `text` at blank lines into paragraphs, and these into lines; a single line end is a blank.
   init(_ text: String, setting: Setting = .paragraph, width: Length, shaper: any TextShaper) {
@@ -31,7 +29,6 @@ struct FlowingText {
     for (index, paragraph) in paragraphs.enumerated() {
       let words = paragraph.words.joined(separator: " ")
       let shaped = shaper.shape(ShapeableText([.words(words, setting.style)], width: width, isFixed: false))
-      missing += shaped.missing
       for (number, line) in shaped.lines.enumerated() {
         let gap = number == 0 && index > 0 ? 6 + setting.leading.points * Double(paragraph.blankLines - 1) : 0
         lines.append(Line(shaped: line, step: setting.leading + .pt(gap), paragraph: index))

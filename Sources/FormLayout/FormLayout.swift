@@ -11,18 +11,24 @@ package func layOut(
   _ template: Template, of program: Program, with filling: Filling, on size: Size = .letter,
   copy: Template.Copy? = nil, shaper: any TextShaper
 ) -> LaidOutForm {
+  let listener = ListeningShaper(shaper)
   var composer = Composer(
     template: template, program: program, filling: filling, grid: Grid(page: size),
-    copy: copy ?? template.copies.first { $0.isOriginal }, shaper: shaper)
+    copy: copy ?? template.copies.first { $0.isOriginal }, shaper: listener)
   // Where a value that does not fit continues is known only when all is laid out: lay out again until it stays.
-  for _ in 0..<4 {
-    composer.startAgain()
-    let pages = composer.composePages()
-    if composer.continuedOn == composer.expectedOn { return composer.laidOut(pages) }
+  var pages = composer.composePages()
+  for _ in 0..<3 where composer.continuedOn != composer.expectedOn {
     composer.expectedOn = composer.continuedOn
+    composer.startAgain()
+    pages = composer.composePages()
   }
-  composer.startAgain()
-  return composer.laidOut(composer.composePages())
+  // A word that some text has and no font, may be the template's or a value's: who has it in a value wrote it.
+  let values = filling.values(with: listener.missingInValues)
+  let found = Set(values.map(\.character))
+  let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
+  return LaidOutForm(
+    pages: pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
+    isOverfull: composer.isOverfull)
 }
 
 /// A form on its pages.
@@ -30,6 +36,8 @@ package struct LaidOutForm: Sendable {
   package var pages: [Page]
   /// Each value with a character that no font has, with the first such character.
   package var missing: [MissingCharacter]
+  /// The characters of the template's own words that no font has.
+  package var missingWords: [Unicode.Scalar]
   /// Whether a block is taller than a page, so that its end is off it.
   package var isOverfull: Bool
 
@@ -37,11 +45,5 @@ package struct LaidOutForm: Sendable {
     package var field: FieldPath
     package var value: Value
     package var character: Unicode.Scalar
-  }
-}
-
-extension Composer {
-  fileprivate func laidOut(_ pages: [Page]) -> LaidOutForm {
-    LaidOutForm(pages: pages, missing: missing, isOverfull: isOverfull)
   }
 }

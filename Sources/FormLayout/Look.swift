@@ -29,7 +29,6 @@ struct Setting: Hashable {
   static let strongLabel = Setting(9, 11, bold: true)
   static let notice = Setting(7.5, 9.5)
   static let pointer = Setting(9, 11, italic: true)
-  static let typedSignature = Setting(13, 16, italic: true)
 }
 
 /// The weights of rules.

@@ -55,7 +55,6 @@ package struct FieldPlace: Sendable {
 
 /// The part that items play, in PDF's own words (ISO 32000-1 §14.8.4).
 package enum Tag: Sendable {
-  case section
   /// A heading of a level from 1.
   case heading(Int)
   case paragraph

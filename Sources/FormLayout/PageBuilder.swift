@@ -52,8 +52,7 @@ struct PageBuilder {
   mutating func openContinuation() { begin(.continued) }
 
   private mutating func begin(_ opening: Body.Opening) {
-    place(waiting)
-    waiting = []
+    close()
     pages.append(Body(opening: opening))
     y = Grid.headerRule
     previous = nil
@@ -66,6 +65,12 @@ struct PageBuilder {
     let group = waiting
     waiting = []
     place(group)
+  }
+
+  /// Sets what still waits for a strip that does not come.
+  mutating func close() {
+    place(waiting)
+    waiting = []
   }
 
   private mutating func place(_ group: [Strip]) {

@@ -48,10 +48,10 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   /// Whether the path names any entry of a list rather than one.
   public var isPattern: Bool { text.contains("[]") }
 
-  /// The path with its first `[]` replaced by `entry`.
+  /// The path with `entry` in place of any entry of `list`, with which it begins; other paths stay as they are.
   public func at(_ entry: FieldPath, of list: FieldPath) -> FieldPath {
     guard text.hasPrefix(list.text + "[]") else { return self }
-    return FieldPath(entry.text + text.dropFirst(list.text.utf8.count + 2))
+    return FieldPath(entry.text + String(text[text.utf8.index(text.startIndex, offsetBy: list.text.utf8.count + 2)...]))
   }
 
   /// The keys and indices in order.

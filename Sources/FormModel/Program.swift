@@ -71,10 +71,12 @@ public struct Program: Sendable {
     public struct Entry: Sendable {
       public var form: String
       public var numbers: [Int]
+      public var place: Place
 
-      public init(form: String, numbers: [Int]) {
+      public init(form: String, numbers: [Int], place: Place) {
         self.form = form
         self.numbers = numbers
+        self.place = place
       }
     }
   }

@@ -1,11 +1,13 @@
 /// What is known of one team: path → value. Checks and pages never ask where a value came from.
 public struct Record: Sendable {
-  /// The values that are not empty.
+  /// The values of its own that are not empty.
   public var values: [FieldPath: Value]
   /// Where each key and list entry that is present stands; for a key its name, for an entry its first character.
   public var keys: [FieldPath: Place]
   /// Where the record begins: the first key of a team file, a roster's item, a spreadsheet's row.
   public var place: Place?
+  /// What it has where it has nothing of its own; shared by all teams of a roster.
+  private var inherited: Inherited?
 
   public init(values: [FieldPath: Value] = [:], keys: [FieldPath: Place] = [:], place: Place? = nil) {
     self.values = values
@@ -13,14 +15,33 @@ public struct Record: Sendable {
     self.place = place
   }
 
-  /// The text at `path`; nil where it is empty.
-  public subscript(path: FieldPath) -> String? { values[path]?.text }
+  /// The value at `path`; nil where it is empty.
+  public func value(_ path: FieldPath) -> Value? { values[path] ?? inherited?.record.value(path) }
 
-  /// This record with `inherited` values where it has none of its own.
-  public func inheriting(_ inherited: Record) -> Record {
-    Record(
-      values: values.merging(inherited.values) { own, _ in own }, keys: keys.merging(inherited.keys) { own, _ in own },
-      place: place)
+  /// The text at `path`; nil where it is empty.
+  public subscript(path: FieldPath) -> String? { value(path)?.text }
+
+  /// Whether a key or list entry is there, with or without a value.
+  public func hasKey(_ path: FieldPath) -> Bool { keys[path] != nil || inherited?.record.hasKey(path) ?? false }
+
+  /// All values with their paths, in the order of the paths.
+  public var allValues: [(path: FieldPath, value: Value)] {
+    var all = inherited.map { Dictionary(uniqueKeysWithValues: $0.record.allValues.map { ($0.path, $0.value) }) } ?? [:]
+    all.merge(values) { _, own in own }
+    return all.map { (path: $0.key, value: $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  /// This record with inherited values where it has none of its own.
+  public func inheriting(_ inherited: Inherited) -> Record {
+    var record = self
+    record.inherited = inherited
+    return record
+  }
+
+  /// A record that others inherit from; they share it.
+  public final class Inherited: Sendable {
+    public let record: Record
+    public init(_ record: Record) { self.record = record }
   }
 }
 
@@ -36,9 +57,6 @@ public struct Value: Hashable, Sendable {
     self.source = source
   }
 
-  /// Where values come from, in the order in which later ones may contradict earlier ones.
-  public enum Source: Int, Comparable, Sendable {
-    case roster, teamFile
-    public static func < (a: Source, b: Source) -> Bool { a.rawValue < b.rawValue }
-  }
+  /// Where values come from.
+  public enum Source: Sendable { case roster }
 }

@@ -44,3 +44,16 @@ public struct RichText: Hashable, Sendable {
     pieces.compactMap { if case .blank(let blank, _) = $0 { blank.field } else { nil } }
   }
 }
+
+extension RichText {
+  /// The words without markup, fields and days.
+  public var plainWords: String {
+    let words = pieces.map { piece in
+      switch piece {
+      case .words(let text, _), .link(let text, _, _): text
+      case .blank, .day: ""
+      }
+    }.joined()
+    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -4,7 +4,8 @@ public indirect enum Schema: Sendable {
   /// A list of single values: ratings.
   case values(Field)
   case group([String: Schema])
-  case list(Schema)
+  /// Entries; `room` is how many the forms have room for, where that is fixed.
+  case list(Schema, room: Int?)
 
   /// The shape of a team's data, with the team's own `calendar`.
   public init(_ program: Program, _ templates: [Template]) {
@@ -17,6 +18,21 @@ public indirect enum Schema: Sendable {
     // Shared fields last: what a form declares of them is a matter of its page.
     for field in templates.flatMap(\.fields) + program.fields + days {
       for part in field.parts { insert(part, at: part.id.steps[...]) }
+      if case .list(let count, _) = field.kind { limit(field.id.steps[...], to: count) }
+    }
+  }
+
+  /// Says how many entries the list at a path has room for.
+  private mutating func limit(_ steps: ArraySlice<FieldPath.Step>, to count: Int) {
+    switch (self, steps.first) {
+    case (.list(let entry, _), nil): self = .list(entry, room: count)
+    case (.group(var members), .key(let key)):
+      members[key]?.limit(steps.dropFirst(), to: count)
+      self = .group(members)
+    case (.list(var entry, let room), .index):
+      entry.limit(steps.dropFirst(), to: count)
+      self = .list(entry, room: room)
+    default: break
     }
   }
 
@@ -25,7 +41,7 @@ public indirect enum Schema: Sendable {
     path.steps.reduce(Optional(self)) { schema, step in
       switch (schema, step) {
       case (.group(let members)?, .key(let key)): members[key]
-      case (.list(let entry)?, .index): entry
+      case (.list(let entry, _)?, .index): entry
       case (.values(let field)?, .index): .value(field)
       default: nil
       }
@@ -37,7 +53,7 @@ public indirect enum Schema: Sendable {
     switch self {
     case .value(let field), .values(let field): [field]
     case .group(let members): members.values.flatMap(\.fields)
-    case .list(let entry): entry.fields
+    case .list(let entry, _): entry.fields
     }
   }
 
@@ -54,9 +70,10 @@ public indirect enum Schema: Sendable {
       self = .group(members)
     case .index:
       var entry = Schema.group([:])
-      if case .list(let known) = self { entry = known }
+      var room: Int?
+      if case .list(let known, let knownRoom) = self { (entry, room) = (known, knownRoom) }
       entry.insert(field, at: steps.dropFirst())
-      self = .list(entry)
+      self = .list(entry, room: room)
     }
   }
 }

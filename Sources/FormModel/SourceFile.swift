@@ -10,14 +10,14 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
-  /// Where a character first stands at or behind a place of this file; nil where it does not, as it is written as an
-  /// escape.
-  public func place(of character: Unicode.Scalar, from start: Place) -> Place? {
-    var position = SourcePosition.start
+  /// Where a character of a value stands; nil where the file is not UTF-8, or has it as an escape.
+  public func place(of character: Unicode.Scalar, in value: Value) -> Place? {
+    var position = value.place.position
+    // Quotes, escapes and line ends make what stands in the file longer than the value.
+    let room = value.text.unicodeScalars.count * 2 + 100
     var last: Unicode.Scalar?
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar == "\u{FEFF}", position == .start { continue }
-      if scalar == character, position >= start.position { return Place(file: name, position: position) }
+    for scalar in text(from: position, scalars: room) {
+      if scalar == character { return Place(file: name, position: position) }
       if scalar == "\n" && last == "\r" {
         // One line end.
       } else if scalar == "\n" || scalar == "\r" {
@@ -28,5 +28,21 @@ extension SourceFile {
       last = scalar
     }
     return nil
+  }
+
+  /// So much of the text from a position on.
+  private func text(from position: SourcePosition, scalars count: Int) -> [Unicode.Scalar] {
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var line = 1
+    bytes.withUnsafeBufferPointer { bytes in
+      while line < position.line, start < bytes.count {
+        let isReturn = bytes[start] == 0x0D
+        if bytes[start] == 0x0A || isReturn && !(start + 1 < bytes.count && bytes[start + 1] == 0x0A) { line += 1 }
+        start += 1
+      }
+    }
+    let room = (position.column + count) * 4
+    let part = String(decoding: bytes[start..<min(bytes.count, start + room)], as: UTF8.self)
+    return Array(part.unicodeScalars.dropFirst(position.column - 1).prefix(count))
   }
 }

@@ -11,11 +11,14 @@ extension Finding.Code {
 
 extension Finding {
   /// A key that its mapping does not know: an error where it looks misspelt.
-  static func unknownKey(_ key: String, known: some Sequence<String>, at place: Place) -> Finding {
+  static func unknownKey(_ key: String, known: some Sequence<String>, at place: Place, field: FieldPath? = nil)
+    -> Finding
+  {
     let near = nearMiss(of: key, among: known)
     return Finding(
       near == nil ? .warning : .error, .unknownKey, "unknown key '\(key.printable)'", at: place,
-      help: near.map { "did you mean '\($0)'?" } ?? "known here: \(known.sorted().joined(separator: ", "))")
+      help: near.map { "did you mean '\($0)'?" } ?? "known here: \(known.sorted().joined(separator: ", "))",
+      field: field)
   }
 
   /// In a template every key counts: one that is not known is a mistake.

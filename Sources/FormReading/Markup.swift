@@ -7,6 +7,8 @@ struct Markup {
   private let text: [Unicode.Scalar]
   private let place: Place
   private var index = 0
+  /// The marks that do not stand again further on.
+  private var unclosed: Set<String> = []
   private var style: RichText.Style = []
   private var words = String.UnicodeScalarView()
   private var pieces: [RichText.Piece] = []
@@ -56,14 +58,16 @@ struct Markup {
   private func starts(_ mark: String) -> Bool { text[index...].starts(with: mark.unicodeScalars) }
 
   /// Whether a mark here opens or closes a style: an opening one touches a word and is closed later.
-  private func toggles(_ mark: String, _ bit: RichText.Style) -> Bool {
+  private mutating func toggles(_ mark: String, _ bit: RichText.Style) -> Bool {
     if style.contains(bit) { return index > 0 && !text[index - 1].isBlankOrLineEnd }
     let after = index + mark.unicodeScalars.count
     guard after < text.count, !text[after].isBlankOrLineEnd, text[after] != "*" else { return false }
-    guard after + 1 < text.count else { return false }
-    return (after + 1..<text.count).contains {
+    guard after + 1 < text.count, !unclosed.contains(mark) else { return false }
+    let isClosed = (after + 1..<text.count).contains {
       text[$0...].starts(with: mark.unicodeScalars) && !text[$0 - 1].isBlankOrLineEnd
     }
+    if !isClosed { unclosed.insert(mark) }
+    return isClosed
   }
 
   private mutating func turn(_ bit: RichText.Style, skipping count: Int) {
@@ -121,7 +125,9 @@ struct Markup {
     case .field(let id):
       var blank = RichText.Blank(field: id)
       for option in parts.dropFirst() {
-        if option.hasPrefix("width "), let width = Double(String(option.dropFirst(6)).trimmed), width > 0 {
+        if option.hasPrefix("width "), let width = Double(String(option.dropFirst(6)).trimmed),
+          (1...500).contains(width)
+        {
           blank.width = .pt(width)
         } else if option.hasPrefix("caption ") {
           blank.caption = String(option.dropFirst(8)).trimmed
@@ -129,7 +135,7 @@ struct Markup {
           findings.append(
             Finding(
               .error, .badMarkup, "'\(option.printable)' says nothing about a field in a sentence", at: place,
-              help: "write 'width 200' or 'caption Words under it'"))
+              help: "write 'width 200' (1 to 500) or 'caption Words under it'"))
         }
       }
       pieces.append(.blank(blank, style))

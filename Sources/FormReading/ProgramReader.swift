@@ -91,8 +91,8 @@ package struct ProgramReader {
     var keys = MappingReader(node, what: "'packet'", into: &findings)
     let name = keys.requiredText("name", into: &findings)?.text ?? "packet"
     let forms = keys.items("forms", into: &findings).compactMap { item -> Program.Packet.Entry? in
-      guard case .mapping(let entries) = item.content, let entry = entries.first else {
-        return item.text("a form", into: &findings).map { .init(form: $0, numbers: []) }
+      guard case .mapping(let entries) = item.content, let entry = entries.first, entries.count == 1 else {
+        return item.text("a form", into: &findings).map { .init(form: $0, numbers: [], place: item.place) }
       }
       let numbers = entry.value.items("'\(entry.key)'", into: &findings).compactMap { number -> Int? in
         let text = number.text("a number", into: &findings) ?? ""
@@ -100,7 +100,7 @@ package struct ProgramReader {
         findings.append(.badValue("number", text, expected: "a whole number from 1", at: number.place))
         return nil
       }
-      return .init(form: entry.key, numbers: numbers)
+      return .init(form: entry.key, numbers: numbers, place: entry.place)
     }
     keys.finish(into: &findings)
     return Program.Packet(name: name, forms: forms)

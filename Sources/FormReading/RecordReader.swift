@@ -4,7 +4,7 @@ import FormModel
 struct RecordReader {
   let source: Value.Source
   var record = Record()
-  var findings: [Finding] = []
+  var findings = FindingList()
 
   init(source: Value.Source) { self.source = source }
 
@@ -25,8 +25,15 @@ struct RecordReader {
         record.keys[path[index]] = item.place
         readValue(item, of: field, at: path[index])
       }
-    case .list(let entry):
+    case .list(let entry, let room):
       for (index, item) in items(node, at: path).enumerated() {
+        if let room, index == room, !item.isEmpty {
+          findings.append(
+            isError: false,
+            Finding(
+              .warning, .unknownKey, "'\(path.lastKey)' has room for \(room), and here is one more; it is not printed",
+              at: item.place, field: path[index]))
+        }
         record.keys[path[index]] = item.place
         read(item, as: entry, at: path[index])
       }
@@ -43,8 +50,10 @@ struct RecordReader {
   mutating func readEntries(_ entries: [Node.Entry], of members: [String: Schema], at path: FieldPath) {
     for entry in entries {
       guard let member = members[entry.key] else {
-        findings.append(.unknownKey(entry.key, known: members.keys, at: entry.place))
-        findings[findings.count - 1].field = path.appending(entry.key)
+        let isNear = nearMiss(of: entry.key, among: members.keys) != nil
+        findings.append(
+          isError: isNear,
+          .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
         continue
       }
       record.keys[path.appending(entry.key)] = entry.place
@@ -77,7 +86,9 @@ struct RecordReader {
   }
 
   private mutating func report(_ node: Node, at path: FieldPath, expected: String) {
-    var finding = Finding.wrongType("'\(path.lastKey)'", expected: expected, at: node.place)
+    let isEntry = path.text.hasSuffix("]")
+    var finding = Finding.wrongType(
+      "\(isEntry ? "each entry of " : "")'\(path.lastKey)'", expected: expected, at: node.place)
     finding.field = path
     findings.append(finding)
   }

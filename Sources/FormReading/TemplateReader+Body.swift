@@ -34,11 +34,12 @@ extension TemplateReader {
     case "ratings": return readRatings(value)
     case "dates": return .dates(value.items("'dates'", into: &findings).compactMap { readDateRow($0) })
     case "each": return readEach(value)
-    case "signatures": return .signatures(value.items("'signatures'", into: &findings).compactMap { readReference($0) })
+    case "signatures":
+      return .signatures(value.items("'signatures'", into: &findings).compactMap { readReference($0, as: .signatures) })
     case "notice": return readText(value).map { .notice($0) }
     case "space": return readSpace(value)
     case "new-page": return readNewPage(value)
-    case "keep": return .keep(readBlocks(value.items("'keep'", into: &findings)))
+    case "keep": return .keep(readInner(value.items("'keep'", into: &findings)))
     default:
       findings.append(.unknownName("block", first.key, known: Self.blockNames, at: first.place))
       return nil
@@ -79,15 +80,33 @@ extension TemplateReader {
     }
   }
 
-  private mutating func readReference(_ node: Node) -> FieldPath? {
-    node.text("a field's id", into: &findings).flatMap { reference(to: $0, at: node.place) }
+  private mutating func readReference(_ node: Node, as use: FieldUse) -> FieldPath? {
+    node.text("a field's id", into: &findings).flatMap { reference(to: $0, as: use, at: node.place) }
+  }
+
+  /// Reads blocks that stand inside another, in so many columns.
+  private mutating func readInner(_ nodes: [Node], columns: Int? = nil) -> [Block] {
+    let outer = (room, isNested)
+    room = columns ?? room
+    isNested = true
+    defer { (room, isNested) = outer }
+    return readBlocks(nodes)
+  }
+
+  /// Reports what stands only at the top of a body.
+  private mutating func isAtTop(_ what: String, at place: Place) -> Bool {
+    if isNested {
+      findings.append(
+        Finding(.error, .badValue, "\(what) stands only at the top of the body", at: place, help: "move it there"))
+    }
+    return !isNested
   }
 
   /// A row of cells: ids, or `{id: columns}`.
   private mutating func readCells(_ node: Node) -> [Block.Cell] {
-    node.items("a row of cells", into: &findings).compactMap { cell in
+    let cells = node.items("a row of cells", into: &findings).compactMap { cell -> Block.Cell? in
       guard case .mapping(let entries) = cell.content, let entry = entries.first, entries.count == 1 else {
-        return readReference(cell).map { Block.Cell(field: $0, columns: nil) }
+        return readReference(cell, as: .cell).map { Block.Cell(field: $0, columns: nil) }
       }
       let text = entry.value.text("'\(entry.key)'", into: &findings) ?? ""
       let columns = Int(text).flatMap { (1...12).contains($0) ? $0 : nil }
@@ -95,19 +114,31 @@ extension TemplateReader {
         findings.append(
           .badValue("'\(entry.key)'", text, expected: "a number of columns from 1 to 12", at: entry.value.place))
       }
-      return reference(to: entry.key, at: entry.place).map { Block.Cell(field: $0, columns: columns) }
+      return reference(to: entry.key, as: .cell, at: entry.place).map { Block.Cell(field: $0, columns: columns) }
     }
+    checkRoom(cells.reduce(0) { $0 + ($1.columns ?? 1) }, of: "the cells of a row", at: node.place)
+    return cells
+  }
+
+  private mutating func checkRoom(_ columns: Int, of what: String, at place: Place) {
+    if columns <= room { return }
+    findings.append(
+      Finding(
+        .error, .badValue, "\(what) take \(columns) columns, and there are \(room)", at: place,
+        help: "give them fewer columns, or make two of it"))
   }
 
   private mutating func readColumns(_ node: Node) -> [Block.Column] {
-    node.items("'beside'", into: &findings).map { column in
+    let columns = node.items("'beside'", into: &findings).map { column in
       var keys = MappingReader(column, what: "a column", into: &findings)
       let columns = keys.number("columns", in: 1...12, into: &findings)
       if keys.node("columns") == nil { findings.append(.missingKey("columns", in: "a column", at: column.place)) }
-      let body = readBlocks(keys.items("body", into: &findings))
+      let body = readInner(keys.items("body", into: &findings), columns: columns)
       keys.finish(into: &findings)
       return Block.Column(columns: columns ?? 1, body: body)
     }
+    checkRoom(columns.reduce(0) { $0 + $1.columns }, of: "the columns beside each other", at: node.place)
+    return columns
   }
 
   private mutating func readBox(_ node: Node) -> Block.Box? {
@@ -117,16 +148,13 @@ extension TemplateReader {
     let lines = rest ? nil : keys.number("lines", in: 1...100, into: &findings)
     let pitch = keys.number("pitch", in: 18...60, into: &findings) ?? 24
     keys.finish(into: &findings)
-    guard let field, let id = reference(to: field.text, at: field.place) else { return nil }
+    if rest, !isAtTop("a box with the rest of the page", at: node.place) { return nil }
+    guard let field, let id = reference(to: field.text, as: .box, at: field.place) else { return nil }
     return Block.Box(field: id, lines: rest ? nil : lines ?? 3, pitch: .pt(Double(pitch)))
   }
 
   private mutating func readTable(_ node: Node) -> Block? {
-    guard let id = readReference(node), let field = fields[id] else { return nil }
-    guard case .rows = field.kind else {
-      findings.append(.badValue("field", id.text, expected: "one of type 'rows', as a table needs it", at: node.place))
-      return nil
-    }
+    guard let id = readReference(node, as: .table), let field = fields[id] else { return nil }
     return .table(id, heading: field.label)
   }
 
@@ -134,20 +162,16 @@ extension TemplateReader {
     var keys = MappingReader(node, what: "'ratings'", into: &findings)
     let heading = keys.text("heading", into: &findings)?.text ?? ""
     let columns = keys.items("columns", into: &findings).map { column in
-      column.items("a column of ratings", into: &findings).compactMap { item -> FieldPath? in
-        guard let id = readReference(item) else { return nil }
-        if case .ratings? = fields[id]?.kind { return id }
-        findings.append(.badValue("field", id.text, expected: "one of type 'ratings'", at: item.place))
-        return nil
-      }
+      column.items("a column of ratings", into: &findings).compactMap { readReference($0, as: .ratings) }
     }
+    checkRoom(columns.count * 3, of: "columns of ratings", at: node.place)
     keys.finish(into: &findings)
     return .ratings(columns, heading: heading)
   }
 
   private mutating func readDateRow(_ node: Node) -> Block.DateRow? {
     if case .text(let text) = node.content {
-      return text == "rule" ? .rule : reference(to: text, at: node.place).map { .field($0) }
+      return text == "rule" ? .rule : reference(to: text, as: .date, at: node.place).map { .field($0) }
     }
     var keys = MappingReader(node, what: "a dated row", into: &findings)
     let day = keys.requiredText("day", into: &findings)
@@ -163,14 +187,18 @@ extension TemplateReader {
     let beside = keys.flag("beside", into: &findings)
     let bodyNodes = keys.items("body", into: &findings)
     keys.finish(into: &findings)
-    guard let list, let id = reference(to: list.text, at: list.place) else { return nil }
-    guard case .list? = fields[id]?.kind else {
-      findings.append(.badValue("field", list.text, expected: "one of type 'list'", at: list.place))
+    guard let list, let id = reference(to: list.text, as: .each, at: list.place),
+      case .list(let count, _)? = fields[id]?.kind
+    else { return nil }
+    if scope.text.contains("\(id)[]") {
+      findings.append(
+        .badValue("list", list.text, expected: "another than that of the 'each' around it", at: list.place))
       return nil
     }
+    if beside { checkRoom(count, of: "the entries of '\(list.text)' beside each other", at: node.place) }
     let outer = scope
     scope = FieldPath("\(id)[]")
-    let body = readBlocks(bodyNodes)
+    let body = readInner(bodyNodes, columns: beside ? max(1, room / count) : nil)
     scope = outer
     return .each(id, sideBySide: beside, body: body)
   }
@@ -189,7 +217,7 @@ extension TemplateReader {
     let title = keys.requiredText("title", into: &findings)
     let about = keys.text("about", into: &findings)
     keys.finish(into: &findings)
-    guard let title else { return nil }
+    guard let title, isAtTop("'new-page'", at: node.place) else { return nil }
     return .newPage(
       title: richText(title.text, at: title.place),
       about: about.map { richText($0.text, at: $0.place) } ?? RichText([]))
@@ -198,7 +226,7 @@ extension TemplateReader {
   private mutating func readWhen(_ node: Node) -> Block? {
     var keys = MappingReader(node, what: "'when'", into: &findings)
     let condition = keys.node("when").flatMap { readCondition($0) }
-    let body = readBlocks(keys.items("body", into: &findings))
+    let body = readInner(keys.items("body", into: &findings))
     keys.finish(into: &findings)
     return condition.map { .when($0, body) }
   }

@@ -17,7 +17,7 @@ extension TemplateReader {
     let options = keys.node("in").map { _ in
       keys.items("in", into: &findings).compactMap { $0.text("'in'", into: &findings) }
     }
-    guard let field, let id = conditionField(field.text, at: field.place) else { return nil }
+    guard let field, let id = reference(to: field.text, as: .condition, at: field.place) else { return nil }
     if let value { return .isEqual(id, value) }
     if let options { return .isOneOf(id, options) }
     if let has {
@@ -27,13 +27,5 @@ extension TemplateReader {
     }
     findings.append(.missingKey("is", in: "a condition", at: keys.place))
     return nil
-  }
-
-  /// A condition names a field without placing it.
-  private mutating func conditionField(_ name: String, at place: Place) -> FieldPath? {
-    let wasPlaced = placed.contains(absolute(name))
-    let id = reference(to: name, at: place)
-    if let id, !wasPlaced { placed.remove(id) }
-    return id
   }
 }

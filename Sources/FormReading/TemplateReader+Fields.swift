@@ -6,30 +6,48 @@ extension TemplateReader {
     let id = absolute(entry.key)
     let shared = program.fields.first { $0.id == id }
     var reader = FieldReader(roles: program.roles.map(\.id))
-    for var field in reader.read(entry, id: id, shared: shared) {
-      field.standIn = field.standIn.map { absolute($0.text) }
-      if case .choice(let options) = field.kind {
-        field.kind = .choice(
-          options.map { .init(id: $0.id, label: $0.label, writeIn: $0.writeIn.map { absolute($0.text) }) })
+    for field in reader.read(entry, id: id, shared: shared) {
+      if fields[field.id] != nil {
+        findings.append(
+          Finding(
+            .error, "duplicate-key", "field '\(field.id)' is already declared", at: entry.place,
+            help: "give one of them another name"))
+        continue
       }
-      fields[field.id] = field
+      fields[field.id] = resolved(field, in: scope)
       if case .list(_, let children) = field.kind {
+        let entry = FieldPath("\(field.id)[]")
         for var child in children {
-          child.id = FieldPath("\(field.id)[]").appending(child.id)
-          fields[child.id] = child
+          child.id = entry.appending(child.id)
+          fields[child.id] = resolved(child, in: entry)
         }
       }
-      if case .choice(let options) = field.kind { placed.formUnion(options.compactMap(\.writeIn)) }
     }
     findings += reader.findings
   }
 
-  /// Reports each field that an option writes into and that nobody declares.
-  mutating func checkWriteIns() {
-    for field in fields.values {
+  /// The field with full paths of the fields that it names.
+  private func resolved(_ field: Field, in scope: FieldPath) -> Field {
+    func absolute(_ id: FieldPath) -> FieldPath {
+      id.text.hasPrefix("/") ? FieldPath(String(id.text.dropFirst())) : scope.appending(id)
+    }
+    var field = field
+    field.standIn = field.standIn.map(absolute)
+    if case .choice(let options) = field.kind {
+      field.kind = .choice(options.map { .init(id: $0.id, label: $0.label, writeIn: $0.writeIn.map(absolute)) })
+    }
+    return field
+  }
+
+  /// Places the fields that options write into; one that nobody declares is a finding.
+  mutating func placeWriteIns() {
+    for field in fields.values.sorted(by: { $0.id < $1.id }) {
       guard case .choice(let options) = field.kind else { continue }
-      for id in options.compactMap(\.writeIn) where fields[id] == nil {
-        findings.append(.unknownName("field", id.text, known: fields.keys.map(\.text), at: field.place))
+      for id in options.compactMap(\.writeIn) {
+        let outer = scope
+        scope = .root
+        _ = reference(to: id.text, as: .sentence, at: field.place)
+        scope = outer
       }
     }
   }
@@ -109,7 +127,7 @@ struct FieldReader {
       return .ratings(scale: scale, statements: statements)
     case "initials": return readRole(&keys).map { .initials(by: $0) }
     case "signature": return readRole(&keys).map { .signature(by: $0) }
-    case "rows": return .rows(readRowGroups(&keys), fields: readChildren(&keys))
+    case "rows": return .rows(readRowGroups(&keys), fields: readChildren(&keys).filter { isColumn($0) })
     case "list":
       guard let count = keys.number("count", in: 1...1000, into: &findings) else {
         if keys.node("count") == nil { findings.append(.missingKey("count", in: keys.what, at: type.place)) }
@@ -160,6 +178,15 @@ struct FieldReader {
     let entries = keys.entries("fields", into: &findings)
     if entries.isEmpty { findings.append(.missingKey("fields", in: keys.what, at: keys.place)) }
     return entries.flatMap { read($0, id: FieldPath($0.key)) }
+  }
+
+  /// Whether a table can have a column of the field; if not, that is a finding.
+  private mutating func isColumn(_ field: Field) -> Bool {
+    if case .check = field.kind { return true }
+    if FieldUse.sentence.takes(field.kind) { return true }
+    findings.append(
+      .badValue("field", field.id.text, expected: "a check, or one whose value is words", at: field.place))
+    return false
   }
 
   private mutating func readRatingGroups(_ node: Node, scale: [Field.Rating], of field: Field) -> [Field] {

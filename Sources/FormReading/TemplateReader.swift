@@ -9,6 +9,10 @@ package struct TemplateReader {
   /// The declared fields, those of lists under `LIST[].id`, and the shared fields that the form places.
   var fields: [FieldPath: Field] = [:]
   var placed: Set<FieldPath> = []
+  /// How many columns the blocks that are being read have.
+  var room = 12
+  /// Whether they stand inside another block.
+  var isNested = false
 
   /// Reads `file`.
   ///
@@ -39,8 +43,7 @@ package struct TemplateReader {
     if list != nil, numberID == nil { findings.append(.missingKey("number", in: "a form of a list", at: keys.place)) }
     let declared = keys.entries("fields", into: &findings)
     for entry in declared { readField(entry) }
-    checkWriteIns()
-    let number = numberID.flatMap { reference(to: $0.text, at: $0.place) }
+    let number = numberID.flatMap { reference(to: $0.text, as: .sentence, at: $0.place) }
 
     let title = keys.requiredText("title", into: &findings)
     let about = keys.text("about", into: &findings)
@@ -61,6 +64,8 @@ package struct TemplateReader {
     template.list = list
     template.number = number
     template.copies = copies
+    placeWriteIns()
+    reportConflicts()
     reportUnplaced()
     template.fields = fields.values.sorted { $0.id < $1.id }
     return template
@@ -83,21 +88,35 @@ package struct TemplateReader {
     return false
   }
 
-  /// The id of the field that `name` stands for here; an unknown one is a finding.
-  mutating func reference(to name: String, at place: Place) -> FieldPath? {
+  /// The id of the field that `name` stands for here; an unknown one is a finding, and one that cannot stand there.
+  mutating func reference(to name: String, as use: FieldUse, at place: Place) -> FieldPath? {
     let id = absolute(name)
-    if fields[id] == nil, let shared = program.fields.first(where: { $0.id == id }) { fields[id] = shared }
-    guard fields[id] != nil else {
-      let prefix = scope.isRoot ? "" : scope.text + "."
-      let known = (Array(fields.keys) + program.fields.map(\.id)).map { path -> String in
-        if prefix.isEmpty { return path.text }
-        return path.text.hasPrefix(prefix) ? String(path.text.dropFirst(prefix.count)) : "/\(path)"
-      }
-      findings.append(.unknownName("field", name, known: Set(known), at: place))
+    guard let field = fields[id] ?? program.fields.first(where: { $0.id == id }) else {
+      // Whoever has a hundred mistakes has one of another kind: no search for each what it might mean.
+      let known = findings.count < 100 ? knownNames : []
+      findings.append(.unknownName("field", name, known: known, at: place))
       return nil
     }
-    placed.insert(id)
+    guard use.takes(field.kind) else {
+      findings.append(.badValue("field", id.text, expected: use.needs, at: place))
+      placed.insert(id)
+      return nil
+    }
+    if use != .condition {
+      fields[id] = field
+      placed.insert(id)
+    }
     return id
+  }
+
+  /// The names of fields as they are written here.
+  private var knownNames: Set<String> {
+    let prefix = scope.isRoot ? "" : scope.text + "."
+    return Set(
+      (Array(fields.keys) + program.fields.map(\.id)).map { path in
+        if prefix.isEmpty { return path.text }
+        return path.text.hasPrefix(prefix) ? String(path.text.dropFirst(prefix.count)) : "/\(path)"
+      })
   }
 
   /// The full path of an id as a template writes it.
@@ -116,14 +135,28 @@ package struct TemplateReader {
         found.append(.unknownName("calendar day", key, known: program.calendar.map(\.key), at: place))
         return nil
       }
-      return reference(to: name, at: place).map { .field($0) }
+      return reference(to: name, as: .sentence, at: place).map { .field($0) }
     }
   }
 
   private mutating func reportUnplaced() {
-    for (id, field) in fields where field.isPrinted && !placed.contains(id) {
+    for (id, field) in fields.sorted(by: { $0.key < $1.key }) where field.isPrinted && !placed.contains(id) {
       if case .list = field.kind, placed.contains(where: { $0.text.hasPrefix("\(id)[]") }) { continue }
       findings.append(.unplacedField(id, at: field.place))
+    }
+  }
+
+  /// Reports each field whose id leads through the value of another: neither could be filled beside the other.
+  private mutating func reportConflicts() {
+    for (id, field) in fields.sorted(by: { $0.key < $1.key }) {
+      var outer = id.parent
+      while !outer.isRoot {
+        if let other = fields[outer], other.parts.contains(where: { $0.id == outer }) {
+          findings.append(
+            .badValue("field", id.text, expected: "beside '\(outer)', whose value it would be", at: field.place))
+        }
+        outer = outer.parent
+      }
     }
   }
 }

@@ -46,16 +46,3 @@ func alignedTable(_ rows: [[String]]) -> [String] {
     }.joined(separator: "  ")
   }
 }
-
-extension RichText {
-  /// The words without markup and blanks.
-  var plainWords: String {
-    let words = pieces.map { piece in
-      switch piece {
-      case .words(let text, _), .link(let text, _, _): text
-      case .blank, .day: ""
-      }
-    }.joined()
-    return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}

@@ -12,7 +12,7 @@ struct WriteFailure: Error {
 ///
 /// The folders above it are made where they are missing. A link of that name is replaced, not followed.
 func writeWhole(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
-  let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   try makeFolders(folder)
   let (temporary, file) = try openTemporary(in: folder, for: path)
   defer { Interruption.forgetTemporary() }

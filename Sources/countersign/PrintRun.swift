@@ -92,7 +92,7 @@ struct PrintRun {
   private func nearestName(to typed: String, among names: [String]) -> String? {
     let typed = String(typed.prefix(100)).folded
     return names.map { name -> (distance: Int, name: String) in
-      let words = name.folded.split(separator: " ").map(String.init) + [name.folded]
+      let words = name.folded.split { " -".contains($0) }.map(String.init) + [name.folded]
       return (words.map { editDistance(typed, String($0.prefix(100))) }.min() ?? .max, name)
     }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }

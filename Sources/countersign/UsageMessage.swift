@@ -15,7 +15,7 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
     let near = options.first { word.count >= 4 && $0.hasPrefix(word) } ?? nearMiss(of: word, among: options)
     return "unknown option '\(word)'; \(suggestion(near) ?? help)"
   }
-  if line.hasPrefix("Unexpected argument '") {
+  if line.hasPrefix("Unexpected argument '") || name == nil && line.contains("unexpected arguments: '") {
     guard name != nil else {
       let names = Countersign.configuration.subcommands.map { $0._commandName }
       return "no command '\(word)'; \(suggestion(nearMiss(of: word, among: names)) ?? help)"

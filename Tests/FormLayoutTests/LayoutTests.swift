@@ -211,4 +211,53 @@ struct LayoutTests {
       "  notes: {type: paragraph, label: Notes}", body: "  - box: {field: notes, lines: 20}")
     #expect(!fitting.isOverfull)
   }
+
+  @Test("a heading that nothing follows is printed all the same") func lastHeading() throws {
+    #expect(try Forms.layOut(body: "  - cells: [[child.name]]\n  - heading: Last").pages.texts.contains("Last"))
+  }
+
+  @Test("lists and dates inside 'each' see their entry") func listsInEach() throws {
+    let pages = try Forms.layOut(
+      "  élèves: {type: list, count: 2, label: L, fields: {n: {type: text, label: N}}}",
+      body: "  - each: {list: élèves, body: [{bullets: [\"Item {n}\"]}, {dates: [{day: \"{n}\", text: on}]}]}",
+      values: ["élèves[0].n": "Ada", "élèves[1].n": "Bea"]
+    ).pages
+    for text in ["Item Ada", "Item Bea", "Ada", "Bea"] { #expect(pages.texts.contains(text), "\(text)") }
+  }
+
+  @Test(
+    "a character that no font has is told wherever it is printed",
+    arguments: ["child.name", "parent.name", "calendar.back", "other.day"] as [FieldPath])
+  func missingAnywhere(_ path: FieldPath) throws {
+    let form = try Forms.layOut(
+      "  day: {type: date, label: Day, else: other.day}\n  s: {type: signature, by: parent, label: S}",
+      body: "  - dates: [day, {day: \"{calendar.back}\", text: x}]\n  - signatures: [s]", values: [path: "\u{E000}"])
+    #expect(form.missing.map(\.field) == [path])
+    #expect(form.missingWords == [])
+  }
+
+  @Test("a template's own words too") func missingWords() throws {
+    let form = try Forms.layOut(body: "  - text: \"a \u{E001} b\"")
+    #expect(form.missingWords == ["\u{E001}"])
+  }
+
+  @Test("a day of a team that is no date is printed as it was typed, on a page of its own where it is long")
+  func longDay() throws {
+    let text = (1...60).map { "D\($0)" }.joined(separator: " ")
+    let form = try Forms.layOut(
+      body: "  - dates: [{day: \"{calendar.back}\", text: x}]", values: ["calendar.back": text])
+    #expect(!form.isOverfull)
+    let found = form.pages.texts.joined(separator: " ").split(separator: " ")
+    #expect((1...60).allSatisfy { found.contains("D\($0)") })
+  }
+
+  @Test("a table that breaks between groups repeats its head") func headBetweenGroups() throws {
+    let groups = (1...12).map { "{label: G\($0), rows: {a\($0): A, b\($0): B, c\($0): C}}" }.joined(separator: ", ")
+    let pages = try Forms.layOut(
+      "  t: {type: rows, label: Things, fields: {ok: {type: check, label: OK}}, groups: [\(groups)]}",
+      body: "  - table: t"
+    ).pages
+    #expect(pages.count == 2)
+    for page in pages { #expect([page].texts.contains("Things")) }
+  }
 }

@@ -78,6 +78,9 @@ struct RosterReaderTests {
       ("r.yaml", "wrong-type", "👉child: {name: A}"),
       ("r.csv", "unknown-key", "child.name,parent.name,👉shoe size\nA,P,9\n"),
       ("r.csv", "bad-csv", "child.name,parent.name,👉Child name\nA,P,B\n"),
+      ("r.yaml", "wrong-type", "teams:\n  - 👉A\n  - {child: {name: B}}"),
+      ("r.yaml", "unknown-key", "teams:\n  - {stops: [{place: a}, {place: b}, 👉{place: c}]}"),
+      ("r.csv", "unknown-key", "child.name,parent.name,👉stops[].place\nA,P,Zoo\n"),
       ("r.csv", "missing-field", "👉child.name\nA\n"),
       ("r.csv", "bad-email", "child.name,parent.name,parent.email\nA,P,👉nobody\n"),
     ])
@@ -85,6 +88,26 @@ struct RosterReaderTests {
     let (_, findings, marks) = try read(marked, name)
     #expect(findings.map(\.code.name) == [code])
     #expect(findings.compactMap(\.place) == marks)
+  }
+
+  @Test("a column of a later entry needs none of an earlier one, and its case does not matter") func laterEntry() throws
+  {
+    let (records, findings, _) = try read("child.name,parent.name,Stops[1].Place\nA,P,Zoo\n", "r.csv")
+    #expect(findings == [])
+    #expect(records?.first?["stops[1].place"] == "Zoo")
+    #expect(records?.first?.hasKey("stops[0]") == true)
+  }
+
+  @Test("thousands of mistakes cost no more than a moment, and are counted") func manyMistakes() throws {
+    let columns = (1...3000).map { "column\($0)" }.joined(separator: ",")
+    let start = ContinuousClock.now
+    let (_, findings, _) = try read("child.name,parent.name,\(columns)\nA,P\n", "r.csv")
+    #expect(findings.count < 1_100)
+    let (_, more, _) = try read(
+      "teams:\n  - {child: {\((1...5000).map { "k\($0): x" }.joined(separator: ", "))}}\n", "r.yaml")
+    #expect(more.count < 1_100)
+    // No measurement: it was minutes.
+    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test("a finding names its team; one that teams inherit names none") func teams() throws {

@@ -68,6 +68,27 @@ struct TemplateReaderTests {
         "unknown-name",
         Sample.form(fields: "  👉a: {type: choice, label: A, printed: false, options: {b: {label: B, write-in: c}}}\n")
       ),
+      ("bad-value", Sample.form(fields: "  s: {type: signature, by: parent, label: S}\n", body: "  - cells: [[👉s]]")),
+      ("bad-value", Sample.form(body: "  - signatures: [👉day]")),
+      ("bad-value", Sample.form(body: "  - box: {field: 👉day, lines: 2}")),
+      ("bad-value", Sample.form(body: "  - cells: 👉[[{day: 12}, {day: 12}]]".replacing("👉[[", with: "[👉["))),
+      ("bad-value", Sample.form(body: "  - beside: 👉[{columns: 8, body: []}, {columns: 8, body: []}]")),
+      ("bad-value", Sample.form(body: "  - keep: [{new-page: 👉{title: Two}}]")),
+      ("bad-markup", Sample.form(body: "  - text: 👉\"{day | width 5000}\"")),
+      (
+        "bad-value",
+        Sample.form(
+          fields: "  l: {type: list, count: 2, label: L, fields: {n: {type: text, label: N}}}\n",
+          body: "  - each: {list: l, body: [{cells: [[n]]}, {each: {list: 👉/l, body: []}}]}")
+      ),
+      (
+        "bad-value",
+        Sample.form(
+          fields: "  r: {type: rows, label: R, fields: {👉s: {type: signature, by: parent, label: S}}, groups: []}\n",
+          body: "  - table: r")
+      ),
+      ("bad-value", Sample.form(fields: "  👉day.b: {type: text, label: B, printed: false}\n")),
+      ("duplicate-key", Sample.form(fields: "  👉/day: {type: text, label: A}\n")),
       ("duplicate-key", Sample.form(fields: "  👉day: {type: text, label: A}\n")),
     ])
   func mistakes(_ code: String, _ marked: String) throws {
@@ -79,6 +100,12 @@ struct TemplateReaderTests {
   @Test("a misspelt name is answered with the nearest one") func nearestName() throws {
     let (_, findings, _) = Sample.read(Sample.form(body: "  - cells: [[dya]]"))
     #expect(findings.first?.help == "did you mean 'day'?")
+  }
+
+  @Test("a condition may name a shared field that the form does not place") func conditionOnSharedField() throws {
+    let (_, findings, _) = Sample.read(
+      Sample.form(body: "  - when: {field: parent.name, has: value}\n    body: [{text: Words}]"))
+    #expect(findings == [])
   }
 
   @Test("all mistakes are told in one run") func allAtOnce() throws {
