@@ -76,4 +76,42 @@ struct BadInputTests {
     #expect(outcome.errors.contains("p/imp.yaml:"), "\(outcome.errors)")
     #expect(folder.names(in: "Output") == [])
   }
+
+  @Test(
+    "an entry that no form prints is told, not dropped in silence",
+    arguments: [
+      "experience: 1, comments: B", "experience: 5, comments: B", "experience: two, comments: B", "comments: B",
+    ])
+  func unprinted(_ entry: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      "teams:\n  - protege: {name: Ana}\n    mentor_comments:\n      - {experience: 1, comments: A}\n      - {\(entry)}\n",
+      to: "r.yaml")
+    let outcome = try Command.run(["packet", "--roster", "r.yaml", "-o", "p.pdf"], in: folder)
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("r.yaml:5:") && outcome.errors.contains("[unprinted-entry]"), "\(outcome.errors)")
+  }
+
+  @Test(
+    "a roster without a team is 2",
+    arguments: [
+      ("r.yaml", "teams: []\n"), ("r.yaml", "teams: [~]\n"), ("r.yaml", "teams: [{}]\n"),
+      ("r.csv", "protege.name,mentor.name\n"), ("r.csv", "a,b\nc,d\n"),
+    ])
+  func noTeam(_ file: String, _ text: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(text, to: file)
+    let outcome = try Command.run(["packet", "--roster", file], in: folder)
+    #expect(outcome.code == 2)
+    #expect(folder.names(in: "Output") == [])
+  }
+
+  @Test("a character that no font has is found in the footer too, whichever form is printed")
+  func footerGlyph() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write("teams:\n  - {protege: {name: \"A\u{F0000}\"}, mentor: {name: Bo}}\n", to: "r.yaml")
+    let outcome = try Command.run(["render", "suggested-timeline", "--roster", "r.yaml"], in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("r.yaml:2:24: error: "), "\(outcome.errors)")
+  }
 }

@@ -115,4 +115,12 @@ struct NamesTests {
       #expect(!name.hasPrefix(".") && !name.hasPrefix("-") && !name.contains("\\"))
     }
   }
+
+  @Test("a name that begins with a combining mark stays in its folder") func combiningMark() throws {
+    let folder = try TemporaryFolder()
+    let roster = try folder.writeRoster([("\u{338}x", "Mo")])
+    let outcome = try Command.run(["packet", "--roster", roster, "--forms", "imp", "-o", "new"], in: folder)
+    #expect(outcome.code == 0, "\(outcome.errors)")
+    #expect(folder.names(in: "new") == ["x-Mo-kickoff.pdf"])
+  }
 }
