@@ -3,8 +3,6 @@ public struct Program: Sendable {
   public var title: String
   /// The field that holds the program year, as `2021-2022`.
   public var year: FieldPath
-  /// The day on which a program year begins.
-  public var yearBegins: MonthDay
   public var roles: [Role]
   public var calendar: [CalendarEntry]
   public var packet: Packet
@@ -13,12 +11,11 @@ public struct Program: Sendable {
   public var fields: [Field]
 
   public init(
-    title: String, year: FieldPath, yearBegins: MonthDay, roles: [Role], calendar: [CalendarEntry], packet: Packet,
+    title: String, year: FieldPath, roles: [Role], calendar: [CalendarEntry], packet: Packet,
     team: TeamIdentity, fields: [Field]
   ) {
     self.title = title
     self.year = year
-    self.yearBegins = yearBegins
     self.roles = roles
     self.calendar = calendar
     self.packet = packet

@@ -35,25 +35,21 @@ package struct ProgramReader {
         findings.append(.unknownName("field", name.text, known: fields.map(\.id.text), at: root.place))
       }
     }
-    guard let packet, let team, let (year, begins) = yearNode.flatMap({ readYear($0, fields: fields) }) else {
+    guard let packet, let team, let year = yearNode.flatMap({ readYear($0, fields: fields) }) else {
       return nil
     }
     return Program(
-      title: title, year: year, yearBegins: begins, roles: roles, calendar: calendar, packet: packet, team: team,
+      title: title, year: year, roles: roles, calendar: calendar, packet: packet, team: team,
       fields: fields)
   }
 
-  private mutating func readYear(_ node: Node, fields: [Field]) -> (FieldPath, MonthDay)? {
-    var keys = MappingReader(node, what: "'year'", into: &findings)
-    let field = keys.requiredText("field", into: &findings)
-    let begins = keys.requiredText("begins", into: &findings)
-    keys.finish(into: &findings)
-    guard let field, let begins else { return nil }
-    if !fields.contains(where: { $0.id.text == field.text }) {
-      findings.append(.unknownName("field", field.text, known: fields.map(\.id.text), at: field.place))
+  /// The field that holds the program year.
+  private mutating func readYear(_ node: Node, fields: [Field]) -> FieldPath? {
+    guard let id = node.text("'year'", into: &findings) else { return nil }
+    if !fields.contains(where: { $0.id.text == id }) {
+      findings.append(.unknownName("field", id, known: fields.map(\.id.text), at: node.place))
     }
-    guard let day = monthDay(begins.text, at: begins.place) else { return nil }
-    return (FieldPath(field.text), day)
+    return FieldPath(id)
   }
 
   private mutating func monthDay(_ text: String, at place: Place) -> MonthDay? {

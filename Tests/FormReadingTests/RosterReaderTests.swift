@@ -6,7 +6,7 @@ import Testing
 struct RosterReaderTests {
   private static let program = """
     title: School
-    year: {field: year, begins: July 1}
+    year: year
     roles: {parent: {words: parent, name: parent.name}}
     calendar: {back: May 6}
     packet: {name: trip, forms: [slip]}
