@@ -113,7 +113,7 @@ extension Composer {
         .tagged(
           .artifact(.layout),
           [.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)]))
-      items.append(.field(place(gap.blank.field, Rectangle(x, point.y - 12, span.width, 14))))
+      items.append(.tagged(.form, [.field(place(gap.blank.field, Rectangle(x, point.y - 12, span.width, 14)))]))
     }
     return items
   }
