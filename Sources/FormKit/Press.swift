@@ -10,11 +10,42 @@ public struct PrintJob: Sendable {
   public var team: Team?
   /// The program year of a blank form, where one is printed.
   public var year: String?
+  public var settings: PrintSettings
 
-  public init(forms: [(id: String, number: Int?)], team: Team?, year: String?) {
+  public init(
+    forms: [(id: String, number: Int?)], team: Team?, year: String?, settings: PrintSettings = PrintSettings()
+  ) {
     self.forms = forms
     self.team = team
     self.year = year
+    self.settings = settings
+  }
+}
+
+/// How forms are printed.
+public struct PrintSettings: Sendable {
+  public enum Paper: String, Sendable {
+    case letter
+    case a4
+  }
+
+  public var paper: Paper
+  /// Whether each form is printed once for each person who keeps one.
+  public var hasCopies: Bool
+  /// Whether each form begins on a right-hand page.
+  public var isDuplex: Bool
+
+  public init(paper: Paper = .letter, hasCopies: Bool = false, isDuplex: Bool = false) {
+    self.paper = paper
+    self.hasCopies = hasCopies
+    self.isDuplex = isDuplex
+  }
+
+  fileprivate var size: Size {
+    switch paper {
+    case .letter: .letter
+    case .a4: .a4
+    }
   }
 }
 
@@ -48,8 +79,16 @@ public final class Press {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
       let filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
-      let laidOut = layOut(template, of: forms.program, with: filling, shaper: shaper)
-      pages += laidOut.pages
+      let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
+      let laidOut = copies.map { copy in
+        layOut(template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
+      }
+      for form in laidOut {
+        // A sheet has two sides: what is printed next begins on the front of one.
+        if job.settings.isDuplex, pages.count % 2 == 1 { pages.append(Page(size: job.settings.size, items: [])) }
+        pages += form.pages
+      }
+      guard let laidOut = laidOut.first else { continue }
       for entry in laidOut.missing where missing.insert(entry).inserted {
         let place = job.team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
         faults.append(.missingGlyph(entry.character, at: place, team: job.team?.words, field: entry.field))

@@ -1,7 +1,7 @@
 import FormModel
 import FormReading
 
-/// A team of a roster.
+/// A team of a roster, or of a file of its own.
 public struct Team: Sendable {
   public var record: Record
   /// As people call it: `Dana Whitfield / José Núñez-Sørensen`.
@@ -29,6 +29,28 @@ extension FormSet {
     guard let records = RosterReader(program: program, schema: schema).read(file, into: &findings) else { return nil }
     for record in records { reportUnprinted(record, into: &findings) }
     return records.map { Team($0, of: program, from: file) }
+  }
+
+  /// Reads a team file.
+  ///
+  /// - Returns: The one team; none where the file is no team's, nil where it cannot be read.
+  public func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
+    guard let records = RosterReader(program: program, schema: schema).readTeam(file, into: &findings) else {
+      return nil
+    }
+    for record in records { reportUnprinted(record, into: &findings) }
+    return records.map { Team($0, of: program, from: file) }
+  }
+
+  /// The forms of a repeated kind that a team has, by number; nil where it has none.
+  public func entries(of template: Template, for team: Team) -> [(id: String, number: Int?)]? {
+    guard let list = template.list else { return nil }
+    let numbers = (0..<1000).prefix { team.record.hasKey(list[$0]) }.compactMap { index in
+      template.number.map { team.record[$0.at(list[index], of: list)].flatMap { Int($0) } } ?? index + 1
+    }
+    let known = program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers)
+    let own = Set(numbers).filter { known.isEmpty || known.contains($0) }.sorted()
+    return own.isEmpty ? nil : own.map { (template.id, $0) }
   }
 
   /// Reports each entry of a list that no form of the packet takes: its number is empty, unknown or taken.

@@ -48,17 +48,25 @@ extension Composer {
   }
 
   private func ratingHead(_ field: Field, _ scale: [Field.Rating], in frame: Frame) -> Strip {
-    var strip = Strip(.ruled, height: 18)
+    let boxes = boxes(scale, in: frame)
+    let label = labelLines(
+      field.label, width: (boxes.first ?? frame.x + frame.width) - 4 - frame.x, setting: .strongLabel)
+    let height = Length.pt(18 + 11 * Double(max(0, label.count - 1)))
+    var strip = Strip(.ruled, height: height)
     strip.rules = [
       Rule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.strong),
-      Rule(left: frame.x, right: frame.x + frame.width, y: 18, weight: Weight.pen),
+      Rule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
     ]
     strip.keepsWithNext = true
     func words(_ text: String) -> ShapedLine { shapeLine([.words(text, Setting.strongLabel.style)], fixed: true) }
-    var cells: [Item] = [.tagged(.headerCell(.column), [.text(words(field.label), at: Point(frame.x, 13))])]
-    for (x, rating) in zip(boxes(scale, in: frame), scale) {
+    var cells: [Item] = [
+      .tagged(
+        .headerCell(.column), label.enumerated().map { .text($1, at: Point(frame.x, 13 + .pt(11 * Double($0)))) })
+    ]
+    for (x, rating) in zip(boxes, scale) {
       let line = words(rating.id)
-      cells.append(.tagged(.headerCell(.column), [.text(line, at: Point(x + 6 - line.width * 0.5, 13))]))
+      let at = Point(x + 6 - line.width * 0.5, height - 5)
+      cells.append(.tagged(.headerCell(.column), [.text(line, at: at)]))
     }
     strip.items = [.tagged(.row, cells)]
     return strip

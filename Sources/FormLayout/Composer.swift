@@ -103,7 +103,20 @@ struct Composer {
         segments[segments.count - 1].blocks.append(block)
       }
     }
+    for index in segments.indices { segments[index].blocks = grown(segments[index].blocks) }
     return segments
+  }
+
+  /// Longer paper gives the first box of a form two more lines, unless another takes the rest of the page anyway.
+  private func grown(_ blocks: [Block]) -> [Block] {
+    guard grid.extra.points > 48, restPitch(blocks) == nil,
+      let index = blocks.firstIndex(where: { if case .box = $0 { true } else { false } }),
+      case .box(var box) = blocks[index]
+    else { return blocks }
+    box.lines = box.lines.map { $0 + 2 }
+    var blocks = blocks
+    blocks[index] = .box(box)
+    return blocks
   }
 
   private func restPitch(_ blocks: [Block]) -> Length? {

@@ -105,6 +105,8 @@ package struct Size: Hashable, Sendable {
 
   /// US Letter.
   package static let letter = Size(612, 792)
+  /// ISO A4.
+  package static let a4 = Size(595.28, 841.89)
 }
 
 package struct Rectangle: Hashable, Sendable {

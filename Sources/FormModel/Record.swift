@@ -58,5 +58,8 @@ public struct Value: Hashable, Sendable {
   }
 
   /// Where values come from.
-  public enum Source: Sendable { case roster }
+  public enum Source: Sendable {
+    case roster
+    case teamFile
+  }
 }

@@ -19,9 +19,38 @@ package struct RosterReader {
     let records = isSpreadsheet ? readCSV(file, &found) : readYAML(file, &found)
     if !isSpreadsheet { nameTeams(&found, records ?? []) }
     findings += found.limited()
-    let unreadable: Set<Finding.Code> = ["bad-yaml", "bad-csv", "too-large", "unreadable-file"]
-    if found.contains(where: { unreadable.contains($0.code) && $0.severity == .error }) { return nil }
+    if found.contains(where: { $0.isUnreadable }) { return nil }
     return records
+  }
+
+  /// Reads a team file.
+  ///
+  /// - Returns: The one record; none where the file is no team's, nil where it cannot be read.
+  package func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> [Record]? {
+    var found: [Finding] = []
+    defer { findings += found.limited() }
+    guard let root = FormReading.readYAML(file, limits: .data, into: &found) else { return nil }
+    if found.contains(where: { $0.isUnreadable }) { return nil }
+    let members = program.team.members.map { $0.name.steps.first }
+    guard case .mapping(let entries) = root.content, entries.contains(where: { members.contains(.key($0.key)) }) else {
+      found.append(noTeam(root))
+      return []
+    }
+    var reader = RecordReader(source: .teamFile)
+    reader.record.place = root.place
+    reader.read(root, as: schema, at: .root)
+    found += reader.findings.all.map { $0.of(reader.record, in: program) }
+    return [reader.record]
+  }
+
+  private func noTeam(_ root: Node) -> Finding {
+    var isRoster = false
+    if case .mapping(let entries) = root.content { isRoster = entries.contains { $0.key == program.team.list } }
+    let names = program.team.members.map { "'\($0.name)'" }.joined(separator: " or ")
+    return Finding(
+      .error, "wrong-type",
+      isRoster ? "this is a roster, not a team's file" : "this is no team's file: it has no \(names)",
+      at: root.place, help: isRoster ? "print it with --roster" : nil)
   }
 
   private func readYAML(_ file: SourceFile, _ findings: inout [Finding]) -> [Record]? {
@@ -62,11 +91,14 @@ package struct RosterReader {
     var keys: [String] = []
     if case .mapping(let entries) = root.content { keys = entries.map(\.key) }
     let near = keys.first { nearMiss(of: $0.lowercased(), among: [list]) != nil || $0.lowercased() == list }
+    let isTeam = program.team.members.contains { member in keys.contains { .key($0) == member.name.steps.first } }
     let help =
-      near.map { "write '\(list)' for '\($0.printable)'" }
-      ?? (keys.isEmpty
-        ? "a spreadsheet's name ends in .csv; in YAML the teams stand under '\(list):', each after '- '"
-        : "list the teams under '\(list):', each after '- '")
+      isTeam
+      ? "print a team's own file with --team"
+      : near.map { "write '\(list)' for '\($0.printable)'" }
+        ?? (keys.isEmpty
+          ? "a spreadsheet's name ends in .csv; in YAML the teams stand under '\(list):', each after '- '"
+          : "list the teams under '\(list):', each after '- '")
     return Finding(.error, "wrong-type", "this is no roster: it has no '\(list)'", at: root.place, help: help)
   }
 
@@ -200,6 +232,11 @@ extension FieldPath {
 }
 
 extension Finding {
+  /// Whether it says that the file could not be read, or not whole.
+  fileprivate var isUnreadable: Bool {
+    severity == .error && ["bad-yaml", "bad-csv", "too-large", "unreadable-file"].contains(code)
+  }
+
   /// The finding with the team that it concerns.
   fileprivate func of(_ record: Record, in program: Program) -> Finding {
     var finding = self

@@ -14,14 +14,16 @@ struct PacketCommand: ConsoleCommand {
         countersign packet --roster Templates/mentoring/examples/roster.yaml
         countersign packet --roster Templates/mentoring/examples/roster.csv \\
           --only Dana -o packets
+        countersign packet --team Templates/mentoring/examples/team.yaml
+        countersign packet --copies --duplex -o to-hand-out.pdf
         countersign packet --forms imp,mentor-comment -o - > forms.pdf
 
-      Each packet is one PDF, in Output/ unless -o says otherwise. Without --roster the packet is blank.
+      Each packet is one PDF, in Output/ unless -o says otherwise. Without --roster or --team the packet is blank.
       """)
 
   @OptionGroup var printing: PrintingOptions
 
-  @Flag(help: "Print one blank packet; the default without --roster.")
+  @Flag(help: "Print one blank packet; the default without --roster or --team.")
   var blank = false
 
   @Option(help: ArgumentHelp("Only these forms of the packet, separated by commas.", valueName: "id,id"))
@@ -32,12 +34,15 @@ struct PacketCommand: ConsoleCommand {
     if blank, printing.roster != nil {
       throw CommandFailure("--blank prints no team and --roster prints each; leave one of them out")
     }
+    if blank, printing.team != nil {
+      throw CommandFailure("--blank prints no team and --team prints one; leave one of them out")
+    }
     let ids = try forms.map(idList)
     let run = try PrintRun(printing, noun: "packet", console: console)
     for id in ids ?? [] { try requirePacketForm(id, in: run.forms) }
     let entries = run.forms.packet(only: ids)
     guard !entries.isEmpty else { throw CommandFailure("the program has no packet; print a form with 'render'") }
-    return try run.print(blank: entries, filled: entries, ending: run.forms.program.packet.name)
+    return try run.print(blank: entries, filled: { _ in entries }, ending: run.forms.program.packet.name)
   }
 
   /// The ids of `imp, visit-report`.

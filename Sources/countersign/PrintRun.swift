@@ -19,23 +19,24 @@ struct PrintRun {
     forms = try ProgramFolder.find(options.templates.program).readForms(console)
   }
 
-  /// Prints a PDF for each team of the roster, or one blank.
+  /// Prints a PDF for the team, for each team of the roster, or one blank.
   ///
   /// - Parameters:
   ///   - blank: The forms of a blank.
-  ///   - filled: The forms of a team.
+  ///   - filled: What a team gets.
   ///   - ending: What file names end in: `kickoff`.
   func print(
-    blank: [(id: String, number: Int?)], filled: [(id: String, number: Int?)], ending: String
+    blank: [(id: String, number: Int?)], filled: (Team) -> [(id: String, number: Int?)], ending: String
   ) throws(CommandFailure) -> ExitCode {
     let destination = Destination(options.output)
     var findings: [Finding] = []
     var sources: [SourceFile] = []
     var orders: [Batch.Order] = []
-    if let path = options.roster {
-      let file = try readRoster(path)
+    if let path = options.team ?? options.roster {
+      let file = try readInput(path, as: options.team == nil ? "--roster" : "--team")
       sources = [file]
-      guard let teams = forms.readRoster(file, into: &findings) else {
+      let read = options.team == nil ? forms.readRoster : forms.readTeam
+      guard let teams = read(file, &findings) else {
         console.report(findings.inReadingOrder(), sources: sources)
         throw CommandFailure("'\(path)' cannot be read; nothing was printed")
       }
@@ -48,24 +49,27 @@ struct PrintRun {
       }
     } else {
       let name = fileNames(parts: ["blank"], ending: ending)[0]
-      orders = [Batch.Order(name: name, job: PrintJob(forms: blank, team: nil, year: options.year))]
+      orders = [
+        Batch.Order(
+          name: name, job: PrintJob(forms: blank, team: nil, year: options.year, settings: try options.settings))
+      ]
     }
     let batch = Batch(
       orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console)
     return try batch.run(on: forms, findings: findings, sources: sources)
   }
 
-  private func readRoster(_ path: String) throws(CommandFailure) -> SourceFile {
+  private func readInput(_ path: String, as option: String) throws(CommandFailure) -> SourceFile {
     switch readFile(path) {
     case .bytes(let bytes): return SourceFile(name: path, bytes: bytes)
-    case .folder: throw CommandFailure("'\(path)' is a folder; --roster takes a file")
+    case .folder: throw CommandFailure("'\(path)' is a folder; \(option) takes a file")
     case .failed(let code): throw CommandFailure("cannot read '\(path)': \(systemWords(code))")
     }
   }
 
   /// What to print for those teams that are asked for.
   private func orders(
-    for teams: [Team], of path: String, forms entries: [(id: String, number: Int?)], ending: String
+    for teams: [Team], of path: String, forms entries: (Team) -> [(id: String, number: Int?)], ending: String
   ) throws(CommandFailure) -> [Batch.Order] {
     guard !teams.isEmpty else { throw CommandFailure("'\(path)' has no team; nothing was printed") }
     // Named before they are chosen: a team's file has one name, whether it is printed alone or with its namesakes.
@@ -74,7 +78,10 @@ struct PrintRun {
     for (team, name) in zip(teams, names) {
       if let only = options.only, forms.teams([team], named: only).isEmpty { continue }
       try checkYear(of: team, in: path)
-      orders.append(Batch.Order(name: name, job: PrintJob(forms: entries, team: team, year: options.year)))
+      orders.append(
+        Batch.Order(
+          name: name,
+          job: PrintJob(forms: entries(team), team: team, year: options.year, settings: try options.settings)))
     }
     if let only = options.only, orders.isEmpty {
       let near = nearestName(to: only, among: forms.memberNames(of: teams))

@@ -1,10 +1,14 @@
 import ArgumentParser
+import FormKit
 import FormModel
 
 /// What `packet` and `render` share.
 struct PrintingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Print for each team of this roster (YAML or CSV).", valueName: "file"))
   var roster: String?
+
+  @Option(help: ArgumentHelp("Print for the team of this file (YAML), with all that it says.", valueName: "file"))
+  var team: String?
 
   @Option(help: ArgumentHelp("Only the teams with a member of this name, or part of it.", valueName: "name"))
   var only: String?
@@ -18,6 +22,15 @@ struct PrintingOptions: ParsableArguments {
       "A file (ending in .pdf), a folder, or - for standard output. (default: Output/)", valueName: "path"))
   var output: String?
 
+  @Flag(help: "Print each form once for each person who keeps one, named at its foot.")
+  var copies = false
+
+  @Flag(help: "Begin each form on a right-hand page, for printing on both sides.")
+  var duplex = false
+
+  @Option(help: ArgumentHelp("letter or a4.", valueName: "paper"))
+  var paper = "letter"
+
   @Flag(help: "Do not name the files written, show no progress.")
   var quiet = false
 
@@ -28,12 +41,27 @@ struct PrintingOptions: ParsableArguments {
     try templates.check()
     if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file, a folder or -") }
     if let roster, roster.isEmpty { throw CommandFailure("--roster names no file") }
+    if let team, team.isEmpty { throw CommandFailure("--team names no file") }
+    if team != nil, roster != nil {
+      throw CommandFailure("--team prints one team and --roster prints each; leave one of them out")
+    }
     if let only {
       if roster == nil { throw CommandFailure("--only chooses among a roster's teams; add --roster FILE") }
       if only.allSatisfy(\.isWhitespace) { throw CommandFailure("--only names nobody; give it a name") }
     }
+    _ = try settings
     if let year, ProgramYear(year) == nil {
       throw CommandFailure("'\(year)' is no program year; write it as \(yearExample(year))")
+    }
+  }
+
+  /// How it is printed.
+  var settings: PrintSettings {
+    get throws(CommandFailure) {
+      guard let size = PrintSettings.Paper(rawValue: paper.lowercased()) else {
+        throw CommandFailure("no paper '\(paper)'; --paper takes letter or a4")
+      }
+      return PrintSettings(paper: size, hasCopies: copies, isDuplex: duplex)
     }
   }
 

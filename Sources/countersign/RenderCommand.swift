@@ -12,9 +12,10 @@ struct RenderCommand: ConsoleCommand {
         countersign render imp
         countersign render mentor-comment --number 2 -o comment.pdf
         countersign render imp --roster Templates/mentoring/examples/roster.yaml
+        countersign render mentor-comment --team Templates/mentoring/examples/team.yaml
 
-      A form of which a team gets several is printed once for each number, in one file, unless --number \
-      chooses one; without a roster it is printed once, for any number.
+      A form of which a team gets several is printed once for each that the team has, in one file, or for \
+      each number where it has none, unless --number chooses one; without a team it is printed once, for any number.
       """)
 
   @Argument(help: ArgumentHelp("The form's id; 'countersign forms' lists them.", valueName: "form"))
@@ -33,10 +34,11 @@ struct RenderCommand: ConsoleCommand {
     let numbers = run.forms.program.packet.forms.filter { $0.form == form }.flatMap(\.numbers)
     if let wanted {
       try check(wanted, among: numbers, of: template)
-      return try run.print(blank: [(form, wanted)], filled: [(form, wanted)], ending: "\(form)-\(wanted)")
+      return try run.print(blank: [(form, wanted)], filled: { _ in [(form, wanted)] }, ending: "\(form)-\(wanted)")
     }
     let all: [(id: String, number: Int?)] = numbers.isEmpty ? [(form, nil)] : numbers.map { (form, $0) }
-    return try run.print(blank: [(form, nil)], filled: all, ending: form)
+    return try run.print(
+      blank: [(form, nil)], filled: { team in run.forms.entries(of: template, for: team) ?? all }, ending: form)
   }
 
   private func wholeNumber(_ text: String) throws(CommandFailure) -> Int {

@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// What is printed from a team's own file.
+struct TeamTests {
+  private let team = Command.templates.appendingPathComponent("examples/team.yaml").path
+
+  @Test("a packet is filled with all that the team's file says") func packet() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["packet", "--team", team], in: folder)
+    #expect(outcome.errors == "")
+    #expect(outcome.outputLines == ["Output/Whitfield-Nunez-Sorensen-kickoff.pdf  12 pages"])
+    let text = try words(of: "Output/Whitfield-Nunez-Sorensen-kickoff.pdf", in: folder)
+    for words in [
+      "October 29, 2021", "Weekdays after 3:30 p.m.; Sunday evenings by text", "Syllabus for", "9/20/2021",
+      "Useful: two colleagues have asked for the outline.", "Helen Okafor", "Label every tool board",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a repeated form gives the entries that the team has, in one file; --number gives one") func entries() throws {
+    let folder = try TemporaryFolder()
+    let all = try Command.run(["render", "mentor-comment", "--team", team], in: folder)
+    #expect(all.outputLines == ["Output/Whitfield-Nunez-Sorensen-mentor-comment.pdf  2 pages"])
+    let one = try Command.run(["render", "mentor-comment", "--team", team, "--number", "3"], in: folder)
+    #expect(one.outputLines == ["Output/Whitfield-Nunez-Sorensen-mentor-comment-3.pdf  1 page"])
+    _ = try folder.write("protege: {name: Ana}\nmentor: {name: Bo}\n", to: "new.yaml")
+    let none = try Command.run(["render", "mentor-comment", "--team", "new.yaml"], in: folder)
+    #expect(none.outputLines == ["Output/Ana-Bo-mentor-comment.pdf  4 pages"])
+  }
+
+  @Test(
+    "what is no team's file is 2, and says what it is",
+    arguments: [
+      ("teams: [{protege: {name: A}}]\n", "this is a roster, not a team's file"), ("a: b\n", "this is no team's file"),
+      ("", "empty"), ("- a\n", "this is no team's file"), ("protege: {name: 'A}\n", "never closed"),
+    ])
+  func noTeam(_ text: String, _ words: String) throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(text, to: "t.yaml")
+    let outcome = try Command.run(["packet", "--team", "t.yaml"], in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains(words), "\(outcome.errors)")
+    #expect(folder.names(in: "Output") == [])
+  }
+
+  @Test("a 2,000-word comment is whole and in order, on as many pages as it needs") func longComment() throws {
+    let folder = try TemporaryFolder()
+    let wordsWritten = (1...2000).map { "w\($0)" }
+    let comment = stride(from: 0, to: 2000, by: 100).map { wordsWritten[$0..<$0 + 100].joined(separator: " ") }
+      .joined(separator: "\n\n        ")
+    _ = try folder.write(
+      "protege: {name: Ana}\nmentor: {name: Bo}\nmentor_comments:\n  - experience: 1\n    comments: |\n        \(comment)\n",
+      to: "t.yaml")
+    #expect(try Command.run(["render", "mentor-comment", "--team", "t.yaml", "-o", "c.pdf"], in: folder).code == 0)
+    let found = try words(of: "c.pdf", in: folder).split(whereSeparator: \.isWhitespace)
+      .filter { $0.hasPrefix("w") && Int($0.dropFirst()) != nil }.map(String.init)
+    #expect(found == wordsWritten)
+  }
+}
+
+/// How forms are printed.
+struct SettingsTests {
+  @Test("--copies prints each form once for each person who keeps one, in the manual's words") func copies() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["packet", "--copies", "-o", "p.pdf"], in: folder)
+    // 5 pages that nobody keeps a copy of, 3 copies of the IMP's 2 pages, 3 of each of the 5 others.
+    #expect(outcome.outputLines == ["p.pdf  26 pages"])
+    let lines = try words(of: "p.pdf", in: folder).split(separator: "\n").map(String.init)
+    func count(_ line: String) -> Int { lines.count { $0 == line } }
+    #expect(count("Original: content advisor") == 5)
+    #expect(count("Copy: protégé") == 7)
+    #expect(count("Copy: mentor") == 7)
+    #expect(count("Copy: content advisor") == 2)
+  }
+
+  @Test("--duplex begins each form on a right-hand page") func duplex() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Command.run(["packet", "--duplex", "-o", "p.pdf"], in: folder).outputLines == ["p.pdf  19 pages"])
+    for page in [1, 3, 5, 7, 9, 11, 13, 15, 17, 19] {
+      #expect(try words(of: "p.pdf", pages: "-f \(page) -l \(page)", in: folder).contains("Page 1 of"), "\(page)")
+    }
+  }
+
+  @Test("--paper a4 has the same pages on A4; another paper is refused") func paper() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Command.run(["packet", "--paper", "A4", "-o", "p.pdf"], in: folder).outputLines == ["p.pdf  12 pages"])
+    let info = try Command.shell("pdfinfo p.pdf", in: folder).output
+    #expect(info.contains("595.28 x 841.89 pts (A4)"), "\(info)")
+    let refused = try Command.run(["packet", "--paper", "a5"], in: folder)
+    #expect(refused.code == 2)
+    #expect(refused.errorLines == ["countersign: error: no paper 'a5'; --paper takes letter or a4"])
+  }
+}
