@@ -1,3 +1,4 @@
+import FormLayout
 import FormModel
 import FormReading
 
@@ -45,8 +46,12 @@ extension FormSet {
   /// The forms of a repeated kind that a team has, by number; nil where it has none.
   public func entries(of template: Template, for team: Team) -> [(id: String, number: Int?)]? {
     guard let list = template.list else { return nil }
-    let numbers = (0..<1000).prefix { team.record.hasKey(list[$0]) }.compactMap { index in
+    let entries = (0..<1000).prefix { team.record.hasKey(list[$0]) }
+    let numbers = entries.compactMap { index in
       template.number.map { team.record[$0.at(list[index], of: list)].flatMap { Int($0) } } ?? index + 1
+    }.filter { number in
+      let filling = Filling(template, of: program, record: team.record, number: number)
+      return template.condition.map(filling.holds) ?? true
     }
     let known = program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers)
     let own = Set(numbers).filter { known.isEmpty || known.contains($0) }.sorted()

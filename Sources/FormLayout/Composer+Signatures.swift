@@ -39,6 +39,7 @@ extension Composer {
     let id = field.id.appending(key)
     let line = shapeLine([.words(label, setting.style)], fixed: true)
     var value: [Item] = []
+    if key == "typed", text == nil { value = seenOnPaper(field, in: frame, height: height) }
     if let text {
       let isSignature = key == "typed"
       value = setSignature(id, text, x: frame.x, width: frame.width, height: height, isSignature: isSignature)
@@ -57,6 +58,20 @@ extension Composer {
     return setValue(
       id, text: text, sizes: sizes, x: x, width: width, baseline: height - 6.5, twoLines: (height - 15, height - 5),
       top: 14.5, bottom: height - 0.5, italic: isSignature)
+  }
+
+  /// What is known of a signature on paper; the line stays free for it.
+  private mutating func seenOnPaper(_ field: Field, in frame: Frame, height: Length) -> [Item] {
+    let ink = field.id.appending("ink")
+    guard isChecked(ink) else { return [] }
+    var words = "signed on paper"
+    if let by = filling.value(field.id.appending("seen_by"))?.text { words += ", seen by \(oneLine(by))" }
+    if let on = filling.value(field.id.appending("seen_on"))?.text {
+      words += " \(CalendarDate(on)?.short ?? oneLine(on))"
+    }
+    return setValue(
+      ink, text: words, sizes: [9], x: frame.x, width: frame.width, baseline: 23, twoLines: (23, 33), top: 14.5,
+      bottom: height - 0.5)
   }
 
   private func typed(_ field: Field) -> String? { filling.value(field.id.appending("typed")).map { oneLine($0.text) } }

@@ -13,7 +13,7 @@ struct FilledText {
   var elsewhere: [FieldPath] = []
 
   struct Gap {
-    var blank: RichText.Blank
+    var field: FieldPath?
     /// The value that is set over the line.
     var value: ShapedLine?
     var caption: ShapedLine?
@@ -46,6 +46,13 @@ extension Composer {
           }
         }
         filled.pieces.append(.words(oneLine(words), setting.style(style)))
+      case .number(let style):
+        if let number = filling.number {
+          filled.pieces.append(.words(String(number), setting.style(style)))
+        } else {
+          filled.gaps[filled.pieces.count] = FilledText.Gap(field: nil)
+          filled.pieces.append(.gap(27))
+        }
       case .blank(let blank, let style):
         append(blank, setting.style(style), to: &filled, ruled: ruled, width: width)
       }
@@ -61,7 +68,7 @@ extension Composer {
       for part in (field.blank ?? "_").underscoreRuns {
         if part.isBlank {
           filled.gaps[filled.pieces.count] = FilledText.Gap(
-            blank: blank, value: nil, caption: blank.caption.map { caption($0) })
+            field: blank.field, value: nil, caption: blank.caption.map { caption($0) })
           filled.pieces.append(.gap(blank.width ?? 27))
         } else {
           filled.pieces.append(.words(part.words, style))
@@ -75,7 +82,7 @@ extension Composer {
       let wide = max(room, value.width + 4)
       if wide <= width ?? wide {
         filled.gaps[filled.pieces.count] = FilledText.Gap(
-          blank: blank, value: value, caption: blank.caption.map { caption($0) })
+          field: blank.field, value: value, caption: blank.caption.map { caption($0) })
         filled.pieces.append(.gap(wide))
         return
       }
@@ -113,7 +120,8 @@ extension Composer {
         .tagged(
           .artifact(.layout),
           [.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)]))
-      items.append(.tagged(.form, [.field(place(gap.blank.field, Rectangle(x, point.y - 12, span.width, 14)))]))
+      guard let field = gap.field else { continue }
+      items.append(.tagged(.form, [.field(place(field, Rectangle(x, point.y - 12, span.width, 14)))]))
     }
     return items
   }
@@ -157,7 +165,7 @@ extension Composer {
     if let value = gap.value {
       content.append(.text(value, at: Point(x + 2, y)))
     }
-    content.append(.field(place(gap.blank.field, Rectangle(x, y - 13, width, 15.5))))
+    if let field = gap.field { content.append(.field(place(field, Rectangle(x, y - 13, width, 15.5)))) }
     return [
       .tagged(.form, content),
       .tagged(

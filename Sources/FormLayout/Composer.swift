@@ -158,7 +158,7 @@ struct Composer {
     case .notice(let text): [noticeStrip(text, in: frame)]
     case .space, .newPage: []
     case .keep(let body): kept(strips(body, in: frame))
-    case .when(let condition, let body): holds(condition) ? strips(body, in: frame) : []
+    case .when(let condition, let body): filling.holds(condition) ? strips(body, in: frame) : []
     }
   }
 
@@ -177,16 +177,5 @@ struct Composer {
     var strips = strips
     for index in strips.indices.dropLast() { strips[index].keepsWithNext = true }
     return strips
-  }
-
-  private func holds(_ condition: Condition) -> Bool {
-    switch condition {
-    case .isEqual(let id, let text): filling.value(id)?.text == text
-    case .hasValue(let id): filling.value(id) != nil
-    case .isOneOf(let id, let options): filling.value(id).map { options.contains($0.text) } ?? false
-    case .all(let all): all.allSatisfy(holds)
-    case .any(let any): any.contains(where: holds)
-    case .not(let inner): !holds(inner)
-    }
   }
 }

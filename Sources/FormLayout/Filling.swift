@@ -20,7 +20,11 @@ package struct Filling: Sendable {
     list = template.list
     numberField = template.number
     yearField = program.year
-    guard let list, let numberField, let number else { return }
+    guard let list, let number else { return }
+    guard let numberField else {
+      if record.hasKey(list[number - 1]) { entry = number - 1 }
+      return
+    }
     var index = 0
     while record.hasKey(list[index]) {
       if let text = record[numberField.at(list[index], of: list)], Int(text) == number {
@@ -65,6 +69,18 @@ package struct Filling: Sendable {
       value.text.unicodeScalars.first { characters.contains($0) }.map {
         LaidOutForm.MissingCharacter(field: path, value: value, character: $0)
       }
+    }
+  }
+
+  /// Whether a condition holds.
+  package func holds(_ condition: Condition) -> Bool {
+    switch condition {
+    case .isEqual(let id, let text): value(id)?.text == text
+    case .hasValue(let id): value(id) != nil
+    case .isOneOf(let id, let options): value(id).map { options.contains($0.text) } ?? false
+    case .all(let all): all.allSatisfy(holds)
+    case .any(let any): any.contains(where: holds)
+    case .not(let inner): !holds(inner)
     }
   }
 }

@@ -12,6 +12,8 @@ public struct RichText: Hashable, Sendable {
     case link(String, address: String, Style)
     /// A field in the sentence.
     case blank(Blank, Style)
+    /// Which of a repeated form it is.
+    case number(Style)
     /// A day of the program's calendar.
     case day(String, Style)
   }
@@ -51,7 +53,7 @@ extension RichText {
     let words = pieces.map { piece in
       switch piece {
       case .words(let text, _), .link(let text, _, _): text
-      case .blank, .day: ""
+      case .blank, .number, .day: ""
       }
     }.joined()
     return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")

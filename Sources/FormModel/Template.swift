@@ -10,8 +10,10 @@ public struct Template: Sendable {
   public var revision: Int
   /// The list with an entry for each form of this kind; nil for a form of the team.
   public var list: FieldPath?
-  /// The field of an entry that says which of the list it is.
+  /// The field of an entry that says which of the list it is; nil is its position, from 1.
   public var number: FieldPath?
+  /// Which entries of the list have a form of this kind; nil is each.
+  public var condition: Condition?
   /// The copies that people keep, in order.
   public var copies: [Copy] = []
   public var fields: [Field] { didSet { index = Self.index(fields) } }

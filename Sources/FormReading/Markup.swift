@@ -29,6 +29,7 @@ struct Markup {
   enum Reference {
     case field(FieldPath)
     case day(String)
+    case number
   }
 
   private init(text: [Unicode.Scalar], place: Place) {
@@ -60,6 +61,10 @@ struct Markup {
   /// Whether a mark here opens or closes a style: an opening one touches a word and is closed later.
   private mutating func toggles(_ mark: String, _ bit: RichText.Style) -> Bool {
     if style.contains(bit) { return index > 0 && !text[index - 1].isBlankOrLineEnd }
+    // A star behind a letter is a star: I*, 2*.
+    if index > 0, text[index - 1].properties.isAlphabetic || text[index - 1].properties.numericType != nil {
+      return false
+    }
     let after = index + mark.unicodeScalars.count
     guard after < text.count, !text[after].isBlankOrLineEnd, text[after] != "*" else { return false }
     guard after + 1 < text.count, !unclosed.contains(mark) else { return false }
@@ -122,6 +127,7 @@ struct Markup {
     flush()
     switch reference {
     case .day(let key): pieces.append(.day(key, style))
+    case .number: pieces.append(.number(style))
     case .field(let id):
       var blank = RichText.Blank(field: id)
       for option in parts.dropFirst() {

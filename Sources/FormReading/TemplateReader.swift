@@ -40,11 +40,11 @@ package struct TemplateReader {
     let list = keys.text("list", into: &findings).map { FieldPath($0.text) }
     if let list { scope = FieldPath("\(list)[]") }
     let numberID = keys.text("number", into: &findings)
-    if list != nil, numberID == nil { findings.append(.missingKey("number", in: "a form of a list", at: keys.place)) }
     let declared = keys.entries("fields", into: &findings)
     for entry in declared { readField(entry) }
     let number = numberID.flatMap { reference(to: $0.text, as: .sentence, at: $0.place) }
 
+    let condition = keys.node("when").flatMap { readCondition($0) }
     let title = keys.requiredText("title", into: &findings)
     let about = keys.text("about", into: &findings)
     let mark = keys.text("mark", into: &findings)
@@ -63,6 +63,7 @@ package struct TemplateReader {
     template.mark = mark.map { richText($0.text, at: $0.place) }
     template.list = list
     template.number = number
+    template.condition = condition
     template.copies = copies
     placeWriteIns()
     reportConflicts()
@@ -129,6 +130,7 @@ package struct TemplateReader {
     var found: [Finding] = []
     defer { findings += found }
     return Markup.parse(text, at: place, into: &found) { name, found in
+      if name == "#", scope != .root { return .number }
       if name.hasPrefix("calendar.") {
         let key = String(name.dropFirst(9))
         if program.calendar.contains(where: { $0.key == key }) { return .day(key) }

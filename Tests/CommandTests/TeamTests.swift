@@ -60,6 +60,53 @@ struct TeamTests {
   }
 }
 
+/// Forms that are one YAML file each, and no line of Swift.
+struct MoreFormsTests {
+  private let team = """
+    program_year: 2021-2022
+    protege: {name: Dana Whitfield}
+    mentor: {name: José Núñez-Sørensen}
+    imp:
+      experiences:
+        - {number: 1, planned: Syllabus}
+        - {number: 20, planned: Bees, description: Keep two hives., approval: {initials: RA, date: 2021-10-02}}
+    reflections:
+      - {who: Dana Whitfield, week_of: 2021-10-04, positives: Two stayed longer., interesting: Bees calm them.}
+      - {who: José Núñez-Sørensen, week_of: 2021-10-11}
+    mentor_comments:
+      - experience: 1
+        signature: {ink: true, seen_by: RA, seen_on: 2021-12-15, name: José Núñez-Sørensen, date: 2021-12-14}
+    """
+
+  @Test("an alternate experience is the one that has the number 20") func alternate() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(team, to: "t.yaml")
+    let outcome = try Command.run(["render", "alternate-experience", "--team", "t.yaml", "-o", "a.pdf"], in: folder)
+    #expect(outcome.errors == "")
+    #expect(outcome.outputLines == ["a.pdf  1 page"])
+    let text = try words(of: "a.pdf", in: folder)
+    for words in ["Experience 2 of 4", "Keep two hives.", "RA", "10/2/2021"] { #expect(text.contains(words)) }
+  }
+
+  @Test("reflections are one form an entry, in the manual's words") func reflection() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(team, to: "t.yaml")
+    let outcome = try Command.run(["render", "reflection", "--team", "t.yaml", "-o", "r.pdf"], in: folder)
+    #expect(outcome.outputLines == ["r.pdf  2 pages"])
+    let text = try words(of: "r.pdf", in: folder)
+    for words in ["One reflective process is P+M-I*, which", "Bees calm them.", "October 11, 2021", "I*"] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test("a signature on paper leaves its line free, and says who saw it") func ink() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(team, to: "t.yaml")
+    _ = try Command.run(["render", "mentor-comment", "--team", "t.yaml", "-o", "c.pdf"], in: folder)
+    #expect(try words(of: "c.pdf", in: folder).contains("signed on paper, seen by RA 12/15/2021"))
+  }
+}
+
 /// How forms are printed.
 struct SettingsTests {
   @Test("--copies prints each form once for each person who keeps one, in the manual's words") func copies() throws {

@@ -120,6 +120,7 @@ struct TemplateReaderTests {
     arguments: [
       ("a **b** c", [RichText.Piece.words("a ", []), .words("b", .bold), .words(" c", [])]),
       ("P+M-I* and *it*", [.words("P+M-I* and ", []), .words("it", .italic)]),
+      ("P+M-I*, and I* are", [.words("P+M-I*, and I* are", [])]),
       ("{{x}}", [.words("{x}", [])]),
       ("2 * 3 * 4", [.words("2 * 3 * 4", [])]),
       ("[here](http://a.example)", [.link("here", address: "http://a.example", [])]),
