@@ -3,10 +3,10 @@ import FormKit
 import FormModel
 import Glibc
 
-/// The PDFs of one run, printed one after the other by one press.
+/// The PDFs of one run: printed by a press on each core where there are many, written in order.
 struct Batch {
   /// One PDF to make.
-  struct Order {
+  struct Order: Sendable {
     /// Its name in a folder.
     var name: String
     var job: PrintJob
@@ -36,9 +36,14 @@ struct Batch {
 
     var written = 0
     var progress = Progress(total: orders.count)
+    let work = workers(on: forms)
+    defer { work?.stop() }
     for (index, order) in orders.enumerated() {
       if console.isTerminal, !isQuiet, let bar = progress.bar(done: index, name: order.name) { console.showBar(bar) }
-      guard let file = print(order, on: press, into: &findings) else { continue }
+      let outcome = work?.next() ?? Self.print(order, on: press)
+      findings += outcome.findings
+      if let complaint = outcome.complaint { console.complain(complaint) }
+      guard let file = outcome.file else { continue }
       do {
         try write(file, of: order)
         written += 1
@@ -53,17 +58,44 @@ struct Batch {
     return findings.hasErrors ? .foundErrors : .success
   }
 
-  /// A finished PDF; nil where something forbids it, which is then said.
-  private func print(_ order: Order, on press: Press, into findings: inout [Finding]) -> PrintedFile? {
-    let before = findings.count
+  /// What came of one order.
+  private struct Outcome: Sendable {
+    /// nil where something forbids it, which is then said.
+    var file: PrintedFile?
+    var findings: [Finding] = []
+    var complaint: String?
+  }
+
+  /// A press on each core; nil where there are too few orders for a second press to pay.
+  private func workers(on forms: FormSet) -> OrderedWork<Outcome>? {
+    let cores = min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    guard cores > 1, orders.count >= 50 else { return nil }
+    let orders = orders
+    return OrderedWork(count: orders.count, threads: cores) { Self.worker(for: orders, of: forms) }
+  }
+
+  /// What prints orders by their index, with a press of its own.
+  private static func worker(for orders: [Order], of forms: FormSet) -> (Int) -> Outcome {
+    let press: Press
     do {
-      if let file = try press.print(order.job, into: &findings) { return file }
-      // A finding says why, as a rule.
-      if !findings[before...].hasErrors { console.complain("cannot print '\(order.name)'") }
+      press = try Press(forms)
     } catch {
-      console.complain("cannot print '\(order.name)': \(error.message)")
+      let message = error.message
+      return { Outcome(complaint: "cannot print '\(orders[$0].name)': \(message)") }
     }
-    return nil
+    return { print(orders[$0], on: press) }
+  }
+
+  private static func print(_ order: Order, on press: Press) -> Outcome {
+    var outcome = Outcome()
+    do {
+      outcome.file = try press.print(order.job, into: &outcome.findings)
+      // A finding says why, as a rule.
+      if outcome.file == nil, !outcome.findings.hasErrors { outcome.complaint = "cannot print '\(order.name)'" }
+    } catch {
+      outcome.complaint = "cannot print '\(order.name)': \(error.message)"
+    }
+    return outcome
   }
 
   private func write(_ file: PrintedFile, of order: Order) throws(WriteFailure) {
