@@ -11,13 +11,38 @@ import FormModel
 package func paint(
   _ pages: [Page], title: String, by shaper: PangoShaper
 ) throws(DrawingError) -> [UInt8] {
-  let canvas = try PDFCanvas(title: title)
-  for page in pages {
-    cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
-    paint(page.items, on: canvas.cairo, by: shaper)
-    cairo_show_page(canvas.cairo)
+  let painter = try PDFPainter(title: title)
+  painter.add(pages, by: shaper)
+  return try painter.finish()
+}
+
+/// A PDF that is painted part by part: what was added may be forgotten by its shaper, its fonts stay one subset.
+package struct PDFPainter: ~Copyable {
+  private let canvas: PDFCanvas
+
+  package init(title: String) throws(DrawingError) { canvas = try PDFCanvas(title: title) }
+
+  /// Paints pages behind those before.
+  package func add(_ pages: [Page], by shaper: PangoShaper) {
+    for page in pages {
+      cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
+      paint(page.items, on: canvas.cairo, by: shaper)
+      cairo_show_page(canvas.cairo)
+    }
   }
-  return try canvas.finish()
+
+  /// Adds a bookmark that leads to a page, counted from 1.
+  ///
+  /// - Parameter parent: The bookmark above it; nil is the top.
+  /// - Returns: By what it is known as a parent.
+  package func addBookmark(_ title: String, page: Int, under parent: Int32? = nil) -> Int32 {
+    cairo_pdf_surface_add_outline(
+      canvas.surface, parent ?? CAIRO_PDF_OUTLINE_ROOT, title, "page=\(page) pos=[0 0]",
+      parent == nil ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
+  }
+
+  /// The whole file.
+  package consuming func finish() throws(DrawingError) -> [UInt8] { try canvas.finish() }
 }
 
 private func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {

@@ -53,6 +53,8 @@ public struct PrintSettings: Sendable {
 public struct PrintedFile: Sendable {
   public var bytes: [UInt8]
   public var pages: Int
+  /// How many of its jobs are not in it, as a finding forbids them.
+  public var left: Int
 }
 
 /// Prints forms. One press serves one thread; what it has measured once it keeps.
@@ -66,13 +68,55 @@ public final class Press {
     do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
   }
 
-  /// Prints one PDF.
+  /// Prints one PDF of one job, or of several, with a bookmark for each team and each of its forms.
   ///
-  /// - Returns: nil when a finding (a character that no font has, a block taller than a page) forbids it.
+  /// - Returns: nil when a finding (a character that no font has, a block taller than a page) forbids all of it.
   /// - Throws: when Cairo or Pango fail.
-  public func print(_ job: PrintJob, into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
-    defer { shaper.forgetTransient() }
-    var pages: [Page] = []
+  public func print(_ jobs: [PrintJob], into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
+    guard let first = jobs.first else { return nil }
+    let title = jobs.count == 1 ? self.title(of: first) : forms.program.title
+    do {
+      let painter = try PDFPainter(title: title)
+      var pages = 0
+      var left = 0
+      for job in jobs {
+        defer { shaper.forgetTransient() }
+        let parts = compose(job, after: pages, into: &findings)
+        if parts.isEmpty {
+          left += 1
+          continue
+        }
+        if jobs.count > 1 {
+          let team = painter.addBookmark(job.team?.words ?? title, page: pages + 1)
+          var page = pages + 1
+          for part in parts {
+            _ = painter.addBookmark(part.title, page: page + part.blanks, under: team)
+            page += part.pages.count
+          }
+        }
+        for part in parts {
+          painter.add(part.pages, by: shaper)
+          pages += part.pages.count
+        }
+      }
+      guard pages > 0 else { return nil }
+      return PrintedFile(bytes: try painter.finish(), pages: pages, left: left)
+    } catch {
+      throw PressError(message: error.message)
+    }
+  }
+
+  /// A form on its pages, with the blank ones before it.
+  private struct Part {
+    var title: String
+    var pages: [Page]
+    var blanks: Int
+  }
+
+  /// The forms of a job in order; none where a finding forbids it.
+  private func compose(_ job: PrintJob, after count: Int, into findings: inout [Finding]) -> [Part] {
+    var parts: [Part] = []
+    var count = count
     var faults: [Finding] = []
     var missing: Set<LaidOutForm.MissingCharacter> = []
     for form in job.forms {
@@ -80,30 +124,33 @@ public final class Press {
       let filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
-      let laidOut = copies.map { copy in
-        layOut(template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
-      }
-      for form in laidOut {
+      for copy in copies {
+        let laidOut = layOut(
+          template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
         // A sheet has two sides: what is printed next begins on the front of one.
-        if job.settings.isDuplex, pages.count % 2 == 1 { pages.append(Page(size: job.settings.size, items: [])) }
-        pages += form.pages
+        let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
+        let number = form.number.map { " \($0)" } ?? ""
+        parts.append(
+          Part(title: template.title.plainWords + number, pages: blanks + laidOut.pages, blanks: blanks.count))
+        count += blanks.count + laidOut.pages.count
+        if copy == copies[0] { faults += self.faults(of: laidOut, in: template, for: job.team, told: &missing) }
       }
-      guard let laidOut = laidOut.first else { continue }
-      for entry in laidOut.missing where missing.insert(entry).inserted {
-        let place = job.team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
-        faults.append(.missingGlyph(entry.character, at: place, team: job.team?.words, field: entry.field))
-      }
-      faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
-      if laidOut.isOverfull { faults.append(.tooTall(template)) }
     }
     findings += faults
-    if !faults.isEmpty { return nil }
-    do {
-      let bytes = try paint(pages, title: title(of: job), by: shaper)
-      return PrintedFile(bytes: bytes, pages: pages.count)
-    } catch {
-      throw PressError(message: error.message)
+    return faults.isEmpty ? parts : []
+  }
+
+  private func faults(
+    of laidOut: LaidOutForm, in template: Template, for team: Team?, told: inout Set<LaidOutForm.MissingCharacter>
+  ) -> [Finding] {
+    var faults: [Finding] = []
+    for entry in laidOut.missing where told.insert(entry).inserted {
+      let place = team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
+      faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
+    faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
+    if laidOut.isOverfull { faults.append(.tooTall(template)) }
+    return faults
   }
 
   /// The document's title: the form's, or the program's for several.

@@ -41,7 +41,7 @@ public struct Template: Sendable {
   }
 
   /// One of the copies of a form, and the role that keeps it.
-  public struct Copy: Sendable {
+  public struct Copy: Hashable, Sendable {
     public var isOriginal: Bool
     public var role: String
 

@@ -9,7 +9,8 @@ struct Batch {
   struct Order: Sendable {
     /// Its name in a folder.
     var name: String
-    var job: PrintJob
+    /// One, or with --one-file one for each team.
+    var jobs: [PrintJob]
   }
 
   let orders: [Order]
@@ -35,6 +36,7 @@ struct Batch {
     }
 
     var written = 0
+    var left = 0
     var progress = Progress(total: orders.count)
     let work = workers(on: forms)
     defer { work?.stop() }
@@ -47,6 +49,10 @@ struct Batch {
       do {
         try write(file, of: order)
         written += 1
+        left += file.left
+        if file.left > 0 {
+          console.note("\(order.jobs.count - file.left) of \(order.jobs.count) teams are in '\(order.name)'")
+        }
       } catch {
         console.complain(error.message)
         if error.isOfFolder { break }
@@ -54,7 +60,7 @@ struct Batch {
     }
     console.report(findings.oncePerPlace().inReadingOrder(), sources: sources)
     if written < orders.count, orders.count > 1 { console.note("\(written) of \(orders.count) \(noun)s written") }
-    if written < orders.count || console.outputFailed { return .couldNot }
+    if written < orders.count || left > 0 || console.outputFailed { return .couldNot }
     return findings.hasErrors ? .foundErrors : .success
   }
 
@@ -89,7 +95,7 @@ struct Batch {
   private static func print(_ order: Order, on press: Press) -> Outcome {
     var outcome = Outcome()
     do {
-      outcome.file = try press.print(order.job, into: &outcome.findings)
+      outcome.file = try press.print(order.jobs, into: &outcome.findings)
       // A finding says why, as a rule.
       if outcome.file == nil, !outcome.findings.hasErrors { outcome.complaint = "cannot print '\(order.name)'" }
     } catch {

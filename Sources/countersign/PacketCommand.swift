@@ -15,6 +15,8 @@ struct PacketCommand: ConsoleCommand {
         countersign packet --roster Templates/mentoring/examples/roster.csv \\
           --only Dana -o packets
         countersign packet --team Templates/mentoring/examples/team.yaml
+        countersign packet --roster Templates/mentoring/examples/roster.yaml \\
+          --one-file
         countersign packet --copies --duplex -o to-hand-out.pdf
         countersign packet --forms imp,mentor-comment -o - > forms.pdf
 

@@ -51,7 +51,7 @@ struct PrintRun {
       let name = fileNames(parts: ["blank"], ending: ending)[0]
       orders = [
         Batch.Order(
-          name: name, job: PrintJob(forms: blank, team: nil, year: options.year, settings: try options.settings))
+          name: name, jobs: [PrintJob(forms: blank, team: nil, year: options.year, settings: try options.settings)])
       ]
     }
     let batch = Batch(
@@ -81,11 +81,15 @@ struct PrintRun {
       orders.append(
         Batch.Order(
           name: name,
-          job: PrintJob(forms: entries(team), team: team, year: options.year, settings: try options.settings)))
+          jobs: [PrintJob(forms: entries(team), team: team, year: options.year, settings: try options.settings)]))
     }
     if let only = options.only, orders.isEmpty {
       let near = nearestName(to: only, among: forms.memberNames(of: teams))
       throw CommandFailure("no one named '\(only)' in '\(path)'\(near.map { "; did you mean '\($0)'?" } ?? "")")
+    }
+    if options.oneFile, orders.count > 1 {
+      let name = fileNames(parts: [stem(of: path)], ending: ending)[0]
+      return [Batch.Order(name: name, jobs: orders.flatMap(\.jobs))]
     }
     return orders
   }
@@ -102,5 +106,11 @@ struct PrintRun {
       let words = name.folded.split { " -".contains($0) }.map(String.init) + [name.folded]
       return (words.map { editDistance(typed, String($0.prefix(100))) }.min() ?? .max, name)
     }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+
+  /// A file's name without its folder and its ending.
+  private func stem(of path: String) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 }

@@ -28,6 +28,9 @@ struct PrintingOptions: ParsableArguments {
   @Flag(help: "Begin each form on a right-hand page, for printing on both sides.")
   var duplex = false
 
+  @Flag(help: "All teams in one file, with a bookmark for each team and form.")
+  var oneFile = false
+
   @Option(help: ArgumentHelp("letter or a4.", valueName: "paper"))
   var paper = "letter"
 

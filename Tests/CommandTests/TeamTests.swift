@@ -140,3 +140,46 @@ struct SettingsTests {
     #expect(refused.errorLines == ["countersign: error: no paper 'a5'; --paper takes letter or a4"])
   }
 }
+
+struct BatchTests {
+  private let roster = Command.templates.appendingPathComponent("examples/roster.yaml").path
+
+  @Test("--one-file has every team's packet, with a bookmark for each team and form") func oneFile() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["packet", "--roster", roster, "--one-file", "--duplex"], in: folder)
+    #expect(outcome.outputLines == ["Output/roster-kickoff.pdf  59 pages"])
+    let outline = try Command.shell(
+      "qpdf --json --json-key=outlines Output/roster-kickoff.pdf", in: folder
+    ).output
+    for title in ["Dana Whitfield / José Núñez-Sørensen", "Mentor/Protégé Visit Report (optional)"] {
+      let escaped = title.precomposedStringWithCanonicalMapping
+      #expect(outline.contains("\"title\": \"\(escaped)\""), "\(outline.prefix(2000))")
+    }
+    // Each form's bookmark leads to its first page, blank backs of sheets counted.
+    let pages = outline.split(separator: "\n").filter { $0.contains("\"destpageposfrom1\"") }
+    #expect(pages.count == 3 * 11)
+  }
+
+  @Test("in one file a team that cannot be printed is left out, and that is said") func oneFileLeavesOut() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.write(
+      "teams:\n  - {protege: {name: \"A\u{F0000}\"}, mentor: {name: Bo}}\n  - {protege: {name: Cy}, mentor: {name: Di}}\n",
+      to: "r.yaml")
+    let outcome = try Command.run(["packet", "--roster", "r.yaml", "--one-file"], in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("1 of 2 teams are in 'r-kickoff.pdf'"), "\(outcome.errors)")
+    #expect(outcome.outputLines == ["Output/r-kickoff.pdf  12 pages"])
+  }
+
+  @Test("many packets, printed on every core, come in order and are the same as one alone") func manyCores() throws {
+    let folder = try TemporaryFolder()
+    let roster = try folder.writeRoster(teams: 60)
+    let all = try Command.run(["packet", "--roster", roster, "--forms", "imp", "-o", "all"], in: folder)
+    #expect(all.code == 0)
+    #expect(all.outputLines.count == 60)
+    let name = try #require(all.outputLines.last?.split(separator: " ").first.map { String($0.dropFirst(4)) })
+    let again = try Command.run(["packet", "--roster", roster, "--forms", "imp", "-o", "again"], in: folder)
+    #expect(again.outputLines.map { $0.replacing("again/", with: "all/") } == all.outputLines)
+    #expect(try folder.data("all/\(name)") == folder.data("again/\(name)"))
+  }
+}
