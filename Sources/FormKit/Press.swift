@@ -87,7 +87,7 @@ public final class Press {
           continue
         }
         if jobs.count > 1 {
-          let team = painter.addBookmark(job.team?.words ?? title, page: pages + 1)
+          let team = painter.addBookmark(job.team?.words ?? title, page: pages + 1 + parts[0].blanks)
           var page = pages + 1
           for part in parts {
             _ = painter.addBookmark(part.title, page: page + part.blanks, under: team)
