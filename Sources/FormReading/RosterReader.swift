@@ -112,123 +112,6 @@ package struct RosterReader {
       findings[index].field = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
     }
   }
-
-  private func readCSV(_ file: SourceFile, _ findings: inout [Finding]) -> [Record]? {
-    guard let table = FormReading.readCSV(file, limits: .data, into: &findings) else { return nil }
-    let columns = headings(of: table, &findings)
-    // A file without a single column that is known is no roster, whatever its rows hold.
-    if columns.allSatisfy({ $0 == nil }) { return [] }
-    return table.rows.map { row in
-      var reader = RecordReader(source: .roster)
-      reader.record.place = row.first?.place
-      for (cell, column) in zip(row, columns) {
-        guard let (field, path) = column, !Node(.text(cell.text), at: cell.place).isEmpty else { continue }
-        reader.record.keys[path] = cell.place
-        for entry in path.entries { reader.record.keys[entry] = reader.record.keys[entry] ?? cell.place }
-        reader.add(cell.text, of: field, at: path, place: cell.place)
-      }
-      findings += reader.findings.all.map { $0.of(reader.record, in: program) }
-      return reader.record
-    }
-  }
-
-  /// The field of each column, by its path or by its heading.
-  private func headings(of table: Table, _ findings: inout [Finding]) -> [(field: Field, path: FieldPath)?] {
-    var known: [String: (field: Field, path: FieldPath)] = [:]
-    // In the order of ids, so that of two fields with one heading it is always the same that has it.
-    for field in schema.fields.sorted(by: { $0.id < $1.id }) where !field.id.isPattern {
-      if case .ratings = field.kind { continue }
-      known[field.id.text.folded] = (field, field.id)
-      if let heading = field.heading?.folded, known[heading] == nil { known[heading] = (field, field.id) }
-    }
-    let names = known.keys.sorted()
-    var columns: [(field: Field, path: FieldPath)?] = []
-    var seen: Set<FieldPath> = []
-    var unknown = FindingList()
-    for cell in table.header {
-      let found = known[cell.text.folded] ?? schema.value(at: cell.text)
-      if let found, !seen.insert(found.path).inserted {
-        findings.append(
-          Finding(
-            .error, "bad-csv", "column '\(cell.text.printable)' holds '\(found.path)', as an earlier column does",
-            at: cell.place, help: "remove one of the two", field: found.path))
-        columns.append(nil)
-        continue
-      }
-      if found == nil, !cell.text.isEmpty {
-        // A cure for the first of them: nobody reads two thousand.
-        let near = unknown.kept.count < 20 ? nearestColumn(cell.text, names) : nil
-        unknown.append(isError: false, unknownColumn(cell, near: near))
-      }
-      columns.append(found)
-    }
-    findings += unknown.all
-    for member in program.team.members where !seen.contains(member.name) {
-      findings.append(
-        Finding(
-          .error, "missing-field", "the column '\(member.name)' is missing",
-          at: Place(file: table.header.first?.place.file ?? "", position: .start),
-          help: "add it to the heading row", field: member.name))
-    }
-    return columns
-  }
-
-  private func nearestColumn(_ text: String, _ names: [String]) -> String? {
-    let word = text.folded
-    let near = names.filter { abs($0.count - word.count) <= 4 }
-    return nearest(to: word, among: near).flatMap { editDistance(word, $0) <= 4 ? $0 : nil }
-  }
-
-  private func unknownColumn(_ cell: Table.Cell, near: String?) -> Finding {
-    let example = program.team.members.first.map { ", as '\($0.name)'," } ?? ""
-    return Finding(
-      .warning, .unknownKey, "unknown column '\(cell.text.printable)'; it is not read", at: cell.place,
-      help: near.map { "did you mean '\($0)'?" } ?? "name it by its path\(example) or as the program's headings do")
-  }
-}
-
-extension Schema {
-  /// The value of a path as a heading writes it, case aside: `imp.experiences[0].number`.
-  fileprivate func value(at heading: String) -> (field: Field, path: FieldPath)? {
-    guard heading.contains("["), heading.utf8.count < 200 else { return nil }
-    var schema = self
-    var path = FieldPath.root
-    for step in FieldPath(heading).steps {
-      switch (schema, step) {
-      case (.group(let members), .key(let key)):
-        guard let match = members.first(where: { $0.key.folded == key.folded }) else { return nil }
-        schema = match.value
-        path = path.appending(match.key)
-      case (.list(let entry, let room), .index(let index?)) where (0..<(room ?? 1000)).contains(index):
-        schema = entry
-        path = path[index]
-      case (.values(let field), .index(let index?)) where (0...999).contains(index):
-        schema = .value(field)
-        path = path[index]
-      default: return nil
-      }
-    }
-    guard case .value(let field) = schema else { return nil }
-    return (field, path)
-  }
-}
-
-extension FieldPath {
-  /// The list entries that a path leads through, with those before them: `a[0]` and `a[1]` of `a[1].b`.
-  fileprivate var entries: [FieldPath] {
-    var path = FieldPath.root
-    var entries: [FieldPath] = []
-    for step in steps {
-      switch step {
-      case .key(let key): path = path.appending(key)
-      case .index(let index):
-        guard let index else { return entries }
-        entries += (0...index).map { path[$0] }
-        path = path[index]
-      }
-    }
-    return entries
-  }
 }
 
 extension Finding {
@@ -238,7 +121,7 @@ extension Finding {
   }
 
   /// The finding with the team that it concerns.
-  fileprivate func of(_ record: Record, in program: Program) -> Finding {
+  func of(_ record: Record, in program: Program) -> Finding {
     var finding = self
     finding.team = record.teamName(in: program)
     return finding
