@@ -45,7 +45,8 @@ package struct PDFPainter: ~Copyable {
   package consuming func finish() throws(DrawingError) -> [UInt8] { try canvas.finish() }
 }
 
-private func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
+/// Paints items as they are placed.
+func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
   for item in items {
     switch item {
     case .text(let line, let point):

@@ -29,14 +29,22 @@ public struct PrintSettings: Sendable {
     case a4
   }
 
+  public enum Format: String, Sendable {
+    case pdf
+    /// An image a page, 150 dots per inch.
+    case png
+  }
+
   public var paper: Paper
+  public var format: Format
   /// Whether each form is printed once for each person who keeps one.
   public var hasCopies: Bool
   /// Whether each form begins on a right-hand page.
   public var isDuplex: Bool
 
-  public init(paper: Paper = .letter, hasCopies: Bool = false, isDuplex: Bool = false) {
+  public init(paper: Paper = .letter, format: Format = .pdf, hasCopies: Bool = false, isDuplex: Bool = false) {
     self.paper = paper
+    self.format = format
     self.hasCopies = hasCopies
     self.isDuplex = isDuplex
   }
@@ -49,9 +57,10 @@ public struct PrintSettings: Sendable {
   }
 }
 
-/// A finished PDF.
+/// A finished PDF, or its pages as images.
 public struct PrintedFile: Sendable {
-  public var bytes: [UInt8]
+  /// The PDF's bytes, or those of each page's image.
+  public var files: [[UInt8]]
   public var pages: Int
   /// How many of its jobs are not in it, as a finding forbids them.
   public var left: Int
@@ -74,6 +83,7 @@ public final class Press {
   /// - Throws: when Cairo or Pango fail.
   public func print(_ jobs: [PrintJob], into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
     guard let first = jobs.first else { return nil }
+    if first.settings.format == .png { return try printImages(of: first, into: &findings) }
     let title = jobs.count == 1 ? self.title(of: first) : forms.program.title
     do {
       let painter = try PDFPainter(title: title)
@@ -100,7 +110,7 @@ public final class Press {
         }
       }
       guard pages > 0 else { return nil }
-      return PrintedFile(bytes: try painter.finish(), pages: pages, left: left)
+      return PrintedFile(files: [try painter.finish()], pages: pages, left: left)
     } catch {
       throw PressError(message: error.message)
     }
@@ -151,6 +161,20 @@ public final class Press {
     faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
+  }
+
+  /// Prints a job as images, one a page, at 150 dots per inch.
+  private func printImages(of job: PrintJob, into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
+    defer { shaper.forgetTransient() }
+    var images: [[UInt8]] = []
+    do {
+      for page in compose(job, after: 0, into: &findings).flatMap(\.pages) {
+        images.append(try paintPNG(page, dotsPerInch: 150, by: shaper))
+      }
+    } catch {
+      throw PressError(message: error.message)
+    }
+    return images.isEmpty ? nil : PrintedFile(files: images, pages: images.count, left: 0)
   }
 
   /// The document's title: the form's, or the program's for several.

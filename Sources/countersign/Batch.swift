@@ -11,6 +11,8 @@ struct Batch {
     var name: String
     /// One, or with --one-file one for each team.
     var jobs: [PrintJob]
+
+    var isImage: Bool { jobs.first?.settings.format == .png }
   }
 
   let orders: [Order]
@@ -104,20 +106,32 @@ struct Batch {
     return outcome
   }
 
-  private func write(_ file: PrintedFile, of order: Order) throws(WriteFailure) {
-    let pages = file.pages == 1 ? "1 page" : "\(file.pages) pages"
-    if let path = destination.path(for: order.name) {
-      try writeWhole(file.bytes, to: path)
-      if !isQuiet { console.say("\(path)  \(pages)") }
-      return
+  /// Writes a PDF, or each page's image under a name that ends in its number.
+  private func write(_ printed: PrintedFile, of order: Order) throws(WriteFailure) {
+    let pages = printed.pages / printed.files.count
+    for (index, bytes) in printed.files.enumerated() {
+      let page = order.isImage ? (index + 1, printed.files.count) : nil
+      let name = destination.path(for: order.name, page: page)
+      let line = "\(name ?? order.name)  \(pages == 1 ? "1 page" : "\(pages) pages")"
+      guard let name else {
+        try writeOut(bytes, others: printed.files.count - 1)
+        if !isQuiet { console.note(line) }
+        continue
+      }
+      try writeWhole(bytes, to: name)
+      if !isQuiet { console.say(line) }
     }
-    let code = writeAll(file.bytes, to: STDOUT_FILENO)
+  }
+
+  private func writeOut(_ bytes: [UInt8], others: Int) throws(WriteFailure) {
+    if others > 0 {
+      throw WriteFailure(
+        message: "\(others + 1) images do not fit on standard output; name a folder with -o", isOfFolder: true)
+    }
+    let code = writeAll(bytes, to: STDOUT_FILENO)
     // Whoever closed the pipe has what they wanted.
-    if code == EPIPE { return }
-    if code != 0 {
-      throw WriteFailure(message: "cannot write standard output: \(systemWords(code))", isOfFolder: true)
-    }
-    if !isQuiet { console.note("\(order.name)  \(pages)") }
+    if code == 0 || code == EPIPE { return }
+    throw WriteFailure(message: "cannot write standard output: \(systemWords(code))", isOfFolder: true)
   }
 }
 

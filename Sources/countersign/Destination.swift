@@ -1,3 +1,4 @@
+import FormKit
 import Glibc
 
 /// Where PDFs go.
@@ -6,12 +7,12 @@ enum Destination {
   case file(String)
   case folder(String)
 
-  /// What `-o` says: `-`, a name that ends in `.pdf` in any case, or a folder; `Output` where it is not given.
-  init(_ text: String?) {
+  /// What `-o` says: `-`, a name that ends in the format's name in any case, or a folder; `Output` where it is not given.
+  init(_ text: String?, format: PrintSettings.Format = .pdf) {
     switch text {
     case nil: self = .folder("Output")
     case "-": self = .standardOutput
-    case let text? where text.lowercased().hasSuffix(".pdf"): self = .file(text)
+    case let text? where text.lowercased().hasSuffix(".\(format.rawValue)"): self = .file(text)
     case let text?: self = .folder(text)
     }
   }
@@ -28,11 +29,16 @@ enum Destination {
   }
 
   /// The path of a file with this name, as the user would type it; nil for standard output.
-  func path(for name: String) -> String? {
+  ///
+  /// - Parameter page: Of an image: which page it shows, of how many.
+  func path(for name: String, page: (number: Int, count: Int)? = nil) -> String? {
+    func numbered(_ path: String) -> String {
+      page.map { "\(path.dropLast(4))-p\($0.number).png" } ?? path
+    }
     switch self {
-    case .standardOutput: nil
-    case .file(let path): path
-    case .folder(let folder): folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    case .standardOutput: return nil
+    case .file(let path): return page?.count == 1 ? path : numbered(path)
+    case .folder(let folder): return numbered(folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
     }
   }
 }

@@ -28,7 +28,7 @@ struct PrintRun {
   func print(
     blank: [(id: String, number: Int?)], filled: (Team) -> [(id: String, number: Int?)], ending: String
   ) throws(CommandFailure) -> ExitCode {
-    let destination = Destination(options.output)
+    let destination = Destination(options.output, format: try options.settings.format)
     var findings: [Finding] = []
     var sources: [SourceFile] = []
     var orders: [Batch.Order] = []

@@ -37,6 +37,9 @@ struct PrintingOptions: ParsableArguments {
   @Flag(help: "Do not name the files written, show no progress.")
   var quiet = false
 
+  @Option(help: ArgumentHelp("pdf, or png: an image a page, 150 dots per inch.", valueName: "format"))
+  var format = "pdf"
+
   @OptionGroup var templates: TemplateOptions
 
   /// Refuses what no file could mend.
@@ -64,7 +67,16 @@ struct PrintingOptions: ParsableArguments {
       guard let size = PrintSettings.Paper(rawValue: paper.lowercased()) else {
         throw CommandFailure("no paper '\(paper)'; --paper takes letter or a4")
       }
-      return PrintSettings(paper: size, hasCopies: copies, isDuplex: duplex)
+      guard let format = PrintSettings.Format(rawValue: format.lowercased()) else {
+        throw CommandFailure("no format '\(format)'; --format takes pdf or png")
+      }
+      if format == .png {
+        if oneFile { throw CommandFailure("--one-file makes one PDF; leave --format png out") }
+        if output?.lowercased().hasSuffix(".pdf") == true {
+          throw CommandFailure("-o names a PDF and --format says png; name a folder or a .png")
+        }
+      }
+      return PrintSettings(paper: size, format: format, hasCopies: copies, isDuplex: duplex)
     }
   }
 

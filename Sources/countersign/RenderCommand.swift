@@ -12,6 +12,7 @@ struct RenderCommand: ConsoleCommand {
         countersign render imp
         countersign render mentor-comment --number 2 -o comment.pdf
         countersign render imp --roster Templates/mentoring/examples/roster.yaml
+        countersign render visit-report --format png
         countersign render mentor-comment --team Templates/mentoring/examples/team.yaml
 
       A form of which a team gets several is printed once for each that the team has, in one file, or for \

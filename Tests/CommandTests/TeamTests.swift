@@ -141,6 +141,39 @@ struct SettingsTests {
   }
 }
 
+struct ImageTests {
+  @Test("--format png gives an image a page, named by its number") func images() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run(["render", "imp", "--format", "png"], in: folder)
+    #expect(outcome.outputLines == ["Output/blank-imp-p1.png  1 page", "Output/blank-imp-p2.png  1 page"])
+    // A PNG's header: its signature, then width and height as four bytes each.
+    let header = Array(try folder.data("Output/blank-imp-p1.png").prefix(24))
+    #expect(Array(header[1..<4]) == Array("PNG".utf8))
+    #expect(Array(header[16..<24]) == [0, 0, 4, 251, 0, 0, 6, 114])
+    let again = try Command.run(["render", "imp", "--format", "png", "-o", "again.png"], in: folder)
+    #expect(again.outputLines == ["again-p1.png  1 page", "again-p2.png  1 page"])
+    #expect(try folder.data("again-p2.png") == folder.data("Output/blank-imp-p2.png"))
+    let one = try Command.run(["render", "visit-report", "--format", "png", "-o", "v.png"], in: folder)
+    #expect(one.outputLines == ["v.png  1 page"])
+  }
+
+  @Test(
+    "what does not go with images is refused",
+    arguments: [
+      ("--format png -o x.pdf", "-o names a PDF and --format says png; name a folder or a .png"),
+      ("--format gif", "no format 'gif'; --format takes pdf or png"),
+      ("--format png --one-file", "--one-file makes one PDF; leave --format png out"),
+      ("--format png -o -", "2 images do not fit on standard output; name a folder with -o"),
+    ])
+  func refused(_ options: String, _ line: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command.shell("\"$countersign\" render imp \(options)", in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errorLines.contains("countersign: error: \(line)"), "\(outcome.errors)")
+    #expect(folder.names(in: "Output") == [])
+  }
+}
+
 struct BatchTests {
   private let roster = Command.templates.appendingPathComponent("examples/roster.yaml").path
 
