@@ -71,6 +71,9 @@ public final class Press {
   private let forms: FormSet
   private let shaper: PangoShaper
 
+  /// How many presses can print at once.
+  public static var usableCores: Int { FormDrawing.usableCores() }
+
   /// - Throws: `PressError` when a font family is not installed.
   public init(_ forms: FormSet) throws(PressError) {
     self.forms = forms

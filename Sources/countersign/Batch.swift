@@ -76,7 +76,7 @@ struct Batch {
 
   /// A press on each core; nil where there are too few orders for a second press to pay.
   private func workers(on forms: FormSet) -> OrderedWork<Outcome>? {
-    let cores = min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    let cores = min(8, Press.usableCores)
     guard cores > 1, orders.count >= 50 else { return nil }
     let orders = orders
     return OrderedWork(count: orders.count, threads: cores) { Self.worker(for: orders, of: forms) }
