@@ -197,10 +197,8 @@ extension Finding {
   fileprivate static func missingGlyph(
     _ character: Unicode.Scalar, at place: Place, team: String?, field: FieldPath?
   ) -> Finding {
-    let code = String(character.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-    return Finding(
-      .error, "missing-glyph", "no installed font has the character '\(character)' (U+\(padded))", at: place,
+    Finding(
+      .error, "missing-glyph", "no installed font has the character '\(character)' (\(character.codePoint))", at: place,
       help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
   }
 

@@ -63,9 +63,9 @@ extension Composer {
       ? [] : shaper.shape(ShapeableText([.words(label, setting.style)], width: width, isFixed: true)).lines
   }
 
-  /// A label's lines from baseline 12 down.
-  func labelItems(_ lines: [ShapedLine], x: Length) -> [Item] {
-    lines.enumerated().map { .text($1, at: Point(x, 12 + .pt(11 * Double($0)))) }
+  /// A label's lines, from their first baseline down.
+  func labelItems(_ lines: [ShapedLine], x: Length, baseline: Length = 12) -> [Item] {
+    lines.enumerated().map { .text($1, at: Point(x, baseline + .pt(11 * Double($0)))) }
   }
 
   private func cellHeight(_ id: FieldPath, in frame: Frame) -> Length {

@@ -59,7 +59,7 @@ extension Composer {
           tickBox(field.id, x: part.x, y: y, state: option.id, isMarked: chosen == option.id, spoken: spoken))
       ]
       let words = rows[index / across].labels[index % across]
-      content += words.enumerated().map { .text($1, at: Point(part.x + 17, y + 9.5 + .pt(11 * Double($0)))) }
+      content += labelItems(words, x: part.x + 17, baseline: y + 9.5)
       if let writeIn = option.writeIn {
         let x = max(part.x + 112, part.x + 17 + (words.last?.width ?? 0) + 6)
         let right = frame.x + frame.width
@@ -80,7 +80,7 @@ extension Composer {
   /// A cell with one box to tick.
   mutating func check(_ field: Field, in frame: Frame) -> [Item] {
     let lines = labelLines(field.label, width: frame.width - 17)
-    let text = lines.enumerated().map { Item.text($1, at: Point(frame.x + 17, 21.5 + .pt(11 * Double($0)))) }
+    let text = labelItems(lines, x: frame.x + 17, baseline: 21.5)
     let box = tickBox(field.id, x: frame.x, y: 12, state: "Yes", isMarked: isChecked(field.id))
     return [.tagged(.paragraph, [.tagged(.form, box)] + text)]
   }

@@ -60,8 +60,7 @@ extension Composer {
     strip.keepsWithNext = true
     func words(_ text: String) -> ShapedLine { shapeLine([.words(text, Setting.strongLabel.style)], fixed: true) }
     var cells: [Item] = [
-      .tagged(
-        .headerCell(.column), label.enumerated().map { .text($1, at: Point(frame.x, 13 + .pt(11 * Double($0)))) })
+      .tagged(.headerCell(.column), labelItems(label, x: frame.x, baseline: 13))
     ]
     for (x, rating) in zip(boxes, scale) {
       let line = words(rating.id)
@@ -87,24 +86,16 @@ extension Composer {
     let top = (height - .pt(11 * Double(lines.count))) * 0.5
     var cells: [Item] = [
       .tagged(
-        .headerCell(.row),
-        lines.enumerated().map {
-          .text($1, at: Point(frame.x, top + Setting.label.firstBaseline + .pt(11 * Double($0))))
-        })
+        .headerCell(.row), labelItems(lines, x: frame.x, baseline: top + Setting.label.firstBaseline))
     ]
     let id = field.id[index]
     let chosen = filling.value(id)?.text
     if let chosen, !scale.contains(where: { $0.id == chosen }) { continueWhole(id) }
     for (x, rating) in zip(boxes, scale) {
       let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
-      let rectangle = Rectangle(x, (height - 12) * 0.5, 12, 12)
-      let isMarked = chosen == rating.id
-      let room = FieldPlace(
-        path: filling.path(id), rectangle: rectangle, spoken: spoken, isRequired: field.isRequired,
-        box: (rating.id, isMarked))
-      var drawing: [Item] = [.frame(rectangle, weight: Weight.cell)]
-      if isMarked { drawing.append(.cross(rectangle)) }
-      cells.append(.tagged(.cell, [.tagged(.form, [.tagged(.artifact(.layout), drawing), .field(room)])]))
+      let box = tickBox(
+        id, x: x, y: (height - 12) * 0.5, state: rating.id, isMarked: chosen == rating.id, spoken: spoken)
+      cells.append(.tagged(.cell, [.tagged(.form, box)]))
     }
     strip.items = [.tagged(.row, cells)]
     return strip

@@ -80,7 +80,7 @@ extension Composer {
     var cells: [Item] = [
       .tagged(
         .headerCell(.row),
-        lines.enumerated().map { .text($1, at: Point(frame.x, 14.5 + .pt(11 * Double($0)))) })
+        labelItems(lines, x: frame.x, baseline: 14.5))
     ]
     for cell in columns.cells {
       let field = cell.field.id

@@ -9,7 +9,7 @@ extension Finding.Code {
 extension Finding {
   static func notUTF8(byte: UInt8, at place: Place) -> Finding {
     Finding(
-      .error, .unreadableFile, "the file is not UTF-8: the byte \(hexadecimal(UInt32(byte), digits: 2)) is no text",
+      .error, .unreadableFile, "the file is not UTF-8: the byte \(byte.hexadecimal(digits: 2)) is no text",
       at: place,
       help: "in the spreadsheet choose 'Save As' and the type 'CSV UTF-8'; in an editor save with the encoding UTF-8")
   }
@@ -41,7 +41,7 @@ extension Finding {
   static func badCharacter(
     _ scalar: Unicode.Scalar, _ concern: Unicode.Scalar.Concern, at place: Place, field: FieldPath? = nil
   ) -> Finding {
-    let point = "U+" + hexadecimal(scalar.value, digits: 4)
+    let point = scalar.codePoint
     switch concern {
     case .control:
       return Finding(
@@ -54,11 +54,6 @@ extension Finding {
         help: "delete it, unless it is meant", field: field)
     }
   }
-}
-
-private func hexadecimal(_ value: UInt32, digits: Int) -> String {
-  let text = String(value, radix: 16, uppercase: true)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
 }
 
 /// `1,000,000`.
