@@ -15,9 +15,10 @@ let package = Package(
     .target(name: "FormReading", dependencies: ["FormModel", "CYAML"]),
     .target(name: "FormLayout", dependencies: ["FormModel"]),
     .systemLibrary(
-      name: "CPango", pkgConfig: "pangocairo pangoft2 cairo fontconfig",
-      providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
-    .target(name: "FormDrawing", dependencies: ["FormModel", "FormLayout", "CPango"]),
+      name: "CPango", pkgConfig: "pangocairo pangoft2 cairo fontconfig librsvg-2.0",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "librsvg2-dev"])]),
+    .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+    .target(name: "FormDrawing", dependencies: ["FormModel", "FormLayout", "CPango", "CTurboJPEG"]),
 
     // Pipeline and command line.
     .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing"]),
@@ -34,7 +35,8 @@ let package = Package(
     .testTarget(
       name: "FormLayoutTests", dependencies: ["FormModel", "FormReading", "FormLayout", "FormTesting"],
       exclude: ["Snapshots"]),
-    .testTarget(name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"]),
+    .testTarget(
+      name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),
   ],

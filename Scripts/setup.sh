@@ -1,7 +1,9 @@
 # shellcheck shell=bash disable=SC2034
 # Sourced by run and test: the packages they need, and how they get here. Writes nothing on standard output.
 
-run_packages=(libyaml-dev libcairo2-dev libpango1.0-dev fonts-noto-core fonts-symbola pkg-config)
+run_packages=(
+  libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-dev libturbojpeg0-dev fonts-noto-core fonts-symbola pkg-config
+)
 test_packages=("${run_packages[@]}" poppler-utils qpdf)
 
 # Installs those of the named packages that are missing, and Swift where there is none.

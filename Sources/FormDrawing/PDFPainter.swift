@@ -63,6 +63,8 @@ func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
       cairo_stroke(cairo)
     case .cross(let box):
       paintCross(in: box, on: cairo)
+    case .picture(let picture, let rectangle):
+      paint(picture, in: rectangle, on: cairo)
     case .field, .link: break
     case .tagged(_, let items):
       paint(items, on: cairo, by: shaper)

@@ -21,6 +21,11 @@ package func paintPNG(_ page: Page, dotsPerInch: Double, by shaper: PangoShaper)
   cairo_set_source_rgb(cairo, 0, 0, 0)
   cairo_scale(cairo, scale, scale)
   paint(page.items, on: cairo, by: shaper)
+  return try encodePNG(surface)
+}
+
+/// An image's surface as a PNG file.
+func encodePNG(_ surface: OpaquePointer) throws(DrawingError) -> [UInt8] {
   var bytes: [UInt8] = []
   let status = withUnsafeMutablePointer(to: &bytes) { bytes in
     cairo_surface_write_to_png_stream(

@@ -70,19 +70,24 @@ public struct PrintedFile: Sendable {
 public final class Press {
   private let forms: FormSet
   private let shaper: PangoShaper
+  private let fetch: Fetch
+  private var pictureCount = 0
 
   /// How many presses can print at once.
   public static var usableCores: Int { FormDrawing.usableCores() }
 
+  /// - Parameter fetch: Fetches the pictures that a team's data names.
   /// - Throws: `PressError` when a font family is not installed.
-  public init(_ forms: FormSet) throws(PressError) {
+  public init(_ forms: FormSet, fetch: @escaping Fetch) throws(PressError) {
     self.forms = forms
+    self.fetch = fetch
     do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
   }
 
   /// Prints one PDF of one job, or of several, with a bookmark for each team and each of its forms.
   ///
-  /// - Returns: nil when a finding (a character that no font has, a block taller than a page) forbids all of it.
+  /// - Returns: nil when a finding forbids all of it: a character that no font has, a picture that cannot be read, a
+  ///   block taller than a page.
   /// - Throws: when Cairo or Pango fail.
   public func print(_ jobs: [PrintJob], into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
     guard let first = jobs.first else { return nil }
@@ -132,10 +137,13 @@ public final class Press {
     var count = count
     var faults: [Finding] = []
     var missing: Set<LaidOutForm.MissingCharacter> = []
+    var pictures = Pictures(after: pictureCount, fetch: fetch)
+    defer { pictureCount = pictures.count }
     for form in job.forms {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
-      let filling = Filling(
+      var filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
+      filling.pictures = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
       for copy in copies {
         let laidOut = layOut(

@@ -79,7 +79,7 @@ extension [Item] {
       switch item {
       case .text(_, let at): return at.y
       case .tagged(_, let items): if let found = items.firstBaseline { return found }
-      case .line, .frame, .cross, .field, .link: continue
+      case .line, .frame, .cross, .picture, .field, .link: continue
       }
     }
     return nil

@@ -25,39 +25,66 @@ extension Composer {
     let date = grid.frame(first + widths[0] + widths[1], max(1, widths[2]))
 
     strip.items = [
-      part(field, key: "typed", label: field.label, .strongLabel, text: typed(field), in: sign, height: height),
-      part(field, key: "name", label: "Printed Name", .label, text: printedName(field), in: name, height: height),
-      part(field, key: "date", label: "Date", .label, text: signedOn(field), in: date, height: height),
+      part(
+        field, key: "typed", label: field.label, .strongLabel, in: sign, height: height,
+        value: mark(of: field, in: sign, height: height)),
+      part(
+        field, key: "name", label: "Printed Name", .label, in: name, height: height,
+        value: setSignature(field, key: "name", printedName(field), in: name, height: height)),
+      part(
+        field, key: "date", label: "Date", .label, in: date, height: height,
+        value: setSignature(field, key: "date", signedOn(field), in: date, height: height)),
       upright(left: name, height: height), upright(left: date, height: height),
     ]
     return strip
   }
 
   private mutating func part(
-    _ field: Field, key: String, label: String, _ setting: Setting, text: String?, in frame: Frame, height: Length
+    _ field: Field, key: String, label: String, _ setting: Setting, in frame: Frame, height: Length, value: [Item]
   ) -> Item {
-    let id = field.id.appending(key)
     let line = shapeLine([.words(label, setting.style)], fixed: true)
-    var value: [Item] = []
-    if key == "typed", text == nil { value = seenOnPaper(field, in: frame, height: height) }
-    if let text {
-      let isSignature = key == "typed"
-      value = setSignature(id, text, x: frame.x, width: frame.width, height: height, isSignature: isSignature)
-    }
     var room = place(field.id, Rectangle(frame.x, 15, frame.width, height - 19))
-    room.path = filling.path(id)
+    room.path = filling.path(field.id.appending(key))
     room.spoken = "\(field.spoken ?? field.label), \(key == "typed" ? "type your name to sign" : label.lowercased())"
     return .tagged(
       .paragraph, [.text(line, at: Point(frame.x, 12)), .tagged(.form, value + [.field(room)])])
   }
 
   private mutating func setSignature(
-    _ id: FieldPath, _ text: String, x: Length, width: Length, height: Length, isSignature: Bool
+    _ field: Field, key: String, _ text: String?, in frame: Frame, height: Length
   ) -> [Item] {
+    guard let text else { return [] }
+    let isSignature = key == "typed"
     let sizes: [Length] = isSignature ? [13, 12, 11, 10, 9] : [11, 10, 9]
     return setValue(
-      id, text: text, sizes: sizes, x: x, width: width, baseline: height - 6.5, twoLines: (height - 15, height - 5),
-      top: 14.5, bottom: height - 0.5, italic: isSignature)
+      field.id.appending(key), text: text, sizes: sizes, x: frame.x, width: frame.width, baseline: height - 6.5,
+      twoLines: (height - 15, height - 5), top: 14.5, bottom: height - 0.5, italic: isSignature)
+  }
+
+  /// The signature itself: its picture, the typed name, what is known of one on paper; beside each other where someone
+  /// gives several.
+  private mutating func mark(of field: Field, in frame: Frame, height: Length) -> [Item] {
+    var (first, second) = (frame, frame)
+    let typed = typed(field)
+    let picture = filling.pictures[field.id].flatMap { $0.isBlank ? nil : $0 }
+    if picture != nil, typed != nil || isChecked(field.id.appending("ink")) {
+      first.width = (frame.width - Grid.gutter) * 0.5
+      second.x = frame.x + first.width + Grid.gutter
+      second.width = first.width
+    }
+    let drawn = picture.map { [fitted($0, x: first.x, width: first.width, top: 15, bottom: height - 4)] } ?? []
+    let written =
+      typed == nil
+      ? seenOnPaper(field, in: second, height: height)
+      : setSignature(field, key: "typed", typed, in: second, height: height)
+    return drawn + written
+  }
+
+  /// A picture at the left end of a line, standing on it, smaller where it must be.
+  private func fitted(_ picture: Picture, x: Length, width: Length, top: Length, bottom: Length) -> Item {
+    let scale = min(1, width / picture.width, (bottom - top) / picture.height)
+    let height = picture.height * scale
+    return .picture(picture, Rectangle(x, bottom - height, picture.width * scale, height))
   }
 
   /// What is known of a signature on paper; the line stays free for it.

@@ -7,6 +7,8 @@ package struct Filling: Sendable {
   package var year: String?
   /// Which of a repeated form it is; nil for a loose one, and for a form that there is once.
   package var number: Int?
+  /// The pictures of signatures, by the id of the signature's field.
+  package var pictures: [FieldPath: Picture] = [:]
   private var list: FieldPath?
   private var numberField: FieldPath?
   private var entry: Int?

@@ -22,6 +22,8 @@ package indirect enum Item: Sendable {
   case frame(Rectangle, weight: Length)
   /// The X in a marked box.
   case cross(Rectangle)
+  /// A drawn or scanned signature that fills its rectangle.
+  case picture(Picture, Rectangle)
   /// Room for a value; nothing is drawn for it on paper.
   case field(FieldPlace)
   /// Where words lead to an address; nothing is drawn for it.

@@ -21,6 +21,8 @@ struct Batch {
   let destination: Destination
   let isQuiet: Bool
   let console: Console
+  /// Fetches the pictures that the data names.
+  let fetch: Fetch
 
   /// Prints and writes them all, as far as it can; then says what was found, and how many were written.
   ///
@@ -31,7 +33,7 @@ struct Batch {
     var findings = known
     let press: Press
     do {
-      press = try Press(forms)
+      press = try Press(forms, fetch: fetch)
     } catch {
       console.report(findings.inReadingOrder(), sources: sources)
       throw CommandFailure(error.message)
@@ -78,15 +80,17 @@ struct Batch {
   private func workers(on forms: FormSet) -> OrderedWork<Outcome>? {
     let cores = min(8, Press.usableCores)
     guard cores > 1, orders.count >= 50 else { return nil }
-    let orders = orders
-    return OrderedWork(count: orders.count, threads: cores) { Self.worker(for: orders, of: forms) }
+    let (orders, fetch) = (orders, fetch)
+    return OrderedWork(count: orders.count, threads: cores) { Self.worker(for: orders, of: forms, fetch: fetch) }
   }
 
   /// What prints orders by their index, with a press of its own.
-  private static func worker(for orders: [Order], of forms: FormSet) -> (Int) -> Outcome {
+  private static func worker(
+    for orders: [Order], of forms: FormSet, fetch: @escaping Fetch
+  ) -> (Int) -> Outcome {
     let press: Press
     do {
-      press = try Press(forms)
+      press = try Press(forms, fetch: fetch)
     } catch {
       let message = error.message
       return { Outcome(complaint: "cannot print '\(orders[$0].name)': \(message)") }

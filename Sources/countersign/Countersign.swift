@@ -21,6 +21,7 @@ struct Countersign: ParsableCommand {
 
   /// Runs the command that the arguments name, and exits.
   static func main() {
+    if CommandLine.arguments.dropFirst().first == DrawingProcess.argument { DrawingProcess.run() }
     fillMissingStreams()
     Interruption.watch()
     let console = Console()

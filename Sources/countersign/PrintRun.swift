@@ -55,7 +55,8 @@ struct PrintRun {
       ]
     }
     let batch = Batch(
-      orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console)
+      orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console,
+      fetch: filesBeside(options.team ?? options.roster))
     return try batch.run(on: forms, findings: findings, sources: sources)
   }
 

@@ -22,7 +22,7 @@ struct Forms {
   /// Lays out a form whose template is the given fields and body.
   static func layOut(
     _ fields: String = "", body: String, head: String = "title: Slip", values: [FieldPath: String] = [:],
-    number: Int? = nil
+    number: Int? = nil, pictures: [FieldPath: Picture] = [:]
   ) throws -> LaidOutForm {
     var findings: [Finding] = []
     let program = try #require(
@@ -38,7 +38,8 @@ struct Forms {
       let entry = path.text.prefix { $0 != "]" }
       if path.text.contains("[") { record.keys[FieldPath(entry + "]")] = place }
     }
-    let filling = Filling(template, of: program, record: record, number: number)
+    var filling = Filling(template, of: program, record: record, number: number)
+    filling.pictures = pictures
     return FormLayout.layOut(template, of: program, with: filling, shaper: FixedPitchShaper())
   }
 }

@@ -1,0 +1,49 @@
+import CTurboJPEG
+
+/// Reads a JPEG file, baseline or progressive, upright as its camera saw it.
+func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
+  guard let decoder = tjInitDecompress() else { throw PictureError("there is not enough memory for it") }
+  defer { tjDestroy(decoder) }
+  func words() -> String { String(cString: tjGetErrorStr2(decoder)) }
+
+  var (width, height, sampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+  guard tjDecompressHeader3(decoder, bytes, UInt(bytes.count), &width, &height, &sampling, &colours) == 0 else {
+    throw .damaged(words())
+  }
+  try Raster.check(width: Int(width), height: Int(height))
+  (width, height) = reduced(width, height)
+
+  // Print colours come as such, all others as 0x00RRGGBB in memory order B, G, R, X.
+  let isPrint = [TJCS_CMYK, TJCS_YCCK].contains(TJCS(rawValue: UInt32(colours)))
+  let format = Int32(isPrint ? TJPF_CMYK.rawValue : TJPF_BGRX.rawValue)
+  let count = Int(width) * Int(height)
+  var code: Int32 = 0
+  var pixels = [UInt32](unsafeUninitializedCapacity: count) { buffer, used in
+    buffer.initialize(repeating: 0)
+    code = tjDecompress2(
+      decoder, bytes, UInt(bytes.count),
+      UnsafeMutableRawPointer(buffer.baseAddress!).assumingMemoryBound(to: UInt8.self),
+      width, 0, height, format, TJFLAG_LIMITSCANS)
+    used = count
+  }
+  // Cameras leave bytes between the parts of a file; every other warning means that a part of the picture is lost.
+  if code != 0, !(tjGetErrorCode(decoder) == TJERR_WARNING.rawValue && words().contains("extraneous")) {
+    throw .damaged(words())
+  }
+  if isPrint { for index in pixels.indices { pixels[index] = screenColour(ofPrint: pixels[index]) } }
+  return Raster(width: Int(width), height: Int(height), pixels: pixels).turned(orientation(ofJPEG: bytes))
+}
+
+/// The largest size that libjpeg decodes to at once and that has no more pixels than a signature can use.
+private func reduced(_ width: Int32, _ height: Int32) -> (Int32, Int32) {
+  var divisor: Int32 = 1
+  while divisor < 8, Int(width / divisor) * Int(height / divisor) > 13_000_000 { divisor *= 2 }
+  return ((width + divisor - 1) / divisor, (height + divisor - 1) / divisor)
+}
+
+/// Cyan, magenta, yellow and black, inverted as Adobe writes them, as red, green and blue.
+private func screenColour(ofPrint pixel: UInt32) -> UInt32 {
+  let black = pixel >> 24
+  func mixed(_ ink: UInt32) -> UInt32 { (ink & 0xFF) * black / 255 }
+  return mixed(pixel) << 16 | mixed(pixel >> 8) << 8 | mixed(pixel >> 16)
+}

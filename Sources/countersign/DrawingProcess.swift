@@ -1,0 +1,82 @@
+import FormKit
+import Glibc
+
+/// Draws a stranger's SVG drawing in a process of its own, which the system ends when it takes too much.
+enum DrawingProcess {
+  /// The program's one argument when it is that process.
+  static let argument = "draw-svg-from-standard-input"
+
+  private static let mostSeconds: rlim_t = 5
+  private static let mostBytes: rlim_t = 512 << 20
+
+  /// Draws it as a PNG image.
+  static func draw(_ drawing: [UInt8]) throws(FetchError) -> [UInt8] {
+    // One connection both ways, of which no other process of ours gets an end.
+    var ends: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+    guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+      throw FetchError("its drawing cannot be begun: \(systemWords(errno))")
+    }
+    defer { close(ends[0]) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var process = pid_t()
+    var arguments = [strdup("countersign"), strdup(argument), nil]
+    defer { for argument in arguments { free(argument) } }
+    let code = posix_spawn(&process, "/proc/self/exe", &actions, nil, &arguments, environ)
+    close(ends[1])
+    guard code == 0 else { throw FetchError("its drawing cannot be begun: \(systemWords(code))") }
+
+    // It reads all before it writes; where it ends before, its status says why.
+    _ = writeAll(drawing, to: ends[0])
+    shutdown(ends[0], Int32(SHUT_WR))
+    let result = readAll(from: ends[0])
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    switch (status & 0x7F, status >> 8 & 0xFF) {
+    case (0, 0): return result
+    case (0, 1):
+      let lines = String(decoding: result, as: UTF8.self).split(separator: "\n").map(String.init)
+      throw FetchError(lines.first ?? "it cannot be drawn", help: lines.dropFirst().first)
+    default: throw FetchError("it takes too long to draw, or too much memory", help: "save it as PNG")
+    }
+  }
+
+  /// Is that process: reads the drawing, writes the image, or a line with the reason and one with the cure.
+  static func run() -> Never {
+    var (time, memory, none) = (
+      rlimit(rlim_cur: mostSeconds, rlim_max: mostSeconds), rlimit(rlim_cur: mostBytes, rlim_max: mostBytes), rlimit()
+    )
+    setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
+    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &none)
+    do {
+      let image = try drawSVG(readAll(from: STDIN_FILENO))
+      _exit(writeAll(image, to: STDOUT_FILENO) == 0 ? 0 : 2)
+    } catch {
+      _ = writeAll(Array("\(error.reason)\n\(error.help ?? "")".utf8), to: STDOUT_FILENO)
+      _exit(1)
+    }
+  }
+}
+
+/// All that comes from a stream until it ends.
+private func readAll(from file: Int32) -> [UInt8] {
+  var bytes: [UInt8] = []
+  while true {
+    var code: Int32 = 0
+    let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      let got = read(file, buffer.baseAddress, 1 << 16)
+      if got < 0 { code = errno }
+      count = max(got, 0)
+    }
+    if code == EINTR { continue }
+    if part.isEmpty { return bytes }
+    bytes += part
+  }
+}
