@@ -21,6 +21,9 @@ package func paintPNG(_ page: Page, dotsPerInch: Double, by shaper: PangoShaper)
   cairo_set_source_rgb(cairo, 0, 0, 0)
   cairo_scale(cairo, scale, scale)
   paint(page.items, on: cairo, by: shaper)
+  guard cairo_status(cairo) == CAIRO_STATUS_SUCCESS else {
+    throw DrawingError(call: "paint", reason: String(cString: cairo_status_to_string(cairo_status(cairo))))
+  }
   return try encodePNG(surface)
 }
 

@@ -4,7 +4,7 @@ import FormModel
 
 /// Paints a picture, once a file however often it stands there.
 func paint(_ picture: Picture, in rectangle: Rectangle, on cairo: OpaquePointer) {
-  guard !picture.isBlank, let surface = surface(of: picture) else { return }
+  guard !picture.isEmpty, let surface = surface(of: picture) else { return }
   defer { cairo_surface_destroy(surface) }
   cairo_save(cairo)
   cairo_translate(cairo, rectangle.x.points, rectangle.y.points)
@@ -28,11 +28,11 @@ private func surface(of picture: Picture) -> OpaquePointer? {
   return surface
 }
 
-/// A surface that holds pixels, row by row from the top, 0xRRGGBB.
+/// A surface that holds pixels; without memory for them one that Cairo refuses to paint, row by row from the top, 0xRRGGBB.
 func imageSurface(_ width: Int, _ height: Int, _ pixels: [UInt32]) -> OpaquePointer? {
-  guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
-    let data = cairo_image_surface_get_data(surface)
-  else { return nil }
+  guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else { return nil }
+  // One that failed says so to whoever paints it.
+  guard let data = cairo_image_surface_get_data(surface) else { return surface }
   let stride = Int(cairo_image_surface_get_stride(surface))
   pixels.withUnsafeBytes { pixels in
     for row in 0..<height {

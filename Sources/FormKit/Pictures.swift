@@ -29,17 +29,24 @@ public func drawSVG(_ bytes: [UInt8]) throws(FetchError) -> [UInt8] {
   do { return try FormDrawing.drawSVG(bytes) } catch { throw FetchError(error.reason, help: error.help) }
 }
 
-/// The pictures of one team's signatures, each fetched and read once.
+/// Fetches and reads a picture.
+func fetchPicture(_ path: String, id: Int, with fetch: Fetch) throws(FetchError) -> Picture {
+  let bytes = try fetch(path)
+  do { return try readPicture(bytes, id: id) } catch { throw FetchError(error.reason, help: error.help) }
+}
+
+/// The pictures of signatures. Those read last are kept: one that all teams inherit is read once.
 struct Pictures {
   private let fetch: Fetch
   private var read: [String: Result<Picture, FetchError>] = [:]
+  /// The paths of what is kept, the oldest first.
+  private var kept: [String] = []
   /// How many pictures the run has read.
-  private(set) var count: Int
+  private var count = 0
+  /// Where images are named that were said to be blank.
+  private var told: Set<Place> = []
 
-  init(after count: Int, fetch: @escaping Fetch) {
-    self.count = count
-    self.fetch = fetch
-  }
+  init(fetch: @escaping Fetch) { self.fetch = fetch }
 
   /// The pictures that a form shows, by the id of the signature's field.
   mutating func pictures(
@@ -50,12 +57,18 @@ struct Pictures {
       let path = id.appending("image")
       guard let value = filling.value(path) else { continue }
       switch picture(value.text) {
-      case .success(let picture): pictures[id] = picture
-      case .failure(let error):
+      case .success(let picture):
+        pictures[id] = picture
+        guard picture.isEmpty, told.insert(value.place).inserted else { continue }
         findings.append(
           Finding(
-            .error, "unreadable-file", "the image '\(value.text)' cannot be read: \(error.reason)", at: value.place,
-            help: error.help, team: team, field: filling.path(path)))
+            .warning, "blank-image", "the image '\(value.text)' shows no signature; its line stays empty",
+            at: value.place,
+            help: "crop it to the signature, dark ink on light paper", team: team, field: filling.path(path)))
+      case .failure(let error):
+        var finding = Finding.unreadableImage(value, error, field: filling.path(path))
+        finding.team = team
+        findings.append(finding)
       }
     }
     return pictures
@@ -63,19 +76,21 @@ struct Pictures {
 
   private mutating func picture(_ path: String) -> Result<Picture, FetchError> {
     if let known = read[path] { return known }
-    let result: Result<Picture, FetchError>
-    do {
-      result = .success(try readPicture(try fetch(path), id: count))
-    } catch let error as PictureError {
-      result = .failure(FetchError(error.reason, help: error.help))
-    } catch let error as FetchError {
-      result = .failure(error)
-    } catch {
-      preconditionFailure("a third kind of error: \(error)")
-    }
+    let result = Result { () throws(FetchError) in try fetchPicture(path, id: count, with: fetch) }
     count += 1
     read[path] = result
+    kept.append(path)
+    if kept.count > 16 { read[kept.removeFirst()] = nil }
     return result
+  }
+}
+
+extension Finding {
+  /// An image that a value names and that cannot be had, or is none.
+  static func unreadableImage(_ value: Value, _ error: FetchError, field: FieldPath) -> Finding {
+    Finding(
+      .error, "unreadable-file", "the image '\(value.text)' cannot be read: \(error.reason)", at: value.place,
+      help: error.help, field: field)
   }
 }
 

@@ -70,8 +70,7 @@ public struct PrintedFile: Sendable {
 public final class Press {
   private let forms: FormSet
   private let shaper: PangoShaper
-  private let fetch: Fetch
-  private var pictureCount = 0
+  private var pictures: Pictures
 
   /// How many presses can print at once.
   public static var usableCores: Int { FormDrawing.usableCores() }
@@ -80,7 +79,7 @@ public final class Press {
   /// - Throws: `PressError` when a font family is not installed.
   public init(_ forms: FormSet, fetch: @escaping Fetch) throws(PressError) {
     self.forms = forms
-    self.fetch = fetch
+    pictures = Pictures(fetch: fetch)
     do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
   }
 
@@ -137,8 +136,6 @@ public final class Press {
     var count = count
     var faults: [Finding] = []
     var missing: Set<LaidOutForm.MissingCharacter> = []
-    var pictures = Pictures(after: pictureCount, fetch: fetch)
-    defer { pictureCount = pictures.count }
     for form in job.forms {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
       var filling = Filling(
@@ -158,7 +155,7 @@ public final class Press {
       }
     }
     findings += faults
-    return faults.isEmpty ? parts : []
+    return faults.hasErrors ? [] : parts
   }
 
   private func faults(

@@ -64,27 +64,30 @@ extension Composer {
   /// The signature itself: its picture, the typed name, what is known of one on paper; beside each other where someone
   /// gives several.
   private mutating func mark(of field: Field, in frame: Frame, height: Length) -> [Item] {
-    var (first, second) = (frame, frame)
     let typed = typed(field)
-    let picture = filling.pictures[field.id].flatMap { $0.isBlank ? nil : $0 }
-    if picture != nil, typed != nil || isChecked(field.id.appending("ink")) {
-      first.width = (frame.width - Grid.gutter) * 0.5
-      second.x = frame.x + first.width + Grid.gutter
-      second.width = first.width
+    guard let picture = filling.pictures[field.id], !picture.isEmpty else {
+      return written(typed, of: field, in: frame, height: height)
     }
-    let drawn = picture.map { [fitted($0, x: first.x, width: first.width, top: 15, bottom: height - 4)] } ?? []
-    let written =
-      typed == nil
-      ? seenOnPaper(field, in: second, height: height)
-      : setSignature(field, key: "typed", typed, in: second, height: height)
-    return drawn + written
+    let isAlone = typed == nil && !isChecked(field.id.appending("ink"))
+    let width = isAlone ? frame.width : (frame.width - Grid.gutter) * 0.5
+    let place = fitted(picture, x: frame.x, width: width, top: 15, bottom: height - 4)
+    var rest = frame
+    rest.x = place.x + place.width + Grid.gutter
+    rest.width = frame.x + frame.width - rest.x
+    return [.picture(picture, place)] + (isAlone ? [] : written(typed, of: field, in: rest, height: height))
+  }
+
+  private mutating func written(_ typed: String?, of field: Field, in frame: Frame, height: Length) -> [Item] {
+    typed == nil
+      ? seenOnPaper(field, in: frame, height: height)
+      : setSignature(field, key: "typed", typed, in: frame, height: height)
   }
 
   /// A picture at the left end of a line, standing on it, smaller where it must be.
-  private func fitted(_ picture: Picture, x: Length, width: Length, top: Length, bottom: Length) -> Item {
+  private func fitted(_ picture: Picture, x: Length, width: Length, top: Length, bottom: Length) -> Rectangle {
     let scale = min(1, width / picture.width, (bottom - top) / picture.height)
     let height = picture.height * scale
-    return .picture(picture, Rectangle(x, bottom - height, picture.width * scale, height))
+    return Rectangle(x, bottom - height, picture.width * scale, height)
   }
 
   /// What is known of a signature on paper; the line stays free for it.

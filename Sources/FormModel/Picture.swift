@@ -8,23 +8,32 @@ public struct Picture: Sendable {
   /// Its pixels, which may be fewer than the file had.
   public var columns: Int
   public var rows: Int
-  /// Row by row from the top, 0xRRGGBB; none where it is blank.
+  /// Row by row from the top, 0xRRGGBB; none where there is nothing to print.
   public var pixels: [UInt32]
+  /// Whether it has too little ink to count as a signature; a faint one is printed all the same.
+  public var isBlank: Bool
+  /// The same for two files that show the same ink.
+  public var fingerprint: [UInt64]
 
-  public init(id: Int, width: Length, height: Length, columns: Int, rows: Int, pixels: [UInt32]) {
+  public init(
+    id: Int, width: Length, height: Length, columns: Int, rows: Int, pixels: [UInt32], isBlank: Bool = false,
+    fingerprint: [UInt64] = []
+  ) {
     self.id = id
     self.width = width
     self.height = height
     self.columns = columns
     self.rows = rows
     self.pixels = pixels
+    self.isBlank = isBlank
+    self.fingerprint = fingerprint
   }
 
   /// A picture on which nobody has written.
   public static func blank(id: Int) -> Picture {
-    Picture(id: id, width: .zero, height: .zero, columns: 0, rows: 0, pixels: [])
+    Picture(id: id, width: .zero, height: .zero, columns: 0, rows: 0, pixels: [], isBlank: true)
   }
 
-  /// Whether it shows too little to be a signature.
-  public var isBlank: Bool { pixels.isEmpty }
+  /// Whether there is anything to print.
+  public var isEmpty: Bool { pixels.isEmpty }
 }

@@ -24,19 +24,32 @@ enum DrawingProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    // The signals that end this process are blocked here for the thread that waits for them; there they must not be.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
     var arguments = [strdup("countersign"), strdup(argument), nil]
     defer { for argument in arguments { free(argument) } }
-    let code = posix_spawn(&process, "/proc/self/exe", &actions, nil, &arguments, environ)
+    let code = Interruption.startProcess {
+      posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &arguments, environ) == 0 ? process : -1
+    }
     close(ends[1])
-    guard code == 0 else { throw FetchError("its drawing cannot be begun: \(systemWords(code))") }
+    guard code > 0 else { throw FetchError("its drawing cannot be begun") }
+    defer { Interruption.forgetProcess(process) }
 
     // It reads all before it writes; where it ends before, its status says why.
     _ = writeAll(drawing, to: ends[0])
     shutdown(ends[0], Int32(SHUT_WR))
     let result = readAll(from: ends[0])
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    var ended = waitpid(process, &status, 0)
+    while ended < 0, errno == EINTR { ended = waitpid(process, &status, 0) }
+    guard ended == process else { throw FetchError("its drawing was lost: \(systemWords(errno))") }
     switch (status & 0x7F, status >> 8 & 0xFF) {
     case (0, 0): return result
     case (0, 1):
@@ -51,17 +64,22 @@ enum DrawingProcess {
     var (time, memory, none) = (
       rlimit(rlim_cur: mostSeconds, rlim_max: mostSeconds), rlimit(rlim_cur: mostBytes, rlim_max: mostBytes), rlimit()
     )
-    setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time)
-    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
-    setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
-    setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &none)
+    guard setrlimit(__rlimit_resource_t(RLIMIT_CPU.rawValue), &time) == 0,
+      setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory) == 0,
+      setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0,
+      setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &none) == 0
+    else { refuse(FetchError("it cannot be drawn safely on this machine", help: "save it as PNG")) }
     do {
       let image = try drawSVG(readAll(from: STDIN_FILENO))
       _exit(writeAll(image, to: STDOUT_FILENO) == 0 ? 0 : 2)
     } catch {
-      _ = writeAll(Array("\(error.reason)\n\(error.help ?? "")".utf8), to: STDOUT_FILENO)
-      _exit(1)
+      refuse(error)
     }
+  }
+
+  private static func refuse(_ error: FetchError) -> Never {
+    _ = writeAll(Array("\(error.reason)\n\(error.help ?? "")".utf8), to: STDOUT_FILENO)
+    _exit(1)
   }
 }
 

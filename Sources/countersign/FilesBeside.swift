@@ -1,5 +1,6 @@
 import FormKit
 import Glibc
+import Synchronization
 
 /// Fetches the files that a data file names: those in its own folder and in folders below, and no others.
 ///
@@ -7,46 +8,59 @@ import Glibc
 func filesBeside(_ dataFile: String?) -> Fetch {
   let slash = dataFile?.utf8.lastIndex(of: UInt8(ascii: "/"))
   let folder = slash.map { String((dataFile ?? "")[...$0]) } ?? "."
+  let drawings = Drawings()
   return { path throws(FetchError) in
-    if path.hasPrefix("/") { throw .outside("its path begins at the root of the file system") }
-    if path.split(separator: "/").contains("..") { throw .outside("its path leads up, out of the data file's folder") }
-    guard let home = realPath(folder), let real = realPath("\(home)/\(path)") else {
+    if path.utf8.first == UInt8(ascii: "/") { throw .outside("its path begins at the root of the file system") }
+    if path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) {
+      throw .outside("its path leads up, out of the data file's folder")
+    }
+    guard let home = RealPath(folder) else { throw FetchError(systemWords(errno)) }
+    guard let real = home.appending(path) else {
       let words = systemWords(errno)
-      throw FetchError(
-        words,
-        help: path.contains("\\")
-          ? "write / between a folder and a file" : "write its path as it is from the data file's folder")
+      let near = home.nearest(to: path).map { "did you mean '\($0)'?" }
+      let slashes = path.contains("\\") ? "write / between a folder and a file" : nil
+      throw FetchError(words, help: near ?? slashes ?? "write its path as it is from the data file's folder")
     }
     // A link may lead anywhere.
-    guard real.hasPrefix(home == "/" ? home : home + "/") else {
-      throw .outside("it is a link that leads out of the data file's folder")
-    }
-    var status = stat()
-    // Opening a pipe would wait for whoever writes into it.
-    if stat(real, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
-      throw FetchError("it is no file", help: "name a PNG, JPEG or SVG file")
-    }
-    switch readFile(real, limit: mostBytes + 1) {
-    case .bytes(let bytes) where bytes.count > mostBytes:
-      throw FetchError("it is larger than 32 MiB", help: "crop it to the signature")
-    case .bytes(let bytes): return isMarkup(bytes) ? try DrawingProcess.draw(bytes) : bytes
-    case .folder: throw FetchError("it is a folder", help: "name the picture in it")
-    case .failed(let code): throw FetchError(systemWords(code))
-    }
+    guard real.isIn(home) else { throw .outside("it is a link that leads out of the data file's folder") }
+    let bytes = try read(real)
+    return isMarkup(bytes) ? try drawings.image(of: bytes, named: path) : bytes
   }
 }
 
 private let mostBytes = 32 << 20
 
+private func read(_ file: RealPath) throws(FetchError) -> [UInt8] {
+  // Opening a pipe would wait for whoever writes into it.
+  if let kind = file.kind, ![S_IFREG, S_IFDIR].contains(kind) {
+    throw FetchError("it is no file", help: "name a PNG, JPEG or SVG file")
+  }
+  switch file.withPath({ readFile(at: $0, limit: mostBytes + 1) }) {
+  case .bytes(let bytes) where bytes.count > mostBytes:
+    throw FetchError("it is larger than 32 MiB", help: "crop it to the signature")
+  case .bytes(let bytes): return bytes
+  case .folder: throw FetchError("it is a folder", help: "name the picture in it")
+  case .failed(let code): throw FetchError(systemWords(code))
+  }
+}
+
+/// The images that were made of drawings: each is drawn once, one that takes too long too.
+private final class Drawings: Sendable {
+  private let known = Mutex<[String: Result<[UInt8], FetchError>]>([:])
+
+  func image(of drawing: [UInt8], named path: String) throws(FetchError) -> [UInt8] {
+    if let known = known.withLock({ $0[path] }) { return try known.get() }
+    let result = Result { () throws(FetchError) in try DrawingProcess.draw(drawing) }
+    known.withLock { known in
+      if known.count > 64 { known = known.filter { if case .failure = $0.value { true } else { false } } }
+      known[path] = result
+    }
+    return try result.get()
+  }
+}
+
 extension FetchError {
   fileprivate static func outside(_ reason: String) -> FetchError {
     FetchError(reason, help: "put the image beside the data file, and write its name")
   }
-}
-
-/// The path without links; nil, and `errno`, where there is no such file.
-private func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }

@@ -11,6 +11,11 @@ enum ReadResult {
 
 /// Reads a file, or the first bytes of one beyond every limit: what is too large is reported, not held.
 func readFile(_ path: String, limit: Int = 33 << 20) -> ReadResult {
+  path.withCString { readFile(at: $0, limit: limit) }
+}
+
+/// The same for a path as the system takes it.
+func readFile(at path: UnsafePointer<CChar>, limit: Int) -> ReadResult {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { return .failed(errno) }
   defer { close(file) }

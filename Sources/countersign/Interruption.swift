@@ -6,6 +6,7 @@ enum Interruption {
   /// What is to be put right before the process ends.
   private struct Pending {
     var temporary: String?
+    var processes: [pid_t] = []
     var barIsShown = false
   }
 
@@ -15,6 +16,8 @@ enum Interruption {
   static func watch() {
     // A closed pipe is an error of `write`, which knows whose it was.
     signal(SIGPIPE, SIG_IGN)
+    // A caller may have told us to ignore it; then no process of ours could be waited for.
+    signal(SIGCHLD, SIG_DFL)
     var signals = watchedSignals()
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     var thread = pthread_t()
@@ -33,6 +36,22 @@ enum Interruption {
       if file >= 0 { pending.temporary = path }
       return file
     }
+  }
+
+  /// Starts a process that a signal ends.
+  ///
+  /// - Returns: What `start` returns; a negative number is a failure.
+  static func startProcess(_ start: () -> pid_t) -> pid_t {
+    pending.withLock { pending in
+      let process = start()
+      if process > 0 { pending.processes.append(process) }
+      return process
+    }
+  }
+
+  /// The process has ended.
+  static func forgetProcess(_ process: pid_t) {
+    pending.withLock { $0.processes.removeAll { $0 == process } }
   }
 
   /// The temporary file is renamed or removed.
@@ -61,6 +80,7 @@ enum Interruption {
     // The lock is not given back: nothing may begin once the last look is taken.
     return pending.withLock { pending -> Never in
       if let temporary = pending.temporary { unlink(temporary) }
+      for process in pending.processes { kill(process, SIGKILL) }
       if pending.barIsShown { _ = writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO) }
       _exit(128 + number)
     }

@@ -59,6 +59,7 @@ struct SignatureImageTests {
       ("pipe", "it is no file"), ("t.yaml", "it is not a PNG, JPEG or SVG"), ("empty.png", "it is empty"),
       ("cut.jpg", "it is damaged: Premature end of JPEG file"),
       ("slow.svg", "it takes too long to draw, or too much memory"), ("a.svg/x", "Not a directory"),
+      (".", "it is a folder"), ("CLEAR.png", "No such file or directory"),
     ])
   func unreadable(_ image: String, _ reason: String) throws {
     let folder = try folder(image)
@@ -79,6 +80,38 @@ struct SignatureImageTests {
       outcome.errorLines.first
         == "t.yaml:4:91: error: the image '\(image)' cannot be read: \(reason) [unreadable-file]")
     #expect(folder.names(in: "Output") == [])
+  }
+
+  @Test("a file whose name is composed otherwise is found, one of other case is suggested") func names() throws {
+    let folder = try folder("José.png")
+    try FileManager.default.moveItem(
+      at: folder.url.appendingPathComponent("clear.png"), to: folder.url.appendingPathComponent("Jose\u{301}.png"))
+    #expect(try Command.run(["render", "mentor-comment", "--team", "t.yaml"], in: folder).code == 0)
+    _ = try Command.shell("sed -i 's/José/A/; s/A.png/INK.jpg/' t.yaml", in: folder)
+    let outcome = try Command.run(["render", "mentor-comment", "--team", "t.yaml"], in: folder)
+    #expect(outcome.errors.contains("help: did you mean 'ink.jpg'?"), "\(outcome.errors)")
+  }
+
+  @Test("an image on which nobody has written leaves the line empty, and that is said") func blank() throws {
+    let folder = try folder("a.svg")
+    _ = try folder.write("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 80'/>", to: "a.svg")
+    let outcome = try Command.run(["render", "mentor-comment", "--team", "t.yaml", "--copies"], in: folder)
+    #expect(outcome.code == 0)
+    let line = "t.yaml:4:91: warning: the image 'a.svg' shows no signature; its line stays empty [blank-image]"
+    #expect(outcome.errorLines.filter { $0.contains("blank-image") } == [line])
+  }
+
+  @Test("an image that all teams inherit is read and stored once") func inherited() throws {
+    let folder = try folder("clear.png")
+    _ = try folder.write(
+      "visit_report: {signatures: {administrator: {image: photo.jpg}}}\nteams:\n"
+        + (1...3).map { "  - {protege: {name: A\($0)}, mentor: {name: B}}\n" }.joined(), to: "r.yaml")
+    let outcome = try Command.run(
+      ["render", "visit-report", "--roster", "r.yaml", "--one-file", "-o", "v.pdf"], in: folder)
+    #expect(outcome.code == 0)
+    let objects = try Command.shell("pdfimages -list v.pdf | tail -n +3 | awk '{print $11}'", in: folder).outputLines
+    #expect(objects.count == 3)
+    #expect(Set(objects).count == 1)
   }
 
   @Test("the other teams and forms go on") func othersGoOn() throws {

@@ -39,11 +39,12 @@ struct PictureTests {
   }
 
   @Test("a drawing shows what it draws, however it is encoded") func drawings() throws {
-    for bytes in [Array(Self.svg.utf8), try drawSVG(Array(Self.svg.utf8))] {
-      #expect(rows(try readPicture(bytes, id: 1)) == Self.letter)
-    }
     let utf16 = try #require(Self.svg.data(using: .utf16))
-    #expect(rows(try readPicture([UInt8](utf16), id: 1)) == Self.letter)
+    let noSize = Self.svg.replacing(" viewBox=\"0 0 120 48\"", with: "").replacing(
+      "<path", with: "<path transform=\"translate(-500, 900)\"")
+    for drawing in [Array(Self.svg.utf8), [UInt8](utf16), Array(noSize.utf8)] {
+      #expect(rows(try readPicture(try drawSVG(drawing), id: 1)) == Self.letter)
+    }
   }
 
   @Test("a photo stands upright, however the camera was held", arguments: 1...4)
@@ -83,11 +84,49 @@ struct PictureTests {
     "what is too little for a signature is blank",
     arguments: [
       "", "<rect width='300' height='80' fill='#ccc'/>", "<circle cx='150' cy='40' r='3'/>",
-      "<path d='M10 40h280' stroke='black' stroke-width='2'/>", "<path d='M10 40l90 -20' stroke='#aaa'/>",
+      "<path d='M10 40h280' stroke='black' stroke-width='2'/>",
+      "<path d='M10 40l90 -20' stroke='#ddd' stroke-width='4'/>",
     ])
   func blank(_ drawing: String) throws {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 80'>\(drawing)</svg>"
-    #expect(try readPicture(Array(svg.utf8), id: 1).isBlank)
+    #expect(try readPicture(try drawSVG(Array(svg.utf8)), id: 1).isEmpty)
+  }
+
+  @Test(
+    "faint ink is printed, though it is too faint for a signature",
+    arguments: ["#4a90e2", "#888", "#ff8c00"])
+  func faint(_ colour: String) throws {
+    let svg = Self.svg.replacing("#141e78", with: colour)
+    let picture = try readPicture(try drawSVG(Array(svg.utf8)), id: 1)
+    #expect(picture.isBlank)
+    #expect(!picture.isEmpty)
+  }
+
+  /// The letter on a sheet of 600 by 400, with more drawn by a rule for each pixel.
+  private func sheet(_ paper: UInt32, also: (Int, Int) -> Bool) -> Raster {
+    var raster = Raster(width: 600, height: 400, pixels: Array(repeating: paper, count: 600 * 400))
+    let letter = Self.letter.map { $0.map { $0 == "#" } }
+    for y in 0..<400 {
+      for x in 0..<600 {
+        let isInside = (150..<342).contains(x) && (150..<214).contains(y)
+        if isInside && letter[(y - 150) / 16][(x - 150) / 16] || also(x, y) { raster.pixels[y * 600 + x] = 0x202020 }
+      }
+    }
+    return raster
+  }
+
+  @Test("crumbs, a table's edge and a frame around the paper do not make the signature smaller") func surroundings() {
+    let others: [(Int, Int) -> Bool] = [
+      { _, _ in false }, { x, y in x == 3 && y == 3 }, { x, y in (550..<555).contains(x) && (45..<48).contains(y) },
+      { x, y in y > 380 + x / 60 }, { x, _ in x < 6 }, { x, y in x < 2 || y < 2 || x > 597 || y > 397 },
+    ]
+    for paper: UInt32 in [0xFFFFFF, 0xFBFBFB, 0xB4B0A8] {
+      for also in others {
+        let picture = Scan(sheet(paper, also: also)).picture(id: 1)
+        #expect((192...205).contains(picture.width.points))
+        #expect(rows(picture) == Self.letter)
+      }
+    }
   }
 
   private func bytes(_ name: String) throws -> [UInt8] { try pictureBytes(name) }

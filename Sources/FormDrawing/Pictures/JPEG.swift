@@ -5,13 +5,14 @@ func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   guard let decoder = tjInitDecompress() else { throw PictureError("there is not enough memory for it") }
   defer { tjDestroy(decoder) }
   func words() -> String { String(cString: tjGetErrorStr2(decoder)) }
+  func isWarning() -> Bool { tjGetErrorCode(decoder) == TJERR_WARNING.rawValue }
 
   var (width, height, sampling, colours): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
-  guard tjDecompressHeader3(decoder, bytes, UInt(bytes.count), &width, &height, &sampling, &colours) == 0 else {
-    throw .damaged(words())
-  }
+  let header = tjDecompressHeader3(decoder, bytes, UInt(bytes.count), &width, &height, &sampling, &colours)
+  guard header == 0 || isWarning() else { throw .damaged(words()) }
   try Raster.check(width: Int(width), height: Int(height))
-  (width, height) = reduced(width, height)
+  let divisor = divisor(width, height)
+  (width, height) = ((width + divisor - 1) / divisor, (height + divisor - 1) / divisor)
 
   // Print colours come as such, all others as 0x00RRGGBB in memory order B, G, R, X.
   let isPrint = [TJCS_CMYK, TJCS_YCCK].contains(TJCS(rawValue: UInt32(colours)))
@@ -26,19 +27,26 @@ func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
       width, 0, height, format, TJFLAG_LIMITSCANS)
     used = count
   }
-  // Cameras leave bytes between the parts of a file; every other warning means that a part of the picture is lost.
-  if code != 0, !(tjGetErrorCode(decoder) == TJERR_WARNING.rawValue && words().contains("extraneous")) {
-    throw .damaged(words())
+  let camera = CameraData(ofJPEG: bytes)
+  if code != 0 {
+    // libjpeg names its first warning only: behind a harmless one the picture may still end too soon.
+    let isHarmless = isWarning() && harmlessWarnings.contains { words().contains($0) } && camera.hasEnd
+    if !isHarmless { throw .damaged(words()) }
   }
   if isPrint { for index in pixels.indices { pixels[index] = screenColour(ofPrint: pixels[index]) } }
-  return Raster(width: Int(width), height: Int(height), pixels: pixels).turned(orientation(ofJPEG: bytes))
+  var raster = Raster(width: Int(width), height: Int(height), pixels: pixels).turned(camera.orientation)
+  raster.pointsPerPixel = Double(divisor)
+  return raster
 }
 
-/// The largest size that libjpeg decodes to at once and that has no more pixels than a signature can use.
-private func reduced(_ width: Int32, _ height: Int32) -> (Int32, Int32) {
+/// What cameras and editors write though they should not: bytes between the parts of a file, versions of their own.
+private let harmlessWarnings = ["extraneous bytes", "JFIF revision", "SOS parameters", "Adobe color transform"]
+
+/// By how much libjpeg makes a picture smaller at once: until it has no more pixels than a signature can use.
+private func divisor(_ width: Int32, _ height: Int32) -> Int32 {
   var divisor: Int32 = 1
   while divisor < 8, Int(width / divisor) * Int(height / divisor) > 13_000_000 { divisor *= 2 }
-  return ((width + divisor - 1) / divisor, (height + divisor - 1) / divisor)
+  return divisor
 }
 
 /// Cyan, magenta, yellow and black, inverted as Adobe writes them, as red, green and blue.

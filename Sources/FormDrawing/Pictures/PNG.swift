@@ -6,7 +6,7 @@ func readPNG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   guard bytes.count >= 33 else { throw .damaged("it is cut off") }
   func number(at index: Int) -> Int { bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
   let (width, height) = (number(at: 16), number(at: 20))
-  try Raster.check(width: width, height: height)
+  try Raster.check(width: width, height: height, isDeep: bytes[24] == 16)
 
   var rest = bytes[...]
   let image = withUnsafeMutablePointer(to: &rest) { rest in

@@ -1,6 +1,7 @@
 import FormModel
 
-/// Reads a signature's picture from a PNG, JPEG or SVG file: which of them it is, its bytes say.
+/// Reads a signature's picture from a PNG or JPEG file: which of them it is, its bytes say. Of an SVG drawing `drawSVG`
+/// makes a PNG first.
 ///
 /// - Parameter id: Tells the picture from every other of the run.
 /// - Returns: What is printed: the paper white, the margins cut off, no finer than a print shows.
@@ -30,7 +31,7 @@ private func readRaster(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   if bytes.isEmpty { throw PictureError("it is empty", help: "save or send the picture again") }
   if bytes.starts(with: pngSignature) { return try readPNG(bytes) }
   if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return try readJPEG(bytes) }
-  if isMarkup(bytes) { return try readSVG(bytes) }
+  if isMarkup(bytes) { throw PictureError("it is a drawing, of which no image was made") }
   let name = otherFormats.first { format in
     bytes.dropFirst(format.offset).starts(with: format.mark.utf8)
   }?.name
@@ -39,11 +40,12 @@ private func readRaster(_ bytes: [UInt8]) throws(PictureError) -> Raster {
     help: "save it as PNG or JPEG")
 }
 
-let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+private let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
 /// What people send for a picture, by the marks that stand in such files.
 private let otherFormats: [(mark: String, offset: Int, name: String)] = [
   ("ftyphei", 4, "a HEIC photo"), ("ftyphev", 4, "a HEIC photo"), ("ftypmif1", 4, "a HEIC photo"),
   ("ftypavif", 4, "an AVIF image"), ("WEBP", 8, "a WebP image"), ("GIF8", 0, "a GIF image"), ("BM", 0, "a BMP image"),
   ("II*\0", 0, "a TIFF image"), ("MM\0*", 0, "a TIFF image"), ("%PDF", 0, "a PDF"), ("PK\u{3}\u{4}", 0, "a ZIP file"),
+  ("\0\0\0\u{C}jP", 0, "a JPEG 2000 image"),
 ]

@@ -12,11 +12,14 @@ struct Raster {
   static let mostPixels = 40_000_000
 
   /// Refuses a size that is nothing, or too much.
-  static func check(width: Int, height: Int) throws(PictureError) {
+  ///
+  /// - Parameter isDeep: Whether the file has 16 bits a colour, which Cairo 1.18 holds in four times the memory.
+  static func check(width: Int, height: Int, isDeep: Bool = false) throws(PictureError) {
     guard width > 0, height > 0 else { throw .damaged("it has no pixels") }
-    guard width <= mostPixels, height <= mostPixels, width * height <= mostPixels else {
+    let most = isDeep ? mostPixels / 2 : mostPixels
+    guard width <= most, height <= most, width * height <= most else {
       throw PictureError(
-        "its \(width) x \(height) pixels are more than 40 million", help: "crop it to the signature")
+        "its \(width) x \(height) pixels are more than \(most / 1_000_000) million", help: "crop it to the signature")
     }
     // Cairo counts to 32,767.
     guard width <= 30_000, height <= 30_000 else {
@@ -33,7 +36,7 @@ struct Raster {
   /// What is drawn on white.
   init(width: Int, height: Int, drawing: (OpaquePointer) throws(PictureError) -> Void) throws(PictureError) {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
-      let cairo = cairo_create(surface)
+      let cairo = cairo_create(surface), cairo_status(cairo) == CAIRO_STATUS_SUCCESS
     else { throw PictureError("there is not enough memory for it") }
     defer {
       cairo_destroy(cairo)
@@ -63,13 +66,13 @@ struct Raster {
   func turned(_ orientation: Int) -> Raster {
     guard (2...8).contains(orientation) else { return self }
     let isOnItsSide = orientation >= 5
+    let fromRight = [2, 3, 7, 8].contains(orientation)
+    let fromBottom = [3, 4, 6, 7].contains(orientation)
     var turned = Raster(width: isOnItsSide ? height : width, height: isOnItsSide ? width : height, pixels: [])
     turned.pixels.reserveCapacity(pixels.count)
     for y in 0..<turned.height {
       for x in 0..<turned.width {
         let (column, row) = isOnItsSide ? (y, x) : (x, y)
-        let fromRight = [2, 3, 7, 8].contains(orientation)
-        let fromBottom = [3, 4, 6, 7].contains(orientation)
         turned.pixels.append(
           pixels[(fromBottom ? height - 1 - row : row) * width + (fromRight ? width - 1 - column : column)])
       }

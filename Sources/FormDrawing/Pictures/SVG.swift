@@ -6,72 +6,76 @@ package func isMarkup(_ bytes: [UInt8]) -> Bool {
   return bytes.prefix(1024).first { !blanks.contains($0) } == UInt8(ascii: "<")
 }
 
-/// Draws an SVG drawing with our fonts alone.
+/// Draws an SVG drawing: its lines. It runs no script, opens no other file, and shows no picture in it.
 ///
 /// A drawing can be written so that it takes hours or gigabytes: a stranger's is drawn in a process with limits.
 ///
-/// - Returns: A PNG image, 2,000 pixels on its longer side.
+/// - Returns: A PNG image, 2,000 pixels on its longer side, however small the drawing says it is.
 package func drawSVG(_ bytes: [UInt8]) throws(PictureError) -> [UInt8] {
+  let raster = try readSVG(bytes)
   do {
-    _ = try Fonts()
-    let raster = try readSVG(bytes)
     return try encodePNG(raster.width, raster.height, raster.pixels)
-  } catch let error as PictureError {
-    throw error
-  } catch {
-    throw PictureError((error as? DrawingError)?.message ?? "it cannot be drawn")
-  }
+  } catch { throw .tooMuch }
 }
 
-/// Reads an SVG drawing: its lines and letters. It runs no script, opens no other file, and shows no picture in it.
-func readSVG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
+extension PictureError {
+  fileprivate static let tooMuch = PictureError("it takes too much memory to draw", help: "save it as PNG")
+}
+
+private func readSVG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   guard bytes.count <= 4 << 20 else {
-    throw PictureError("its \(bytes.count >> 20) MB are more than the 4 MB of a drawing", help: "save it as PNG")
+    throw PictureError("it is larger than the 4 MB of a drawing", help: "save it as PNG")
   }
-  if holdsPicture(bytes) {
-    throw PictureError("it is a drawing with a picture in it", help: "save the picture as PNG or JPEG")
+  if let element = SVGText(bytes).element(among: ["image", "feImage", "text"]) {
+    throw element == "text"
+      ? PictureError("it is a drawing with letters, which need fonts", help: "make outlines of them, or save it as PNG")
+      : PictureError("it is a drawing with a picture in it", help: "save the picture as PNG or JPEG")
   }
   var error: UnsafeMutablePointer<GError>?
   // Made from bytes, it has no address, so nothing that it refers to can be found.
   guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else { throw failure(&error) }
   defer { cpango_unref(UnsafeMutableRawPointer(handle)) }
-  // What no signature has, and could take gigabytes; pictures, however they are written.
-  let style = "* { filter: none !important; stroke-dasharray: none !important } image { display: none !important }"
+  // What no signature has, and what takes gigabytes, however it is written.
+  let style = "* { filter: none !important } image, text { display: none !important }"
   guard rsvg_handle_set_stylesheet(handle, style, gsize(style.utf8.count), &error) != 0 else { throw failure(&error) }
 
-  let (width, height) = try size(of: handle)
+  let size = try size(of: handle)
   // So fine that a signature on an empty page of this size still prints well.
-  let scale = 2000 / max(width, height)
-  let columns = max(1, Int((width * scale).rounded(.up)))
-  let rows = max(1, Int((height * scale).rounded(.up)))
+  let scale = 2000 / max(size.width, size.height)
+  let columns = max(1, Int((size.width * scale).rounded(.up)))
+  let rows = max(1, Int((size.height * scale).rounded(.up)))
   return try Raster(width: columns, height: rows) { cairo throws(PictureError) in
-    var viewport = RsvgRectangle(x: 0, y: 0, width: width * scale, height: height * scale)
-    if rsvg_handle_render_document(handle, cairo, &viewport, &error) == 0 { throw failure(&error) }
+    var viewport = RsvgRectangle(x: 0, y: 0, width: size.width * scale, height: size.height * scale)
+    let isDrawn =
+      size.isOfInk
+      ? rsvg_handle_render_element(handle, cairo, nil, &viewport, &error)
+      : rsvg_handle_render_document(handle, cairo, &viewport, &error)
+    if isDrawn == 0 { throw failure(&error) }
   }
 }
 
-/// Its own size in pixels, else that of its view box, else that of its ink.
-private func size(of handle: UnsafeMutablePointer<RsvgHandle>) throws(PictureError) -> (Double, Double) {
+/// Its own size in pixels, else that of its view box, else that of its ink, which is drawn by itself then.
+private func size(of handle: UnsafeMutablePointer<RsvgHandle>) throws(PictureError) -> (
+  width: Double, height: Double, isOfInk: Bool
+) {
   var (width, height) = (0.0, 0.0)
+  var hasBox: gboolean = 0
+  var box = RsvgRectangle()
+  rsvg_handle_get_intrinsic_dimensions(handle, nil, nil, nil, nil, &hasBox, &box)
   if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
-    var box = RsvgRectangle()
-    var hasBox: gboolean = 0
-    rsvg_handle_get_intrinsic_dimensions(handle, nil, nil, nil, nil, &hasBox, &box)
     if hasBox == 0 {
-      guard rsvg_handle_get_geometry_for_element(handle, nil, &box, nil, nil) != 0 else {
+      var ink = RsvgRectangle()
+      guard rsvg_handle_get_geometry_for_element(handle, nil, &ink, nil, nil) != 0 else {
         throw .damaged("it has no size")
       }
+      box = ink
     }
     (width, height) = (box.width, box.height)
+  } else {
+    hasBox = 1
   }
   guard width > 0, height > 0, width.isFinite, height.isFinite else { throw .damaged("it has no size") }
-  return (width, height)
-}
-
-/// Whether an element of it shows another picture.
-private func holdsPicture(_ bytes: [UInt8]) -> Bool {
-  let text = String(decoding: bytes, as: UTF8.self)
-  return text.contains("<image") || text.contains(":image") || text.contains("<feImage")
+  return (width, height, hasBox == 0)
 }
 
 private func failure(_ error: inout UnsafeMutablePointer<GError>?) -> PictureError {
@@ -82,6 +86,7 @@ private func failure(_ error: inout UnsafeMutablePointer<GError>?) -> PictureErr
   }
   // The parser's own words stand behind its numbers and before a line end.
   let words = String(cString: given.pointee.message).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+  if words.contains("NoMemory") { return .tooMuch }
   let start = words.firstRange(of: " of data: ")?.upperBound ?? words.startIndex
   return .damaged("\(words[start...])")
 }

@@ -4,13 +4,16 @@ import FormModel
 struct Scan {
   private let raster: Raster
   private let paper: Paper
+  private let marks: Marks
+  /// What stands out from its paper, faint ends of strokes too.
+  private var drawn = Extent()
   /// What is darker than half of its paper.
   private var ink = Extent()
-  /// What stands out from its paper, faint ends of strokes too.
-  private var marks = Extent()
+  /// What is darker than three quarters of it.
+  private var strokes = Extent()
 
   /// A signature's line: the room that a picture is fitted into.
-  static let line: (width: Double, height: Double) = (203, 25)
+  private static let line: (width: Double, height: Double) = (203, 25)
   /// How many pixels a point is printed with.
   private static let fineness = 6.0
 
@@ -35,50 +38,78 @@ struct Scan {
 
   init(_ raster: Raster) {
     self.raster = raster
-    paper = Paper(raster)
+    let paper = Paper(raster)
+    self.paper = paper
     // A drawing is white but for its lines; a photo's grain is no mark.
-    let darkest: Float = paper.isWhite ? 0.99 : 0.75
-    for y in 0..<raster.height {
-      let paper = paper.row(y, width: raster.width)
-      raster.pixels.withUnsafeBufferPointer { pixels in
-        for x in 0..<raster.width {
-          let part = Float(brightness(pixels[y * raster.width + x])) / paper[x]
-          if part < darkest {
-            marks.add(x, y)
-            if part < 0.5 { ink.add(x, y) }
+    let darkest: Float = paper.isWhite ? 0.95 : 0.75
+    marks = Marks(width: raster.width, height: raster.height) { side, across, down in
+      var counts = [Int](repeating: 0, count: across * down)
+      for y in 0..<raster.height {
+        let paper = paper.row(y, width: raster.width)
+        raster.pixels.withUnsafeBufferPointer { pixels in
+          for x in 0..<raster.width where Float(brightness(pixels[y * raster.width + x])) < paper[x] * darkest {
+            counts[y / side * across + x / side] += 1
           }
         }
+      }
+      return counts
+    }
+    guard let columns = marks.columns, let rows = marks.rows else { return }
+    for y in rows {
+      let paper = paper.row(y, width: raster.width)
+      for x in columns where !marks.isLeft(x, y) {
+        let part = Float(brightness(raster.pixels[y * raster.width + x])) / paper[x]
+        if part < darkest { drawn.add(x, y) }
+        if part < 0.75 { strokes.add(x, y) }
+        if part < 0.5 { ink.add(x, y) }
       }
     }
   }
 
-  /// The marks alone on white; blank where they are too few for a signature.
+  /// The signature alone on white; no pixel where there is too little for one.
   func picture(id: Int) -> Picture {
-    if isBlank { return .blank(id: id) }
-    let width = Double(marks.width) * raster.pointsPerPixel
-    let height = Double(marks.height) * raster.pointsPerPixel
-    let fitted = Self.fit(width, height)
+    guard drawn.count > 0 else { return .blank(id: id) }
+    let columns = drawn.left..<drawn.right + 1
+    let rows = drawn.top..<drawn.bottom + 1
+    guard !isTooLittle(strokes, of: columns, rows) else { return .blank(id: id) }
+    let width = Double(columns.count) * raster.pointsPerPixel
+    let height = Double(rows.count) * raster.pointsPerPixel
     // Pixels are joined by whole numbers of them, never so many that the print shows it.
-    let side = max(1, Int(Double(marks.width) / (width * fitted * Self.fineness)))
-    let columns = (marks.width + side - 1) / side
-    let rows = (marks.height + side - 1) / side
+    let fitted = width * Self.fit(width, height)
+    let side = max(1, Int(Double(columns.count) / (fitted * Self.fineness)))
+    let across = (columns.count + side - 1) / side
+    let down = (rows.count + side - 1) / side
     var pixels: [UInt32] = []
-    pixels.reserveCapacity(columns * rows)
-    for row in 0..<rows { pixels += joined(row, columns: columns, side: side) }
+    pixels.reserveCapacity(across * down)
+    for row in 0..<down { pixels += joined(row, columns, rows, across: across, side: side) }
     return Picture(
-      id: id, width: Length(points: Double(columns * side) * raster.pointsPerPixel),
-      height: Length(points: Double(rows * side) * raster.pointsPerPixel), columns: columns, rows: rows,
-      pixels: pixels)
+      id: id, width: Length(points: Double(across * side) * raster.pointsPerPixel),
+      height: Length(points: Double(down * side) * raster.pointsPerPixel), columns: across, rows: down,
+      pixels: pixels, isBlank: isTooLittle(ink, of: columns, rows), fingerprint: fingerprint)
   }
 
-  /// What is too little for a signature, as it stands on its line: under 6 square points, 12 wide or 2.5 high; and a
-  /// crumb, however near: as much narrower than the picture as 12 points are than the line.
-  private var isBlank: Bool {
-    guard ink.count > 0 else { return true }
+  /// The size of the ink, and its grey tones in two numbers (FNV-1a from two beginnings).
+  private var fingerprint: [UInt64] {
+    guard ink.count > 0 else { return [] }
+    var sums: (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x84_2223_25CB_F29C)
+    for y in ink.top...ink.bottom {
+      for x in ink.left...ink.right {
+        let tone = UInt64(brightness(raster.pixels[y * raster.width + x]))
+        sums = ((sums.0 ^ tone) &* 0x100_0000_01B3, (sums.1 ^ tone) &* 0x100_0000_01B3)
+      }
+    }
+    return [UInt64(ink.width), UInt64(ink.height), sums.0, sums.1]
+  }
+
+  /// What is no signature as it stands on its line: under 6 square points, 12 wide or 2.5 high; and a crumb, however
+  /// near: as much narrower than the picture as 12 points are than the line.
+  private func isTooLittle(_ part: Extent, of columns: Range<Int>, _ rows: Range<Int>) -> Bool {
+    guard part.count > 0 else { return true }
     let points = raster.pointsPerPixel
-    let scale = points * Self.fit(Double(marks.width) * points, Double(marks.height) * points)
-    return Double(ink.count) * scale * scale < 6 || Double(ink.width) * scale < 12 || Double(ink.height) * scale < 2.5
-      || Double(ink.width) * Self.line.width < Double(raster.width) * 12
+    let scale = points * Self.fit(Double(columns.count) * points, Double(rows.count) * points)
+    return Double(part.count) * scale * scale < 6 || Double(part.width) * scale < 12
+      || Double(part.height) * scale < 2.5
+      || Double(part.width) * Self.line.width < Double(raster.width) * 12
   }
 
   /// By how much a picture must be made smaller for its line; never larger.
@@ -87,19 +118,19 @@ struct Scan {
   }
 
   /// A row of the picture, each pixel the middle of `side` x `side` of the file's.
-  private func joined(_ row: Int, columns: Int, side: Int) -> [UInt32] {
-    var sums = [SIMD4<Float>](repeating: .zero, count: columns)
-    var counts = [Float](repeating: 0, count: columns)
-    for y in marks.top + row * side..<min(marks.top + row * side + side, marks.bottom + 1) {
+  private func joined(_ row: Int, _ columns: Range<Int>, _ rows: Range<Int>, across: Int, side: Int) -> [UInt32] {
+    var sums = [SIMD4<Float>](repeating: .zero, count: across)
+    let top = rows.lowerBound + row * side
+    for y in top..<min(top + side, rows.upperBound) {
       let paper = paper.row(y, width: raster.width)
-      for x in marks.left...marks.right {
-        let column = (x - marks.left) / side
-        sums[column] += cleaned(raster.pixels[y * raster.width + x], on: paper[x])
-        counts[column] += 1
+      for x in columns {
+        let colour =
+          marks.isLeft(x, y) ? SIMD4(repeating: 255) : cleaned(raster.pixels[y * raster.width + x], on: paper[x])
+        sums[(x - columns.lowerBound) / side] += SIMD4(colour.x, colour.y, colour.z, 1)
       }
     }
-    return zip(sums, counts).map { sum, count in
-      let colour = (sum / count).rounded(.toNearestOrAwayFromZero)
+    return sums.map { sum in
+      let colour = (sum / sum.w).rounded(.toNearestOrAwayFromZero)
       return UInt32(colour.x) << 16 | UInt32(colour.y) << 8 | UInt32(colour.z)
     }
   }
@@ -107,9 +138,10 @@ struct Scan {
   /// Red, green and blue of a pixel as they would be on white paper, 0 to 255.
   private func cleaned(_ pixel: UInt32, on paper: Float) -> SIMD4<Float> {
     let colour = SIMD4<Float>(Float(pixel >> 16 & 0xFF), Float(pixel >> 8 & 0xFF), Float(pixel & 0xFF), 0)
-    if self.paper.isWhite { return colour }
+    let part = Float(brightness(pixel)) / paper
+    if self.paper.isWhite { return part < 0.95 ? colour : SIMD4(repeating: 255) }
     // From three quarters of the paper's brightness down it is ink, in its own colour; a little above, it fades.
-    let share = min(1, max(0, (0.85 - Float(brightness(pixel)) / paper) * 10))
+    let share = min(1, max(0, (0.85 - part) * 10))
     let onWhite = (colour * (255 / paper)).clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
     return SIMD4(repeating: 255) * (1 - share) + onWhite * share
   }
