@@ -37,6 +37,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
+    .testTarget(name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),
   ],

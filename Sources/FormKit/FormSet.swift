@@ -64,7 +64,9 @@ public struct FormSet: Sendable {
             "did you mean '\($0)'?"
           }))
     }
-    return FormSet(program: program, templates: templates)
+    let forms = FormSet(program: program, templates: templates)
+    if !findings.hasErrors { forms.checkReferences(into: &findings) }
+    return forms
   }
 
   /// The template with an id.

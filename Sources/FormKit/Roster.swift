@@ -27,20 +27,21 @@ extension FormSet {
   /// - Returns: The teams in the file's order; nil where the file cannot be read (`bad-yaml`, `bad-csv`, `too-large`,
   ///   `unreadable-file`).
   public func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
-    guard let records = RosterReader(program: program, schema: schema).read(file, into: &findings) else { return nil }
-    for record in records { reportUnprinted(record, into: &findings) }
-    return records.map { Team($0, of: program, from: file) }
+    teams(of: RosterReader(program: program, schema: schema).readRoster(file, into: &findings), file, into: &findings)
   }
 
   /// Reads a team file.
   ///
   /// - Returns: The one team; none where the file is no team's, nil where it cannot be read.
   public func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
-    guard let records = RosterReader(program: program, schema: schema).readTeam(file, into: &findings) else {
-      return nil
-    }
-    for record in records { reportUnprinted(record, into: &findings) }
-    return records.map { Team($0, of: program, from: file) }
+    teams(of: RosterReader(program: program, schema: schema).readTeam(file, into: &findings), file, into: &findings)
+  }
+
+  private func teams(of data: DataFile?, _ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
+    guard let data else { return nil }
+    findings += data.allFindings(in: program)
+    for team in data.teams { reportUnprinted(team.record, into: &findings) }
+    return data.teams.map { Team($0.record, of: program, from: file) }
   }
 
   /// The forms of a repeated kind that a team has, by number; nil where it has none.

@@ -46,8 +46,26 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// `October 29, 2021`.
   public var long: String { "\(MonthDay.monthNames[month - 1]) \(day), \(year)" }
+  /// `2021-10-29`.
+  public var iso: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+  }
   /// `10/29/2021`.
   public var short: String { "\(month)/\(day)/\(year)" }
+
+  /// How many days `other` is later.
+  public func days(to other: CalendarDate) -> Int { other.number - number }
+
+  /// Days since a day long ago, by the calendar that is in use now.
+  private var number: Int {
+    // The year from March on: its leap day is its last.
+    let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
+    return y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day
+  }
 
   public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)

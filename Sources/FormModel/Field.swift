@@ -9,6 +9,14 @@ public struct Field: Sendable {
   public var spoken: String?
   /// Whether a form without it is incomplete.
   public var isRequired = false
+  /// When it is required, where it is not always.
+  public var requiredWhen: Condition?
+  /// Whether it is the day of something that has happened, so that it cannot be in the future.
+  public var isPast = false
+  /// For a signature: the field with the day before which nobody can have signed.
+  public var notBefore: FieldPath?
+  /// What a whole number that is none, or out of bounds, is called among findings.
+  public var code: Finding.Code?
   /// Printed while it is empty, each run of underscores a ruled blank: `20____-20____`.
   public var blank: String?
   /// The spreadsheet heading that stands for its path.
@@ -84,10 +92,13 @@ public struct Field: Sendable {
   public struct RowGroup: Sendable {
     public var label: String
     public var rows: [(id: String, label: String)]
+    /// The fields of its rows that are required, by their ids in the row.
+    public var required: [FieldPath]
 
-    public init(label: String, rows: [(id: String, label: String)]) {
+    public init(label: String, rows: [(id: String, label: String)], required: [FieldPath] = []) {
       self.label = label
       self.rows = rows
+      self.required = required
     }
   }
 }

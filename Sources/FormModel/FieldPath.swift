@@ -24,33 +24,44 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   /// The last key, without its index: `number` of `imp.experiences[0].number`.
   public var lastKey: String {
-    let key = text.split(separator: ".").last ?? ""
-    return String(key.prefix { $0 != "[" })
+    let bytes = text.utf8
+    let key = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[bytes.index(after: $0)...] } ?? bytes[...]
+    return String(key.prefix { $0 != UInt8(ascii: "[") }) ?? ""
   }
 
   /// The path with any entry in place of each single one: `imp.experiences[].number`.
   public var pattern: FieldPath {
-    var pattern = ""
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return self }
+    var pattern: [UInt8] = []
     var isInside = false
-    for character in text {
-      if character == "]" { isInside = false }
-      if !isInside { pattern.append(character) }
-      if character == "[" { isInside = true }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "]") { isInside = false }
+      if !isInside { pattern.append(byte) }
+      if byte == UInt8(ascii: "[") { isInside = true }
     }
-    return FieldPath(pattern)
+    return FieldPath(String(decoding: pattern, as: UTF8.self))
   }
 
   /// The path without its last step.
   public var parent: FieldPath {
-    FieldPath(String(text[..<(text.lastIndex { $0 == "." || $0 == "[" } ?? text.startIndex)]))
+    let end = text.utf8.lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
+    return FieldPath(String(text[..<(end ?? text.startIndex)]))
+  }
+
+  /// Whether the path is `outer`, or leads through it.
+  public func isAt(_ outer: FieldPath) -> Bool {
+    guard text.utf8.starts(with: outer.text.utf8) else { return false }
+    let rest = text.utf8.dropFirst(outer.text.utf8.count).first
+    return outer.isRoot || rest == nil || rest == UInt8(ascii: ".") || rest == UInt8(ascii: "[")
   }
 
   /// Whether the path names any entry of a list rather than one.
-  public var isPattern: Bool { text.contains("[]") }
+  public var isPattern: Bool { zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x5B && $1 == 0x5D } }
 
   /// The path with `entry` in place of any entry of `list`, with which it begins; other paths stay as they are.
   public func at(_ entry: FieldPath, of list: FieldPath) -> FieldPath {
-    guard text.hasPrefix(list.text + "[]") else { return self }
+    let rest = text.utf8.dropFirst(list.text.utf8.count)
+    guard text.utf8.starts(with: list.text.utf8), rest.starts(with: [0x5B, 0x5D]) else { return self }
     return FieldPath(entry.text + String(text[text.utf8.index(text.startIndex, offsetBy: list.text.utf8.count + 2)...]))
   }
 

@@ -23,6 +23,11 @@ public struct Finding: Hashable, Sendable {
   public var team: String?
   /// The path of the value in a team file.
   public var field: FieldPath?
+  /// The form that it concerns, and which of a repeated one.
+  public var form: String?
+  public var number: Int?
+  /// Who is to sign, by the role's id.
+  public var role: String?
 
   public init(
     _ severity: Severity, _ code: Code, _ message: String, at place: Place?, help: String? = nil,

@@ -9,6 +9,7 @@ extension String {
 
   /// Without accents on Latin, Greek and Cyrillic letters; other scripts, whose marks are letters, keep theirs.
   public var unaccented: String {
+    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var result = String.UnicodeScalarView()
     var dropsMarks = false
     for scalar in _nfd {

@@ -3,19 +3,26 @@ public struct Program: Sendable {
   public var title: String
   /// The field that holds the program year, as `2021-2022`.
   public var year: FieldPath
+  /// The day on which a program year begins; the next one ends it.
+  public var yearBegins: MonthDay
   public var roles: [Role]
   public var calendar: [CalendarEntry]
   public var packet: Packet
   public var team: TeamIdentity
   /// Fields that several forms place.
   public var fields: [Field]
+  public var rules: [Rule]
+  /// What a list of those who are complete says of each team: a column's words and its field.
+  public var completers: [(words: String, field: FieldPath)] = []
 
   public init(
-    title: String, year: FieldPath, roles: [Role], calendar: [CalendarEntry], packet: Packet,
-    team: TeamIdentity, fields: [Field]
+    title: String, year: FieldPath, yearBegins: MonthDay, roles: [Role], calendar: [CalendarEntry], packet: Packet,
+    team: TeamIdentity, fields: [Field], rules: [Rule] = []
   ) {
     self.title = title
     self.year = year
+    self.yearBegins = yearBegins
+    self.rules = rules
     self.roles = roles
     self.calendar = calendar
     self.packet = packet
@@ -43,12 +50,15 @@ public struct Program: Sendable {
     public var key: String
     /// The day, or the window's last day.
     public var day: MonthDay
+    /// The window's first day, where it is a window.
+    public var from: MonthDay?
     /// Printed in the day's place: `September/October`.
     public var words: String?
 
-    public init(key: String, day: MonthDay, words: String?) {
+    public init(key: String, day: MonthDay, from: MonthDay? = nil, words: String?) {
       self.key = key
       self.day = day
+      self.from = from
       self.words = words
     }
   }

@@ -4,8 +4,14 @@ public struct Record: Sendable {
   public var values: [FieldPath: Value]
   /// Where each key and list entry that is present stands; for a key its name, for an entry its first character.
   public var keys: [FieldPath: Place]
+  /// The values that are days.
+  public var dates: [FieldPath: CalendarDate] = [:]
+  /// Keys that are absent, and stand there misspelt.
+  public var misspelt: Set<FieldPath> = []
   /// Where the record begins: the first key of a team file, a roster's item, a spreadsheet's row.
   public var place: Place?
+  /// The first cell of its spreadsheet, whose headings say what there can be; nil for a record from YAML.
+  public var header: Place?
   /// What it has where it has nothing of its own; shared by all teams of a roster.
   private var inherited: Inherited?
 
@@ -17,6 +23,33 @@ public struct Record: Sendable {
 
   /// The value at `path`; nil where it is empty.
   public func value(_ path: FieldPath) -> Value? { values[path] ?? inherited?.record.value(path) }
+
+  /// The day at `path`; nil where it is empty, or no day.
+  public func date(_ path: FieldPath) -> CalendarDate? {
+    values[path] == nil ? inherited?.record.date(path) : dates[path]
+  }
+
+  /// Whether the value at `path` is one that other teams have from the same place.
+  public func isInherited(_ path: FieldPath) -> Bool { values[path] == nil && inherited?.record.value(path) != nil }
+
+  /// Where a key or entry stands; nil where it is absent.
+  public func key(_ path: FieldPath) -> Place? { keys[path] ?? inherited?.record.key(path) }
+
+  /// All days with their paths, in no order.
+  public var allDates: [(path: FieldPath, date: CalendarDate)] {
+    let own = dates.map { (path: $0.key, date: $0.value) }
+    guard let inherited else { return own }
+    return own + inherited.record.allDates.filter { values[$0.path] == nil }
+  }
+
+  /// The paths of all values, in no order.
+  public var paths: [FieldPath] {
+    guard let inherited else { return Array(values.keys) }
+    return Array(values.keys) + inherited.record.paths.filter { values[$0] == nil }
+  }
+
+  /// All keys that are absent, and stand there misspelt.
+  public var allMisspelt: Set<FieldPath> { misspelt.union(inherited?.record.allMisspelt ?? []) }
 
   /// The text at `path`; nil where it is empty.
   public subscript(path: FieldPath) -> String? { value(path)?.text }

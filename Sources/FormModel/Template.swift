@@ -20,6 +20,17 @@ public struct Template: Sendable {
   /// The fields, and what they are made of, by id.
   public private(set) var index: [FieldPath: Field]
   public var body: [Block]
+  /// As people call it in a sentence, with its number: `the Mentor Comment Form of Experience {#}`; nil is its title.
+  public var called: RichText?
+  /// The day of the calendar on which it is due, by its number; under nil for every number.
+  public var due: [Int?: String] = [:]
+  /// Whether a team is complete without it.
+  public var isOptional = false
+  /// Who judges whether it is complete; nil where it stays with those who fill it in.
+  public var goesTo: String?
+  /// Who fills it in, by their roles' ids.
+  public var filledBy: [String] = []
+  public var rules: [Rule] = []
   /// Where it begins.
   public var place: Place
 

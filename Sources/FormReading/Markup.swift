@@ -156,6 +156,10 @@ struct Markup {
 extension String {
   /// Without blanks at its ends.
   var trimmed: String {
+    // Most texts begin and end with a letter or figure of ASCII.
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
+      return self
+    }
     var part = self[...]
     while part.first?.isWhitespace == true { part = part.dropFirst() }
     while part.last?.isWhitespace == true { part = part.dropLast() }

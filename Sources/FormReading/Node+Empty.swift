@@ -11,5 +11,7 @@ extension Node {
 
 extension String {
   /// Whether there are only blanks in it, or nothing.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+  var isBlank: Bool {
+    !(utf8.first.map { (0x21..<0x7F).contains($0) } ?? false) && unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 }

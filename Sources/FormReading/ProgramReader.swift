@@ -29,6 +29,12 @@ package struct ProgramReader {
     for key in ["packet", "team", "year"] where keys.node(key) == nil {
       findings.append(.missingKey(key, in: "the program", at: keys.place))
     }
+    var rules = RuleReader(scope: .root, calendar: calendar)
+    let stated = keys.items("rules", into: &findings).compactMap { rules.read($0) }
+    findings += rules.findings
+    let completers = keys.entries("completers", into: &findings).compactMap { entry in
+      entry.value.text("'\(entry.key)'", into: &findings).map { (words: entry.key, field: FieldPath($0)) }
+    }
     keys.finish(into: &findings)
     for role in roles {
       if let name = role.name, !fields.contains(where: { $0.id == name }) {
@@ -38,18 +44,24 @@ package struct ProgramReader {
     guard let packet, let team, let year = yearNode.flatMap({ readYear($0, fields: fields) }) else {
       return nil
     }
-    return Program(
-      title: title, year: year, roles: roles, calendar: calendar, packet: packet, team: team,
-      fields: fields)
+    var program = Program(
+      title: title, year: year.field, yearBegins: year.begins, roles: roles, calendar: calendar, packet: packet,
+      team: team, fields: fields, rules: stated)
+    program.completers = completers
+    return program
   }
 
-  /// The field that holds the program year.
-  private mutating func readYear(_ node: Node, fields: [Field]) -> FieldPath? {
-    guard let id = node.text("'year'", into: &findings) else { return nil }
-    if !fields.contains(where: { $0.id.text == id }) {
-      findings.append(.unknownName("field", id, known: fields.map(\.id.text), at: node.place))
+  /// The field that holds the program year, and the day on which it begins.
+  private mutating func readYear(_ node: Node, fields: [Field]) -> (field: FieldPath, begins: MonthDay)? {
+    var keys = MappingReader(node, what: "'year'", into: &findings)
+    let id = keys.requiredText("field", into: &findings)
+    let begins = keys.requiredText("begins", into: &findings).flatMap { monthDay($0.text, at: $0.place) }
+    keys.finish(into: &findings)
+    guard let id else { return nil }
+    if !fields.contains(where: { $0.id.text == id.text }) {
+      findings.append(.unknownName("field", id.text, known: fields.map(\.id.text), at: id.place))
     }
-    return FieldPath(id)
+    return begins.map { (FieldPath(id.text), $0) }
   }
 
   private mutating func monthDay(_ text: String, at place: Place) -> MonthDay? {
@@ -76,10 +88,11 @@ package struct ProgramReader {
     }
     var keys = MappingReader(entry.value, what: "day '\(entry.key)'", into: &findings)
     let day = keys.requiredText("day", into: &findings)
+    let from = keys.text("from", into: &findings).flatMap { monthDay($0.text, at: $0.place) }
     let words = keys.text("words", into: &findings)?.text
     keys.finish(into: &findings)
     return day.flatMap { monthDay($0.text, at: $0.place) }.map {
-      Program.CalendarEntry(key: entry.key, day: $0, words: words)
+      Program.CalendarEntry(key: entry.key, day: $0, from: from, words: words)
     }
   }
 

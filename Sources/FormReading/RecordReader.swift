@@ -50,9 +50,10 @@ struct RecordReader {
   mutating func readEntries(_ entries: [Node.Entry], of members: [String: Schema], at path: FieldPath) {
     for entry in entries {
       guard let member = members[entry.key] else {
-        let isNear = nearMiss(of: entry.key, among: members.keys) != nil
+        let near = nearMiss(of: entry.key, among: members.keys)
+        if let near, !entries.contains(where: { $0.key == near }) { record.misspelt.insert(path.appending(near)) }
         findings.append(
-          isError: isNear,
+          isError: near != nil,
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
         continue
       }
@@ -82,6 +83,7 @@ struct RecordReader {
   mutating func add(_ text: String, of field: Field, at path: FieldPath, place: Place) {
     let value = Value(text: text.trimmed, place: place, source: source)
     record.values[path] = value
+    if case .date = field.kind { record.dates[path] = CalendarDate(value.text) }
     if let finding = field.formatFinding(value, at: path) { findings.append(finding) }
   }
 

@@ -2,27 +2,43 @@ import FormModel
 
 /// A roster as a spreadsheet: a row a team, a column a value.
 extension RosterReader {
-  func readCSV(_ file: SourceFile, _ findings: inout [Finding]) -> [Record]? {
-    guard let table = FormReading.readCSV(file, limits: .data, into: &findings) else { return nil }
-    let columns = headings(of: table, &findings)
+  func readCSV(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    var found: [Finding] = []
+    guard let table = FormReading.readCSV(file, limits: .data, into: &found) else {
+      findings += found
+      return nil
+    }
+    let (columns, misspelt) = headings(of: table, &found)
+    guard !found.contains(where: \.isUnreadable) else {
+      findings += found.limited()
+      return nil
+    }
+    var data = DataFile(kind: .roster, findings: found)
     // A file without a single column that is known is no roster, whatever its rows hold.
-    if columns.allSatisfy({ $0 == nil }) { return [] }
-    return table.rows.map { row in
+    if columns.allSatisfy({ $0 == nil }) { return data }
+    var ofTeams = FindingList()
+    for row in table.rows {
       var reader = RecordReader(source: .roster)
       reader.record.place = row.first?.place
+      reader.record.header = table.header.first.map { Place(file: $0.place.file, position: .start) }
+      reader.record.misspelt = misspelt
       for (cell, column) in zip(row, columns) {
-        guard let (field, path) = column, !Node(.text(cell.text), at: cell.place).isEmpty else { continue }
+        guard let (field, path) = column else { continue }
         reader.record.keys[path] = cell.place
+        guard !Node(.text(cell.text), at: cell.place).isEmpty else { continue }
         for entry in path.entries { reader.record.keys[entry] = reader.record.keys[entry] ?? cell.place }
         reader.add(cell.text, of: field, at: path, place: cell.place)
       }
-      findings += reader.findings.all.map { $0.of(reader.record, in: program) }
-      return reader.record
+      data.add(.init(record: reader.record, findings: reader.findings.all), to: &ofTeams)
     }
+    data.findings = (data.findings + ofTeams.rest).limited()
+    return data
   }
 
-  /// The field of each column, by its path or by its heading.
-  private func headings(of table: Table, _ findings: inout [Finding]) -> [(field: Field, path: FieldPath)?] {
+  /// The field of each column, by its path or by its heading, and the absent ones that a heading misspells.
+  private func headings(
+    of table: Table, _ findings: inout [Finding]
+  ) -> (columns: [(field: Field, path: FieldPath)?], misspelt: Set<FieldPath>) {
     var known: [String: (field: Field, path: FieldPath)] = [:]
     // In the order of ids, so that of two fields with one heading it is always the same that has it.
     for field in schema.fields.sorted(by: { $0.id < $1.id }) where !field.id.isPattern {
@@ -33,6 +49,7 @@ extension RosterReader {
     let names = known.keys.sorted()
     var columns: [(field: Field, path: FieldPath)?] = []
     var seen: Set<FieldPath> = []
+    var misspelt: Set<FieldPath> = []
     var unknown = FindingList()
     for cell in table.header {
       let found = known[cell.text.folded] ?? schema.value(at: cell.text)
@@ -48,6 +65,9 @@ extension RosterReader {
         // A cure for the first of them: nobody reads two thousand.
         let near = unknown.kept.count < 20 ? nearestColumn(cell.text, names) : nil
         unknown.append(isError: false, unknownColumn(cell, near: near))
+        if let near = near.flatMap({ nearMiss(of: cell.text.folded, among: [$0]) }), let meant = known[near] {
+          misspelt.insert(meant.path)
+        }
       }
       columns.append(found)
     }
@@ -59,7 +79,7 @@ extension RosterReader {
           at: Place(file: table.header.first?.place.file ?? "", position: .start),
           help: "add it to the heading row", field: member.name))
     }
-    return columns
+    return (columns, misspelt.subtracting(seen))
   }
 
   private func nearestColumn(_ text: String, _ names: [String]) -> String? {

@@ -1,6 +1,6 @@
 import FormModel
 
-/// Reads rosters: what each team's record says, with what it inherits.
+/// Reads rosters and team files: what each team's record says, with what it inherits.
 package struct RosterReader {
   let program: Program
   let schema: Schema
@@ -12,40 +12,123 @@ package struct RosterReader {
 
   /// Reads a roster, a spreadsheet where its name ends in `.csv`.
   ///
-  /// - Returns: The teams in the file's order; nil where the file cannot be read.
-  package func read(_ file: SourceFile, into findings: inout [Finding]) -> [Record]? {
-    var found: [Finding] = []
-    let isSpreadsheet = file.name.lowercased().hasSuffix(".csv")
-    let records = isSpreadsheet ? readCSV(file, &found) : readYAML(file, &found)
-    if !isSpreadsheet { nameTeams(&found, records ?? []) }
-    findings += found.limited()
-    if found.contains(where: { $0.isUnreadable }) { return nil }
-    return records
+  /// - Returns: nil where the file cannot be read; without teams where it is none.
+  package func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    if file.isSpreadsheet { return readCSV(file, into: &findings) }
+    guard let (root, found) = readRoot(file, into: &findings) else { return nil }
+    guard let teams = entries(of: root).first(where: { $0.key == program.team.list }) else {
+      findings.append(noRoster(root))
+      return nil
+    }
+    return readRoster(teams, among: entries(of: root), found)
   }
 
   /// Reads a team file.
   ///
-  /// - Returns: The one record; none where the file is no team's, nil where it cannot be read.
-  package func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> [Record]? {
-    var found: [Finding] = []
-    defer { findings += found.limited() }
-    guard let root = FormReading.readYAML(file, limits: .data, into: &found) else { return nil }
-    if found.contains(where: { $0.isUnreadable }) { return nil }
-    let members = program.team.members.map { $0.name.steps.first }
-    guard case .mapping(let entries) = root.content, entries.contains(where: { members.contains(.key($0.key)) }) else {
-      found.append(noTeam(root))
-      return []
+  /// - Returns: nil where the file cannot be read; without a team where it is none.
+  package func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    guard let (root, found) = readRoot(file, into: &findings) else { return nil }
+    guard isTeam(root) else { return DataFile(kind: .teamFile, findings: found + [noTeam(root)]) }
+    return readTeam(root, found)
+  }
+
+  /// Reads a roster or a team file, whichever it is.
+  ///
+  /// - Returns: nil where the file cannot be read, or is neither, which is then found.
+  package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    if file.isSpreadsheet { return readCSV(file, into: &findings) }
+    guard let (root, found) = readRoot(file, into: &findings) else { return nil }
+    if let teams = entries(of: root).first(where: { $0.key == program.team.list }) {
+      return readRoster(teams, among: entries(of: root), found)
     }
+    if isTeam(root) { return readTeam(root, found) }
+    findings += found
+    let names = program.team.members.compactMap { $0.name.steps.first }.compactMap { step in
+      if case .key(let key) = step { "'\(key)'" } else { nil }
+    }
+    findings.append(
+      Finding(
+        .error, "wrong-type",
+        "this is neither a roster, which has '\(program.team.list)', nor a team's file, which has"
+          + " \(names.joined(separator: " or "))", at: Place(file: file.name, position: .start)))
+    return nil
+  }
+
+  /// The file's root with what was found on the way; nil where it cannot be read, which is then found.
+  private func readRoot(_ file: SourceFile, into findings: inout [Finding]) -> (Node, [Finding])? {
+    var found: [Finding] = []
+    let root = FormReading.readYAML(file, limits: .data, into: &found)
+    if let root, !found.contains(where: \.isUnreadable) { return (root, found) }
+    findings += found
+    return nil
+  }
+
+  private func entries(of root: Node) -> [Node.Entry] {
+    if case .mapping(let entries) = root.content { entries } else { [] }
+  }
+
+  private func isTeam(_ root: Node) -> Bool {
+    let members = program.team.members.map { $0.name.steps.first }
+    return entries(of: root).contains { members.contains(.key($0.key)) }
+  }
+
+  private func readTeam(_ root: Node, _ found: [Finding]) -> DataFile {
     var reader = RecordReader(source: .teamFile)
     reader.record.place = root.place
     reader.read(root, as: schema, at: .root)
-    found += reader.findings.all.map { $0.of(reader.record, in: program) }
-    return [reader.record]
+    return DataFile(
+      kind: .teamFile, teams: [.init(record: reader.record, findings: (found + reader.findings.all).limited())])
+  }
+
+  private func readRoster(_ teams: Node.Entry, among entries: [Node.Entry], _ found: [Finding]) -> DataFile {
+    var file = DataFile(kind: .roster)
+    guard case .group(let members) = schema else { return file }
+    var shared = RecordReader(source: .roster)
+    shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: .root)
+    let inherited = Record.Inherited(shared.record)
+    // What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
+    var ofTeams: [Int: [Finding]] = [:]
+    for finding in found {
+      guard let field = finding.field, case .key(program.team.list)? = field.steps.first, field.steps.count > 1,
+        case .index(let index?) = field.steps[1]
+      else {
+        file.findings.append(finding)
+        continue
+      }
+      var own = finding
+      own.field = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
+      ofTeams[index, default: []].append(own)
+    }
+    file.findings += shared.findings.all
+    if case .list(let items) = teams.value.content {
+      var found = FindingList()
+      for (index, item) in items.enumerated() {
+        if let team = readTeam(item, inheriting: inherited, ofTeams[index] ?? []) {
+          file.add(team, to: &found)
+        } else {
+          file.findings.append(.wrongType("a team", expected: "a group of keys (key: value)", at: item.place))
+        }
+      }
+      file.findings += found.rest
+    } else if !teams.value.isEmpty {
+      file.findings.append(
+        .wrongType("'\(program.team.list)'", expected: "a list, a team an item, each after '- '", at: teams.value.place)
+      )
+    }
+    file.findings = file.findings.limited()
+    return file
+  }
+
+  private func readTeam(_ item: Node, inheriting shared: Record.Inherited, _ found: [Finding]) -> DataFile.Team? {
+    guard case .mapping = item.content, !item.isEmpty else { return nil }
+    var own = RecordReader(source: .roster)
+    own.record.place = item.place
+    own.read(item, as: schema, at: .root)
+    return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings.all)
   }
 
   private func noTeam(_ root: Node) -> Finding {
-    var isRoster = false
-    if case .mapping(let entries) = root.content { isRoster = entries.contains { $0.key == program.team.list } }
+    let isRoster = entries(of: root).contains { $0.key == program.team.list }
     let names = program.team.members.map { "'\($0.name)'" }.joined(separator: " or ")
     return Finding(
       .error, "wrong-type",
@@ -53,47 +136,12 @@ package struct RosterReader {
       at: root.place, help: isRoster ? "print it with --roster" : nil)
   }
 
-  private func readYAML(_ file: SourceFile, _ findings: inout [Finding]) -> [Record]? {
-    guard let root = FormReading.readYAML(file, limits: .data, into: &findings) else { return nil }
-    let list = program.team.list
-    guard case .mapping(let entries) = root.content, let teams = entries.first(where: { $0.key == list }) else {
-      if !findings.hasErrors { findings.append(noRoster(root)) }
-      return nil
-    }
-    guard case .group(let members) = schema else { return nil }
-    var shared = RecordReader(source: .roster)
-    shared.readEntries(entries.filter { $0.key != list }, of: members, at: .root)
-    findings += shared.findings.all
-    let inherited = Record.Inherited(shared.record)
-    guard case .list(let items) = teams.value.content else {
-      if !teams.value.isEmpty {
-        findings.append(
-          .wrongType("'\(list)'", expected: "a list, a team an item, each after '- '", at: teams.value.place))
-      }
-      return []
-    }
-    return items.compactMap { item in
-      guard case .mapping = item.content, !item.isEmpty else {
-        findings.append(.wrongType("a team", expected: "a group of keys (key: value)", at: item.place))
-        return nil
-      }
-      var own = RecordReader(source: .roster)
-      own.record.place = item.place
-      own.read(item, as: schema, at: .root)
-      let record = own.record.inheriting(inherited)
-      findings += own.findings.all.map { $0.of(record, in: program) }
-      return record
-    }
-  }
-
   private func noRoster(_ root: Node) -> Finding {
     let list = program.team.list
-    var keys: [String] = []
-    if case .mapping(let entries) = root.content { keys = entries.map(\.key) }
+    let keys = entries(of: root).map(\.key)
     let near = keys.first { nearMiss(of: $0.lowercased(), among: [list]) != nil || $0.lowercased() == list }
-    let isTeam = program.team.members.contains { member in keys.contains { .key($0) == member.name.steps.first } }
     let help =
-      isTeam
+      isTeam(root)
       ? "print a team's own file with --team"
       : near.map { "write '\(list)' for '\($0.printable)'" }
         ?? (keys.isEmpty
@@ -101,36 +149,23 @@ package struct RosterReader {
           : "list the teams under '\(list):', each after '- '")
     return Finding(.error, "wrong-type", "this is no roster: it has no '\(list)'", at: root.place, help: help)
   }
+}
 
-  /// What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
-  private func nameTeams(_ findings: inout [Finding], _ records: [Record]) {
-    for (index, finding) in findings.enumerated() {
-      guard let field = finding.field, case .key(program.team.list)? = field.steps.first,
-        field.steps.count > 1, case .index(let team?) = field.steps[1], records.indices.contains(team)
-      else { continue }
-      findings[index] = finding.of(records[team], in: program)
-      findings[index].field = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
-    }
-  }
+extension SourceFile {
+  /// Whether its name says that it is a spreadsheet's.
+  var isSpreadsheet: Bool { name.lowercased().hasSuffix(".csv") }
 }
 
 extension Finding {
   /// Whether it says that the file could not be read, or not whole.
-  fileprivate var isUnreadable: Bool {
+  package var isUnreadable: Bool {
     severity == .error && ["bad-yaml", "bad-csv", "too-large", "unreadable-file"].contains(code)
-  }
-
-  /// The finding with the team that it concerns.
-  func of(_ record: Record, in program: Program) -> Finding {
-    var finding = self
-    finding.team = record.teamName(in: program)
-    return finding
   }
 }
 
 extension [Finding] {
   /// As many as a person reads, then one that counts the rest.
-  fileprivate func limited() -> [Finding] {
+  package func limited() -> [Finding] {
     if count <= FindingList.limit + 1 { return self }
     var list = FindingList()
     for finding in self { list.append(isError: finding.severity == .error, finding) }

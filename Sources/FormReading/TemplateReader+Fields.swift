@@ -33,6 +33,8 @@ extension TemplateReader {
     }
     var field = field
     field.standIn = field.standIn.map(absolute)
+    field.notBefore = field.notBefore.map(absolute)
+    field.requiredWhen = field.requiredWhen?.mapping(absolute)
     if case .choice(let options) = field.kind {
       field.kind = .choice(options.map { .init(id: $0.id, label: $0.label, writeIn: $0.writeIn.map(absolute)) })
     }
@@ -87,7 +89,10 @@ struct FieldReader {
     if let kind { field.kind = kind }
     if let label { field.label = label }
     field.spoken = keys.text("spoken", into: &findings)?.text ?? field.spoken
-    field.isRequired = keys.flag("required", absent: field.isRequired, into: &findings)
+    readRequirement(&keys, of: &field)
+    field.isPast = keys.flag("past", absent: field.isPast, into: &findings)
+    field.notBefore = keys.text("not-before", into: &findings).map { FieldPath($0.text) } ?? field.notBefore
+    field.code = keys.text("code", into: &findings).map { Finding.Code($0.text) } ?? field.code
     field.blank = keys.text("blank", into: &findings)?.text ?? field.blank
     field.heading = keys.text("heading", into: &findings)?.text ?? field.heading
     field.isPrinted = keys.flag("printed", absent: field.isPrinted, into: &findings)
@@ -95,6 +100,15 @@ struct FieldReader {
     keys.finish(into: &findings)
     if case .ratings(let scale, _) = field.kind, let groups { return readRatingGroups(groups, scale: scale, of: field) }
     return [field]
+  }
+
+  /// `required: true`, or the condition under which it is.
+  private mutating func readRequirement(_ keys: inout MappingReader, of field: inout Field) {
+    guard let node = keys.node("required"), case .mapping = node.content else {
+      field.isRequired = keys.flag("required", absent: field.isRequired, into: &findings)
+      return
+    }
+    field.requiredWhen = readCondition(node, into: &findings) { name, _, _ in FieldPath(name) }
   }
 
   private mutating func readKind(
@@ -169,8 +183,9 @@ struct FieldReader {
       let rows = group.entries("rows", into: &findings).map {
         (id: $0.key, label: $0.value.text("'\($0.key)'", into: &findings) ?? "")
       }
+      let required = group.items("required", into: &findings).compactMap { $0.text("'required'", into: &findings) }
       group.finish(into: &findings)
-      return Field.RowGroup(label: label, rows: rows)
+      return Field.RowGroup(label: label, rows: rows, required: required.map { FieldPath($0) })
     }
   }
 

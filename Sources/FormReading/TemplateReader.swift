@@ -53,9 +53,10 @@ package struct TemplateReader {
     let copies = keys.items("copies", into: &findings).compactMap { readCopy($0) }
     if keys.node("body") == nil { findings.append(.missingKey("body", in: "the form", at: keys.place)) }
     let body = readBlocks(keys.items("body", into: &findings))
-    keys.finish(into: &findings)
-
-    guard let id, let title else { return nil }
+    guard let id, let title else {
+      keys.finish(into: &findings)
+      return nil
+    }
     var template = Template(
       id: id.text, title: richText(title.text, at: title.place),
       about: about.map { richText($0.text, at: $0.place) } ?? RichText([]), revision: revision ?? 1, fields: [],
@@ -65,6 +66,8 @@ package struct TemplateReader {
     template.number = number
     template.condition = condition
     template.copies = copies
+    readJudging(&keys, into: &template)
+    keys.finish(into: &findings)
     placeWriteIns()
     reportConflicts()
     reportUnplaced()

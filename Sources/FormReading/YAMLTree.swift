@@ -88,7 +88,11 @@ struct YAMLTree {
       findings.append(.emptyKey(at: place))
       setSlot(.dropped(isMerge: false))
     } else if let firstLine = open.last?.lines[key] {
-      findings.append(.duplicateKey(key, firstLine: firstLine, at: place))
+      // The path of a mapping that is open ends where its value will stand.
+      setSlot(.key(key, place))
+      var finding = Finding.duplicateKey(key, firstLine: firstLine, at: place)
+      finding.field = path
+      findings.append(finding)
       setSlot(.dropped(isMerge: false))
     } else {
       open[open.count - 1].lines[key] = place.position.line

@@ -6,6 +6,8 @@ final class Console {
   /// Whether standard error is a terminal.
   let isTerminal: Bool
   private let usesColour: Bool
+  /// Whether standard output is a terminal that shows colours.
+  let usesColourOnOutput: Bool
   private var barIsShown = false
   private var outputIsClosed = false
   /// Whether standard output refused a line; a closed pipe is no failure.
@@ -14,15 +16,21 @@ final class Console {
   init() {
     isTerminal = isatty(STDERR_FILENO) == 1
     let terminal = getenv("TERM").map { String(cString: $0) } ?? "dumb"
-    usesColour = isTerminal && terminal != "dumb" && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    let isWanted = terminal != "dumb" && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    usesColour = isTerminal && isWanted
+    usesColourOnOutput = isatty(STDOUT_FILENO) == 1 && isWanted
   }
 
   /// A line on standard output.
   func say(_ line: String) {
+    write(line.split(separator: "\n", omittingEmptySubsequences: false).map(printable).joined(separator: "\n"))
+  }
+
+  /// A text on standard output that holds nothing but what may stand there, with a line end behind it.
+  func write(_ text: String) {
     eraseBar()
-    guard !outputIsClosed, !outputFailed else { return }
-    let text = line.split(separator: "\n", omittingEmptySubsequences: false).map(printable).joined(separator: "\n")
-    switch writeAll(Array((text + "\n").utf8), to: STDOUT_FILENO) {
+    guard !outputIsClosed, !outputFailed, !text.isEmpty else { return }
+    switch writeAll(Array((text.utf8.last == 0x0A ? text : text + "\n").utf8), to: STDOUT_FILENO) {
     case 0: return
     case EPIPE: outputIsClosed = true
     case let code:

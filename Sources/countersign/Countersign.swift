@@ -16,8 +16,11 @@ struct Countersign: ParsableCommand {
 
       Exit codes: 0 done; 1 done, with an error in an input; 2 something could not be done.
       """,
-    version: "0.1.0",
-    subcommands: [PacketCommand.self, RenderCommand.self, FormsCommand.self])
+    version: countersignVersion,
+    subcommands: [
+      PacketCommand.self, RenderCommand.self, CheckCommand.self, StatusCommand.self, RuleCommand.self,
+      FormsCommand.self,
+    ])
 
   /// Runs the command that the arguments name, and exits.
   static func main() {
@@ -53,6 +56,8 @@ struct Countersign: ParsableCommand {
     }
   }
 }
+
+let countersignVersion = "0.1.0"
 
 /// A command that speaks through a console.
 protocol ConsoleCommand: ParsableCommand {

@@ -88,7 +88,8 @@ struct BadInputTests {
       "teams:\n  - protege: {name: Ana}\n    mentor_comments:\n      - {experience: 1, comments: A}\n      - {\(entry)}\n",
       to: "r.yaml")
     let outcome = try Command.run(["packet", "--roster", "r.yaml", "-o", "p.pdf"], in: folder)
-    #expect(outcome.code == 0)
+    // A number that no form can have is an error in one value besides.
+    #expect(outcome.code == (["experience: 5", "experience: two"].contains { entry.hasPrefix($0) } ? 1 : 0))
     #expect(outcome.errors.contains("r.yaml:5:") && outcome.errors.contains("[unprinted-entry]"), "\(outcome.errors)")
   }
 

@@ -8,7 +8,7 @@ import Testing
 struct Forms {
   static let program = """
     title: School
-    year: year
+    year: {field: year, begins: July 1}
     roles: {parent: {words: parent, name: parent.name}, teacher: {words: teacher}}
     calendar: {back: May 6, start: {day: September 1, words: late summer}}
     packet: {name: trip, forms: [slip]}

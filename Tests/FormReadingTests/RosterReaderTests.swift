@@ -6,7 +6,7 @@ import Testing
 struct RosterReaderTests {
   private static let program = """
     title: School
-    year: year
+    year: {field: year, begins: July 1}
     roles: {parent: {words: parent, name: parent.name}}
     calendar: {back: May 6}
     packet: {name: trip, forms: [slip]}
@@ -39,8 +39,9 @@ struct RosterReaderTests {
       TemplateReader.read(SourceFile(name: "slip.yaml", bytes: Array(Self.form.utf8)), of: program, into: &findings))
     let text = MarkedText(marked, file: name)
     let reader = RosterReader(program: program, schema: Schema(program, [template]))
-    let records = reader.read(text.file, into: &findings)
-    return (records, findings.inReadingOrder(), text.marks)
+    let data = reader.readRoster(text.file, into: &findings)
+    findings += data?.allFindings(in: program) ?? []
+    return (data?.teams.map(\.record), findings.inReadingOrder(), text.marks)
   }
 
   @Test("keys above the list hold for each team unless it has its own") func inherits() throws {

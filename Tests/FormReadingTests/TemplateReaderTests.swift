@@ -7,7 +7,7 @@ import Testing
 private enum Sample {
   static let program = """
     title: School
-    year: year
+    year: {field: year, begins: July 1}
     roles: {parent: {words: parent, name: parent.name}}
     calendar: {back: May 6}
     packet: {name: trip, forms: [slip]}

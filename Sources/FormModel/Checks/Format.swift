@@ -5,6 +5,8 @@ extension Finding.Code {
   public static let badRating: Self = "bad-rating"
   public static let badEmail: Self = "bad-email"
   public static let badPhone: Self = "bad-phone"
+  /// What a field's own code stands for otherwise.
+  public static let badNumber: Self = "bad-number"
 }
 
 extension Field {
@@ -12,7 +14,11 @@ extension Field {
   public func formatFinding(_ value: Value, at path: FieldPath) -> Finding? {
     let text = value.text
     switch kind {
-    case .text, .paragraph, .number, .initials, .signature, .rows, .list: return nil
+    case .text, .paragraph, .initials, .signature, .rows, .list: return nil
+    case .number(let bounds):
+      if let number = Int(text), bounds?.contains(number) ?? true { return nil }
+      let wanted = bounds.map { "a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "a whole number"
+      return finding(code ?? .badNumber, "'\(text.short)' is not \(wanted)", value, path, help: nil)
     case .date:
       if CalendarDate(text) != nil { return nil }
       return finding(

@@ -1,0 +1,125 @@
+import FormModel
+import FormReading
+
+/// The checks of a program's forms, on one day.
+public struct Inspection: Sendable {
+  private let checker: Checker
+  private let reader: RosterReader
+  public let program: Program
+
+  public init(_ forms: FormSet, asOf today: CalendarDate) {
+    program = forms.program
+    checker = Checker(forms.program, forms.templates, today: today)
+    reader = RosterReader(program: forms.program, schema: forms.schema)
+  }
+
+  /// Reads a roster or a team's file, and checks each of its teams by itself.
+  ///
+  /// - Parameter fetch: Fetches the images that the file names.
+  public func inspect(_ file: SourceFile, fetch: @escaping Fetch) -> InspectedFile {
+    var findings: [Finding] = []
+    guard let data = reader.readAny(file, into: &findings) else { return InspectedFile(findings: findings) }
+    let teams = data.teams.map { team in
+      inspect([TeamSource(record: team.record, known: team.findings, isRoster: data.kind == .roster)]) { _ in fetch }
+    }
+    return InspectedFile(findings: findings + data.findings, teams: teams)
+  }
+
+  /// Each team once, in the order of the files; one of which several files or rows speak is checked with all of them.
+  ///
+  /// - Parameters:
+  ///   - reread: The file at an index again: no more is kept of a file than what came of it.
+  ///   - fetch: Fetches the images that a file of a name names.
+  public func teams(
+    of files: [InspectedFile], reread: (Int) -> SourceFile?, fetch: (_ file: String) -> Fetch
+  ) -> [InspectedTeam] {
+    var teams: [InspectedTeam] = []
+    var known: [String: Int] = [:]
+    var parts: [[(file: Int, team: Int)]] = []
+    for (file, inspected) in files.enumerated() {
+      for (index, team) in inspected.teams.enumerated() {
+        if let identity = team.identity, let first = known[identity] {
+          parts[first].append((file, index))
+          continue
+        }
+        if let identity = team.identity { known[identity] = teams.count }
+        teams.append(team)
+        parts.append([(file, index)])
+      }
+    }
+    for (index, parts) in parts.enumerated() where parts.count > 1 {
+      let sources = Dictionary(grouping: parts, by: \.file).sorted { $0.key < $1.key }.flatMap { file, parts in
+        reread(file).map { self.sources(of: $0, teams: parts.map(\.team)) } ?? []
+      }
+      teams[index] = inspect(sources, fetch: fetch)
+    }
+    return teams
+  }
+
+  private func sources(of file: SourceFile, teams: [Int]) -> [TeamSource] {
+    var findings: [Finding] = []
+    guard let data = reader.readAny(file, into: &findings) else { return [] }
+    return teams.filter { data.teams.indices.contains($0) }.map { index in
+      TeamSource(
+        record: data.teams[index].record, known: data.teams[index].findings, isRoster: data.kind == .roster)
+    }
+  }
+
+  /// Checks what is known of one team.
+  ///
+  /// - Parameter fetch: Fetches the images that a file of this name names.
+  public func inspect(_ sources: [TeamSource], fetch: (_ file: String) -> Fetch) -> InspectedTeam {
+    var source = sources.count == 1 ? sources[0] : checker.merge(sources)
+    let record = source.record
+    let images = readImages(of: record, into: &source.known, fetch: fetch)
+    let words = record.teamName(in: program)
+    source.known = source.known.map { finding in
+      var finding = finding
+      finding.team = words
+      return finding
+    }
+    let facts = (program.roles.compactMap(\.name) + program.completers.map(\.field)).map { ($0, record[$0]) }
+    return InspectedTeam(
+      identity: checker.identity(of: record), words: words,
+      facts: Dictionary(facts.compactMap { path, text in text.map { (path, $0) } }) { first, _ in first },
+      report: checker.check(record, known: source.known, images: images))
+  }
+
+  private func readImages(
+    of record: Record, into findings: inout [Finding], fetch: (_ file: String) -> Fetch
+  ) -> [FieldPath: ImageFacts] {
+    var images: [FieldPath: ImageFacts] = [:]
+    for path in record.paths where path.lastKey == "image" {
+      guard let value = record.value(path) else { continue }
+      do {
+        let picture = try fetchPicture(value.text, id: 0, with: fetch(value.place.file))
+        images[path] = ImageFacts(isBlank: picture.isBlank, fingerprint: picture.fingerprint)
+      } catch {
+        findings.append(.unreadableImage(value, error, field: path))
+      }
+    }
+    return images
+  }
+}
+
+/// What came of a file.
+public struct InspectedFile: Sendable {
+  /// What was found that concerns no single team.
+  public var findings: [Finding]
+  public var teams: [InspectedTeam]
+
+  public init(findings: [Finding], teams: [InspectedTeam] = []) {
+    self.findings = findings
+    self.teams = teams
+  }
+}
+
+/// What came of a team.
+public struct InspectedTeam: Sendable {
+  /// The same for two that are one team; nil where its names or its year are not known.
+  public var identity: String?
+  public var words: String?
+  /// The names of its people, and what a list of completers says of it.
+  public var facts: [FieldPath: String]
+  public var report: TeamReport
+}

@@ -1,0 +1,103 @@
+/// Checks what is known of a team against what a program's forms ask for.
+public struct Checker: Sendable {
+  let program: Program
+  /// The forms that are judged: those of the packet in its order, then the others.
+  let plans: [FormPlan]
+  /// The day on which everything is judged.
+  let today: CalendarDate
+  /// All fields, by their paths with `[]` for any entry.
+  let fields: [FieldPath: Field]
+  /// The form whose own values stand under a key at the root.
+  let owners: [String: FormPlan]
+  /// Values under a form's key that do not begin it: its number, and names printed beside signatures.
+  private let printedOnly: Set<FieldPath>
+  private let printedOnlyKeys: Set<String>
+
+  public init(_ program: Program, _ templates: [Template], today: CalendarDate) {
+    self.program = program
+    self.today = today
+    let all = templates.map { FormPlan($0, of: program) }
+    plans = all.filter { $0.isJudged(all) }
+    fields = Dictionary(
+      (templates.flatMap { $0.index.values } + program.fields + program.fields.flatMap(\.parts)).map { ($0.id, $0) }
+    ) { first, _ in first }
+    var owners: [String: FormPlan] = [:]
+    for plan in plans + all { for key in plan.ownKeys where owners[key] == nil { owners[key] = plan } }
+    self.owners = owners
+    printedOnly = Set(
+      all.flatMap { plan in plan.signatures.map { $0.id.appending("name") } + [plan.template.number].compactMap(\.self)
+      })
+    printedOnlyKeys = Set(printedOnly.map(\.lastKey))
+  }
+
+  /// Whether a value does not begin the form under whose key it stands.
+  func isPrintedOnly(_ path: FieldPath) -> Bool {
+    printedOnlyKeys.contains(path.lastKey) && printedOnly.contains(path.pattern)
+  }
+
+  /// Checks one team.
+  ///
+  /// - Parameters:
+  ///   - known: What was found while the record was read; a value that is wrong is not also missing.
+  ///   - images: What the images of its signatures show, by the path of the value; one that cannot be read is `known`.
+  public func check(
+    _ record: Record, known: [Finding] = [], images: [FieldPath: ImageFacts] = [:]
+  ) -> TeamReport {
+    var evaluation = Evaluation(self, record, known: known, images: images)
+    return evaluation.run()
+  }
+
+  /// The field at a path in a team's file.
+  func field(_ path: FieldPath) -> Field? {
+    fields[path] ?? (path.text.utf8.contains(UInt8(ascii: "[")) ? fields[path.pattern] ?? fields[path.parent] : nil)
+  }
+
+  /// Whether a spreadsheet has a column for what stands at a path: a single value, that is.
+  func hasColumn(_ path: FieldPath) -> Bool {
+    switch fields[path]?.kind {
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice: true
+    case .ratings, .initials, .signature, .rows, .list, nil: false
+    }
+  }
+
+  /// The words for a field in a sentence.
+  func words(_ field: Field) -> String {
+    let words = field.spoken ?? field.label
+    return words.hasSuffix(":") ? String(words.dropLast()) : words
+  }
+
+  /// A day of the calendar for a team; `from` is the first day of a window that the team has not fixed.
+  func day(_ key: String, for record: Record, from: Bool = false) -> CalendarDate? {
+    if let own = record.date(FieldPath("calendar").appending(key)) { return own }
+    guard let entry = program.calendar.first(where: { $0.key == key }),
+      let first = record[program.year].flatMap({ ProgramYear($0) })?.first
+    else { return nil }
+    return date(of: from ? entry.from ?? entry.day : entry.day, in: first)
+  }
+
+  /// The day of the program year that begins in `first`.
+  func date(of day: MonthDay, in first: Int) -> CalendarDate? {
+    let begins = program.yearBegins
+    let isFirst = (day.month, day.day) >= (begins.month, begins.day)
+    return CalendarDate(year: isFirst ? first : first + 1, month: day.month, day: day.day)
+  }
+}
+
+/// What came of checking a team.
+public struct TeamReport: Sendable {
+  /// Its own findings and those that were known, each with its form.
+  public var findings: [Finding]
+  /// How each form of the packet that is judged stands.
+  public var forms: [FormReport]
+  /// Whether every form that goes to someone and is not optional is there, and none has an error.
+  public var isComplete: Bool
+
+  /// How a form stands.
+  public struct FormReport: Sendable {
+    public var form: String
+    public var number: Int?
+    public var state: FormState
+    /// The day on which it is due.
+    public var due: CalendarDate?
+  }
+}

@@ -1,0 +1,134 @@
+extension Finding.Code {
+  public static let missingField: Self = "missing-field"
+  public static let missingInitials: Self = "missing-initials"
+}
+
+extension Evaluation {
+  /// Asks for what makes a team, where no form has asked for it.
+  mutating func askAlways() {
+    for id in [checker.program.year] + checker.program.team.members.map(\.name) {
+      guard let field = checker.fields[id] else { continue }
+      askForShared(field, group: id.parent.isRoot ? nil : id.parent, in: nil)
+    }
+  }
+
+  /// Asks for what a form that is begun must have.
+  mutating func askFor(_ form: FormCase) {
+    if let number = form.plan.template.number, let path = form.path(number), record[path] == nil,
+      let field = checker.field(number)
+    {
+      askForValue(field, at: path, in: form)
+    }
+    for requirement in form.plan.requirements {
+      switch requirement {
+      case .value(let field, let group, isShared: true): askForShared(field, group: group, in: form)
+      case .value(let field, _, isShared: false):
+        guard field.id != form.plan.template.number, let path = form.path(field.id), isAsked(field, in: form)
+        else { continue }
+        askForValue(field, at: path, in: form)
+      case .signature(let field): askForSignature(field, in: form)
+      case .initials(let field): askForInitials(field, in: form)
+      case .ratings(let field, let count): askForRatings(field, count: count, in: form)
+      case .entries(let list, let fields): askForEntries(list, fields, in: form)
+      }
+    }
+  }
+
+  private func isAsked(_ field: Field, in form: FormCase?, each: (list: FieldPath, entry: FieldPath)? = nil) -> Bool {
+    field.isRequired || field.requiredWhen.map { holds($0, in: form, each: each) } ?? false
+  }
+
+  private mutating func askForValue(_ field: Field, at path: FieldPath, in form: FormCase?) {
+    if let value = record.value(path) {
+      // A check that says no stands there, and is not what was asked for.
+      guard case .check = field.kind, ["false", "no"].contains(value.text.lowercased()) else { return }
+    }
+    reportMissing(
+      form?.plan.missingSeverity ?? .error, .missingField, missing(field, in: form), at: path, help: addHelp(path),
+      form: form)
+  }
+
+  /// A shared field is asked for once, by the first form that needs it; a person of whom nothing is known is one finding.
+  private mutating func askForShared(_ field: Field, group: FieldPath?, in form: FormCase?) {
+    guard asked[field.id] == nil, isAsked(field, in: form) else { return }
+    asked[field.id] = .some(form)
+    guard let group, !filled.contains(group) else { return askForValue(field, at: field.id, in: form) }
+    guard asked[group] == nil else { return }
+    asked[group] = .some(form)
+    let role = checker.program.roles.first { $0.name.map { $0.isAt(group) } ?? false }
+    let words = role.map { "the \($0.words)" } ?? "'\(group)'"
+    reportMissing(
+      form?.plan.missingSeverity ?? .error, .missingField,
+      "nothing is known of \(words)" + (form.map { ", and \($0.called) needs it" } ?? ""), at: group,
+      help: "add `\(group.lastKey): {\(field.id.lastKey): …}` here", form: form)
+  }
+
+  private mutating func askForRatings(_ field: Field, count: Int, in form: FormCase) {
+    guard let path = form.path(field.id) else { return }
+    guard filled.contains(path) else {
+      return reportMissing(
+        form.plan.missingSeverity, .missingField, "'\(field.label)' is not rated on \(form.called)", at: path,
+        help: "add `\(path.lastKey): [\(Array(repeating: "…", count: count).joined(separator: ", "))]` here", form: form
+      )
+    }
+    guard case .ratings(let scale, let statements) = field.kind else { return }
+    let ids = scale.map(\.id).joined(separator: ", ")
+    for index in 0..<count where record[path[index]] == nil {
+      reportMissing(
+        form.plan.missingSeverity, .missingField, "'\(statements[index])' is not rated on \(form.called)",
+        at: path[index], help: "write one of \(ids) in its place", form: form)
+    }
+  }
+
+  private mutating func askForEntries(_ list: FieldPath, _ fields: [Field], in form: FormCase) {
+    for index in 0... {
+      let entry = list[index]
+      guard record.hasKey(entry) else { return }
+      guard filled.contains(entry) else {
+        let words = checker.fields[list].map { checker.words($0) } ?? "entry"
+        reportMissing(
+          form.plan.missingSeverity, .missingField, "\(words) \(index + 1) of \(form.called) is empty", at: entry,
+          help: nil, form: form)
+        continue
+      }
+      for var field in fields where isAsked(field, in: form, each: (list, entry)) {
+        let path = entry.appending(field.id)
+        field.spoken =
+          "\(checker.fields[list].map { checker.words($0) } ?? "entry") \(index + 1), \(checker.words(field))"
+        askForValue(field, at: path, in: form)
+      }
+    }
+  }
+
+  private mutating func askForInitials(_ field: Field, in form: FormCase) {
+    guard case .initials(let role) = field.kind, let path = form.path(field.id) else { return }
+    let initials = path.appending("initials")
+    guard record[initials] == nil else { return }
+    let others = form.plan.requirements.compactMap { requirement -> String? in
+      guard case .initials(let other) = requirement, let path = form.path(other.id.appending("initials")) else {
+        return nil
+      }
+      return record[path] == nil ? nil : checker.words(other)
+    }
+    reportMissing(
+      form.plan.missingSeverity, .missingInitials,
+      "\(person(role)) has not initialed '\(checker.words(field))'"
+        + (others.first.map { ", though '\($0)' is initialed" } ?? ""), at: initials,
+      help: "once it is initialed, add `\(path.lastKey): {initials: …, date: …}` here", form: form, role: role)
+  }
+
+  /// Whose signature it is: the name, where it is known, else the role.
+  func person(_ role: String) -> String {
+    let known = checker.program.roles.first { $0.id == role }
+    return known?.name.flatMap { record[$0] } ?? "the \(known?.words ?? role)"
+  }
+
+  private func missing(_ field: Field, in form: FormCase?) -> String {
+    let words = checker.words(field)
+    return form.map { "'\(words)' is missing on \($0.called)" } ?? "'\(words)' is missing"
+  }
+
+  private func addHelp(_ path: FieldPath) -> String {
+    path.text.hasSuffix("]") ? "write it here" : "add `\(path.lastKey): …` here"
+  }
+}

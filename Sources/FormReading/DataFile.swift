@@ -1,0 +1,43 @@
+import FormModel
+
+/// What a file says of teams.
+package struct DataFile: Sendable {
+  package enum Kind: Sendable {
+    case roster
+    case teamFile
+  }
+
+  package var kind: Kind
+  /// In the file's order.
+  package var teams: [Team] = []
+  /// What was found that concerns no single team; of values that all inherit, with their fields.
+  package var findings: [Finding] = []
+
+  /// A team's data.
+  package struct Team: Sendable {
+    package var record: Record
+    /// What was found while they were read.
+    package var findings: [Finding]
+  }
+
+  /// Adds a team, with as many findings as a person still reads.
+  mutating func add(_ team: Team, to found: inout FindingList) {
+    let count = found.kept.count
+    for finding in team.findings { found.append(isError: finding.severity == .error, finding) }
+    teams.append(Team(record: team.record, findings: Array(found.kept[count...])))
+  }
+
+  /// All that was found, each finding of a team with its name.
+  package func allFindings(in program: Program) -> [Finding] {
+    findings + teams.flatMap { team in team.findings.map { $0.of(team.record, in: program) } }
+  }
+}
+
+extension Finding {
+  /// The finding with the team that it concerns.
+  package func of(_ record: Record, in program: Program) -> Finding {
+    var finding = self
+    finding.team = record.teamName(in: program)
+    return finding
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import FormKit
+import FormModel
+import Glibc
+
+/// `check`: what is missing, unsigned, late or wrong.
+struct CheckCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what is missing, unsigned, late or wrong, and where.",
+    discussion: """
+      Examples:
+        countersign check Templates/mentoring/examples/team.yaml
+        countersign check teams/ roster.csv --as-of 2021-12-29
+        countersign check teams/ --format json
+
+      Reads team files and rosters (.yaml, .yml, .csv) and folders of them. A form that nobody has begun is silent \
+      until it is due. Exit code 1 says that there are errors; with --strict, warnings count too.
+      """)
+
+  @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"))
+  var paths: [String]
+
+  @OptionGroup var asking: AskingOptions
+
+  @Option(help: ArgumentHelp("text, json or sarif.", valueName: "format"))
+  var format = "text"
+
+  @Flag(help: "Exit with 1 for warnings too.")
+  var strict = false
+
+  mutating func run(on console: Console) throws -> ExitCode {
+    guard let format = ReportFormat(rawValue: format.lowercased()) else {
+      throw CommandFailure("no format '\(format)'; --format takes text, json or sarif")
+    }
+    let (forms, today) = try asking.read(console)
+    let files = try InputFiles(paths)
+    let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
+    switch format {
+    case .json: console.write(findingsJSON(survey))
+    case .sarif: console.write(findingsSARIF(survey.findings, version: countersignVersion))
+    case .text:
+      console.write(reportText(survey.findings, colour: console.usesColourOnOutput))
+      console.say(summary(survey, in: forms))
+    }
+    if files.skipped > 0 {
+      console.note("\(files.skipped) other \(files.skipped == 1 ? "file was" : "files were") skipped")
+    }
+    if console.outputFailed { return .couldNot }
+    return survey.findings.contains { $0.severity == .error || strict && $0.severity == .warning }
+      ? .foundErrors : .success
+  }
+
+  /// The findings as text, the lines of each file read again for them: they are not kept while others are checked.
+  private func reportText(_ findings: [Finding], colour: Bool) -> String {
+    var text = ""
+    var rest = findings[...]
+    while let file = rest.first?.place?.file {
+      let ofFile = rest.prefix { $0.place?.file == file }
+      rest = rest.dropFirst(ofFile.count)
+      var sources: [String: SourceFile] = [:]
+      if case .bytes(let bytes) = readFile(file) { sources[file] = SourceFile(name: file, bytes: bytes) }
+      text += findingText(Array(ofFile), sources: sources, colour: colour)
+    }
+    return text + findingText(Array(rest), sources: [:], colour: colour)
+  }
+
+  /// `3 teams, 24 forms: 17 complete, 2 unsigned, 1 incomplete, 4 not due`.
+  private func summary(_ survey: Survey, in forms: FormSet) -> String {
+    let states = survey.teams.flatMap(\.report.forms).map(\.state)
+    let order: [FormState] = [.complete, .late, .unsigned, .incomplete, .missing, .notDue, .optional]
+    let counts = order.compactMap { state -> String? in
+      let count = states.count { $0 == state }
+      return count == 0 ? nil : "\(count) \(state.rawValue)"
+    }
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    let head = "\(counted(survey.teams.count, "team")), \(counted(states.count, "form"))"
+    return counts.isEmpty ? head : "\(head): \(counts.joined(separator: ", "))"
+  }
+}
+
+/// What `check` and `status` share.
+struct AskingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The day on which everything is judged, as 2021-12-29. (default: today)", valueName: "date"))
+  var asOf: String?
+
+  @OptionGroup var templates: TemplateOptions
+
+  /// The program's forms, and the day.
+  func read(_ console: Console) throws(CommandFailure) -> (forms: FormSet, today: CalendarDate) {
+    try templates.check()
+    let day = asOf == nil ? CalendarDate.local : CalendarDate(asOf ?? "")
+    guard let day else { throw CommandFailure("'\(asOf ?? "")' is no day; write --as-of as 2021-12-29") }
+    return (try ProgramFolder.find(templates.program).readForms(console), day)
+  }
+}
+
+extension CalendarDate {
+  /// The day where this machine stands.
+  fileprivate static var local: CalendarDate? {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+}

@@ -1,0 +1,72 @@
+import FormModel
+
+/// How findings are written.
+enum ReportFormat: String, CaseIterable {
+  case text, json, sarif
+}
+
+/// Findings for programs: every key always there.
+func findingsJSON(_ survey: Survey) -> String {
+  func count(_ severity: Finding.Severity) -> Int { survey.findings.count { $0.severity == severity } }
+  let findings = survey.findings.map { finding in
+    JSON.group([
+      ("code", .text(finding.code.name)), ("severity", .text(finding.severity.rawValue)), ("team", JSON(finding.team)),
+      ("form", JSON(finding.form)), ("number", JSON(finding.number)), ("field", JSON(finding.field?.text)),
+      ("role", JSON(finding.role)), ("file", JSON(finding.place?.file)),
+      ("line", JSON(finding.place?.position.line)), ("column", JSON(finding.place?.position.column)), ("page", .null),
+      ("message", .text(finding.message)), ("help", JSON(finding.help)),
+    ])
+  }
+  let summary = JSON.group([
+    ("files", .number(survey.files)), ("teams", .number(survey.teams.count)), ("errors", .number(count(.error))),
+    ("warnings", .number(count(.warning))), ("notes", .number(count(.note))),
+  ])
+  return JSON.group([("findings", .list(findings)), ("summary", summary)]).written()
+}
+
+/// Findings as SARIF 2.1.0, for code hosts and editors.
+func findingsSARIF(_ findings: [Finding], version: String) -> String {
+  let codes = Set(findings.map(\.code.name)).sorted()
+  let results = findings.map { finding -> JSON in
+    var result: [(String, JSON)] = [
+      ("ruleId", .text(finding.code.name)), ("level", .text(finding.severity.rawValue)),
+      ("message", .group([("text", .text(finding.message + (finding.help.map { "\n\($0)" } ?? "")))])),
+    ]
+    if let place = finding.place {
+      let region = JSON.group([
+        ("startLine", .number(place.position.line)), ("startColumn", .number(place.position.column)),
+      ])
+      let location = JSON.group([
+        ("artifactLocation", .group([("uri", .text(uri(place.file)))])), ("region", region),
+      ])
+      result.append(("locations", .list([.group([("physicalLocation", location)])])))
+    }
+    let properties: [(String, JSON)] = [
+      ("team", JSON(finding.team)), ("form", JSON(finding.form)), ("number", JSON(finding.number)),
+      ("field", JSON(finding.field?.text)), ("role", JSON(finding.role)),
+    ]
+    result.append(("properties", .group(properties)))
+    return .group(result)
+  }
+  let driver = JSON.group([
+    ("name", .text("countersign")), ("version", .text(version)),
+    ("rules", .list(codes.map { .group([("id", .text($0))]) })),
+  ])
+  let run = JSON.group([
+    ("tool", .group([("driver", driver)])), ("columnKind", .text("unicodeCodePoints")), ("results", .list(results)),
+  ])
+  return JSON.group([
+    ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .text("2.1.0")),
+    ("runs", .list([run])),
+  ]).written(open: 4)
+}
+
+/// A path as a reference in a URI (RFC 3986 §2): all but letters, figures and `-._~/` as their bytes in UTF-8.
+private func uri(_ path: String) -> String {
+  path.utf8.map { byte -> String in
+    let character = Character(UnicodeScalar(byte))
+    if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) { return String(character) }
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "%" + (digits.count == 1 ? "0" : "") + digits
+  }.joined()
+}

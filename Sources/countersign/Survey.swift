@@ -1,0 +1,50 @@
+import FormKit
+import FormModel
+import Glibc
+
+/// What is known of all teams in some files: each file read and checked by itself, on every core; then, together, what
+/// several files say of one team.
+struct Survey {
+  /// In the order in which people read them.
+  let findings: [Finding]
+  /// In the order of the files, each team once.
+  let teams: [InspectedTeam]
+  let files: Int
+
+  init(_ paths: [String], with inspection: Inspection) {
+    files = paths.count
+    let results = Self.inspectAll(paths, with: inspection)
+    teams = inspection.teams(
+      of: results,
+      reread: { index in
+        guard case .bytes(let bytes) = readFile(paths[index]) else { return nil }
+        return SourceFile(name: paths[index], bytes: bytes)
+      }, fetch: { filesBeside($0) })
+    findings = (results.flatMap(\.findings) + teams.flatMap(\.report.findings)).inReadingOrder()
+  }
+
+  private static func inspectAll(_ paths: [String], with inspection: Inspection) -> [InspectedFile] {
+    let cores = min(8, Press.usableCores)
+    let isParallel = paths.count >= 20 && cores > 1
+    let work =
+      isParallel
+      ? OrderedWork(count: paths.count, threads: cores, ahead: 256) { { inspect(paths[$0], with: inspection) } } : nil
+    defer { work?.stop() }
+    return paths.map { path in work?.next() ?? inspect(path, with: inspection) }
+  }
+
+  private static func inspect(_ path: String, with inspection: Inspection) -> InspectedFile {
+    switch readFile(path) {
+    case .bytes(let bytes):
+      return inspection.inspect(SourceFile(name: path, bytes: bytes), fetch: filesBeside(path))
+    case .folder: return unreadable(path, systemWords(EACCES))
+    case .failed(let code): return unreadable(path, systemWords(code))
+    }
+  }
+
+  private static func unreadable(_ path: String, _ reason: String) -> InspectedFile {
+    InspectedFile(findings: [
+      Finding(.error, "unreadable-file", "this cannot be read: \(reason)", at: Place(file: path, position: .start))
+    ])
+  }
+}
