@@ -6,12 +6,14 @@ import Glibc
 struct Countersign: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "countersign",
-    abstract: "Prints a program's forms as PDF, blank or for each team of a roster.",
+    abstract: "Prints a program's forms as PDF, blank or filled, and says what is missing on those that came back.",
     discussion: """
       Examples:
         countersign packet
         countersign packet --roster Templates/mentoring/examples/roster.yaml
         countersign render imp -o imp.pdf
+        countersign check Templates/mentoring/examples/team.yaml
+        countersign status Templates/mentoring/examples/roster.yaml
         countersign forms
 
       Exit codes: 0 done; 1 done, with an error in an input; 2 something could not be done.
@@ -19,7 +21,7 @@ struct Countersign: ParsableCommand {
     version: countersignVersion,
     subcommands: [
       PacketCommand.self, RenderCommand.self, CheckCommand.self, StatusCommand.self, RuleCommand.self,
-      FormsCommand.self,
+      FormsCommand.self, SchemaCommand.self,
     ])
 
   /// Runs the command that the arguments name, and exits.

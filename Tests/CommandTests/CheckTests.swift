@@ -69,6 +69,20 @@ struct CheckTests {
     #expect(summary == ["files": 1, "teams": 1, "errors": 2, "warnings": 0, "notes": 0])
   }
 
+  @Test("the schema of the findings knows each of their keys") func schema() throws {
+    let folder = try TemporaryFolder()
+    let schema = try Command.run(["schema", "findings"], in: folder)
+    let root = try JSONSerialization.jsonObject(with: Data(schema.output.utf8)) as? [String: Any]
+    let properties = try #require(root?["properties"] as? [String: [String: Any]])
+    let item = try #require(properties["findings"]?["items"] as? [String: Any])
+    let known = try #require(item["properties"] as? [String: Any]).keys
+    let found = try Command.run(["check", team, "--as-of", "2021-12-29", "--format", "json"], in: folder)
+    let object = try JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [String: Any]
+    let finding = try #require((object?["findings"] as? [[String: Any]])?.first)
+    #expect(Set(finding.keys) == Set(known))
+    #expect(Set(try #require(item["required"] as? [String])) == Set(known))
+  }
+
   @Test("findings as SARIF are valid JSON with a place each") func sarif() throws {
     let folder = try TemporaryFolder()
     try folder.write("program_year: x\nprotege: {name: A}\nmentor: {name: B}\n", to: "a team.yaml")

@@ -54,7 +54,8 @@ struct RuleMistakesTests {
       SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
     }
     var form = try file("permission.yaml")
-    form.bytes += Array("rules: [{\(rule), code: late, message: no}]\n".utf8)
+    let text = String(decoding: form.bytes, as: UTF8.self)
+    form.bytes = Array(text.replacing("rules:\n", with: "rules:\n  - {\(rule), code: late, message: no}\n").utf8)
     var findings: [Finding] = []
     _ = FormSet.read([try file("program.yaml"), form], into: &findings)
     #expect(findings.count == 1)

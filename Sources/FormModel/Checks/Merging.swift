@@ -35,11 +35,22 @@ extension Checker {
       return TeamSource(record: Record(), known: [], isRoster: true)
     }
     for other in files.dropFirst() { add(other, to: &merged) }
-    for other in rosters.dropFirst() { merged.known += other.known + [duplicateTeam(other.record, in: "a roster")] }
-    guard let roster = rosters.first, !files.isEmpty else { return merged }
-    for path in merged.record.paths { compare(path, roster.record, merged.record, into: &merged.known) }
-    merged.known += roster.known
-    merged.record = merged.record.inheriting(Record.Inherited(roster.record))
+    guard let roster = rosters.first else { return merged }
+    var findings: [Finding] = []
+    for other in rosters.dropFirst() {
+      findings += other.known
+      if other.record.place?.file == roster.record.place?.file {
+        findings.append(duplicateTeam(other.record, in: "this roster"))
+      } else {
+        for path in other.record.paths { compare(path, roster.record, other.record, into: &findings) }
+      }
+    }
+    if !files.isEmpty {
+      for path in merged.record.paths { compare(path, roster.record, merged.record, into: &findings) }
+      findings += roster.known
+      merged.record = merged.record.inheriting(Record.Inherited(roster.record))
+    }
+    merged.known += findings
     return merged
   }
 
