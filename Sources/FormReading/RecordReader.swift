@@ -57,8 +57,9 @@ struct RecordReader {
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
         continue
       }
-      record.keys[path.appending(entry.key)] = entry.place
-      read(entry.value, as: member, at: path.appending(entry.key))
+      let inner = path.appending(entry.key)
+      record.keys[inner] = entry.place
+      read(entry.value, as: member, at: inner)
     }
   }
 

@@ -34,9 +34,13 @@ struct Evaluation {
     for path in record.paths {
       var outer = path
       while filled.insert(outer).inserted, !outer.isRoot { outer = outer.parent }
-      if checker.isPrintedOnly(path) { continue }
-      outer = path
-      while begun.insert(outer).inserted, !outer.isRoot { outer = outer.parent }
+      // What begins a form stands at a root's key, or in an entry of a list there.
+      outer = path.parent
+      if outer.isRoot || begun.contains(outer) || checker.isPrintedOnly(path) {
+        if outer.isRoot { begun.insert(path) }
+        continue
+      }
+      while !outer.isRoot, begun.insert(outer).inserted { outer = outer.parent }
     }
     self.filled = filled
     self.begun = begun

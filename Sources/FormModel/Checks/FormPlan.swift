@@ -1,5 +1,5 @@
-/// What a form asks for, worked out once for all teams.
-struct FormPlan: Sendable {
+/// What a form asks for, worked out once for all teams, which share it.
+final class FormPlan: Sendable {
   let template: Template
   /// The keys at a team file's root under which its own values stand.
   let ownKeys: [String]
