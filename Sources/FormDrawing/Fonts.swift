@@ -25,6 +25,20 @@ struct Fonts: ~Copyable {
 
   deinit { FcConfigDestroy(configuration) }
 
+  /// Whether the text family has every character that has ink.
+  func textFamilyHas(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
+    guard let wish = FcPatternCreate() else { return false }
+    defer { FcPatternDestroy(wish) }
+    FcConfigSubstitute(configuration, wish, FcMatchPattern)
+    FcDefaultSubstitute(wish)
+    var result = FcResultNoMatch
+    guard let match = FcFontMatch(configuration, wish, &result) else { return false }
+    defer { FcPatternDestroy(match) }
+    var coverage: OpaquePointer?
+    guard FcPatternGetCharSet(match, FC_CHARSET, 0, &coverage) == FcResultMatch, let coverage else { return false }
+    return characters.allSatisfy { $0.value < 0x20 || FcCharSetHasChar(coverage, $0.value) == FcTrue }
+  }
+
   private static func load(_ file: String, into configuration: OpaquePointer) throws(DrawingError) {
     guard FcConfigParseAndLoadFromMemory(configuration, file, FcTrue) == FcTrue else {
       throw DrawingError(call: "FcConfigParseAndLoadFromMemory", reason: "Fontconfig refused its configuration")

@@ -40,6 +40,27 @@ package final class PangoShaper: TextShaper {
   /// How often Pango was asked to shape a text.
   package var shapeCount: Int { fixed.layouts.count + firstTransient + transient.layouts.count }
 
+  /// Makes ready for other shapers on other threads, while this one lives.
+  ///
+  /// Cairo opens font files in one FreeType library, which must not open or close any while another thread does, and
+  /// closes some when there are more than ten. So the four faces of the text family are opened here, and no thread may
+  /// need another.
+  ///
+  /// - Parameter characters: Those that will be printed.
+  /// - Returns: Whether those four faces have them all.
+  package func isReadyForThreads(printing characters: Set<Unicode.Scalar>) -> Bool {
+    guard fonts.textFamilyHas(characters) else { return false }
+    let faces = [(false, false), (true, false), (false, true), (true, true)]
+    let lines = faces.map { isBold, isItalic in
+      shape(ShapeableText([.words("x", TextStyle(11, bold: isBold, italic: isItalic))], width: nil, isFixed: false))
+        .lines[0]
+    }
+    let page = Page(size: .letter, items: lines.map { .text($0, at: Point(54, 99)) })
+    let painted = try? paint([page], title: "", by: self)
+    forgetTransient()
+    return painted != nil
+  }
+
   package func shape(_ text: ShapeableText) -> ShapedText {
     if let known = text.isFixed ? fixed.known[text] : transient.known[text] { return known }
     let layout = Layout(text, context: context, styles: styles)

@@ -6,6 +6,8 @@ public struct FormSet: Sendable {
   public var program: Program
   /// In the packet's order, then by id.
   public var templates: [Template]
+  /// The characters of its files, but for those of ASCII.
+  let characters: Set<Unicode.Scalar>
   /// What a team's data may hold; a blank form needs none, so it is made when it is asked for.
   var schema: Schema { Schema(program, templates) }
 
@@ -64,7 +66,8 @@ public struct FormSet: Sendable {
             "did you mean '\($0)'?"
           }))
     }
-    let forms = FormSet(program: program, templates: templates)
+    let characters = files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }
+    let forms = FormSet(program: program, templates: templates, characters: Set(characters.joined()))
     if !findings.hasErrors { forms.checkReferences(into: &findings) }
     return forms
   }
