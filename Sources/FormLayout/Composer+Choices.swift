@@ -64,8 +64,9 @@ extension Composer {
         let x = max(part.x + 112, part.x + 17 + (words.last?.width ?? 0) + 6)
         let right = frame.x + frame.width
         content += setValue(
-          writeIn, sizes: [11, 10, 9], x: x, width: right - x, baseline: y + 9.5, twoLines: (y + 1, y + 11), top: y - 6,
-          bottom: y + 18)
+          writeIn, sizes: [11, 10, 9], x: x, width: right - x, baseline: y + 9.5, twoLines: (y - 1, y + 9.5),
+          top: y - 9,
+          bottom: y + 12.25)
         content.append(.tagged(.form, [.field(place(writeIn, Rectangle(x, y - 1, right - x, 14)))]))
         content.append(
           .tagged(

@@ -93,12 +93,13 @@ extension Composer {
   /// What is known of a signature on paper; the line stays free for it.
   private mutating func seenOnPaper(_ field: Field, in frame: Frame, height: Length) -> [Item] {
     let ink = field.id.appending("ink")
-    guard isChecked(ink) else { return [] }
-    var words = "signed on paper"
-    if let by = filling.value(field.id.appending("seen_by"))?.text { words += ", seen by \(oneLine(by))" }
-    if let on = filling.value(field.id.appending("seen_on"))?.text {
-      words += " \(CalendarDate(on)?.short ?? oneLine(on))"
-    }
+    var words = isChecked(ink) ? "signed on paper" : ""
+    let by = filling.value(field.id.appending("seen_by"))?.text
+    let on = filling.value(field.id.appending("seen_on"))?.text
+    if by != nil || on != nil { words += words.isEmpty ? "seen" : ", seen" }
+    if let by { words += " by \(oneLine(by))" }
+    if let on { words += " \(CalendarDate(on)?.short ?? oneLine(on))" }
+    if words.isEmpty { return [] }
     return setValue(
       ink, text: words, sizes: [9], x: frame.x, width: frame.width, baseline: 23, twoLines: (23, 33), top: 14.5,
       bottom: height - 0.5)

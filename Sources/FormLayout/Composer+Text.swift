@@ -45,7 +45,7 @@ extension Composer {
             words = "(see page \(expectedOn[own] ?? 2))"
           }
         }
-        filled.pieces.append(.words(oneLine(words), setting.style(style)))
+        filled.pieces.append(.words(oneLine(words).isolated, setting.style(style)))
       case .number(let style):
         if let number = filling.number {
           filled.pieces.append(.words(String(number), setting.style(style)))
@@ -93,7 +93,7 @@ extension Composer {
       filled.pieces.append(.words("(see page \(expectedOn[blank.field] ?? 2))", style))
       return
     }
-    filled.pieces.append(.words(text, style))
+    filled.pieces.append(.words(text.isolated, style))
   }
 
   /// Remembers what is to be said of the values in a text.

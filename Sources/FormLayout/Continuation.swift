@@ -10,7 +10,10 @@ extension Composer {
       var text = overflow.text
       var isContinued = overflow.isContinued
       continuedOn[overflow.field] = nil
+      var isSecondPart = false
       while !text.lines.isEmpty {
+        if isSecondPart { builder.openContinuation() }
+        isSecondPart = true
         // From the rule: 31 to the first baseline, the lines, 10 below the last.
         var count = text.count(fitting: builder.room - 41)
         if count == 0 {

@@ -31,25 +31,31 @@ struct FlowingText {
       let shaped = shaper.shape(ShapeableText([.words(words, setting.style)], width: width, isFixed: false))
       for (number, line) in shaped.lines.enumerated() {
         let gap = number == 0 && index > 0 ? 6 + setting.leading.points * Double(paragraph.blankLines - 1) : 0
-        lines.append(Line(shaped: line, step: setting.leading + .pt(gap), paragraph: index))
+        // Piled marks need more than a line's height.
+        let ink = (lines.last?.shaped.inkBelow ?? .zero) + line.inkAbove
+        lines.append(Line(shaped: line, step: max(setting.leading + .pt(gap), ink), paragraph: index))
       }
     }
   }
 
-  /// How many lines fit into `room` below the first baseline, all or so many that a broken paragraph has two lines
-  /// on each side and three lines are left.
+  /// How far the first line stands below its place, so that its ink stays clear of the label above.
+  private var drop: Length { max(.zero, (lines.first?.shaped.inkAbove ?? .zero) - 13) }
+
+  /// How many lines fit into `room` below the first baseline: all, none, or two or more, so many that a broken
+  /// paragraph has two lines on each side and three lines are left.
   func count(fitting room: Length) -> Int {
-    var used = Length.zero
+    var used = drop
     var count = 0
     for line in lines {
       if count > 0 { used += line.step }
-      if used > room + 0.01 { break }
+      // A line's own descenders have their room; what hangs deeper needs more.
+      if used + max(.zero, line.shaped.inkBelow - 5) > room + 0.01 { break }
       count += 1
     }
     if count == lines.count { return count }
     count = min(count, max(0, lines.count - 3))
     while count > 0, breaksBadly(at: count) { count -= 1 }
-    return count
+    return count == 1 ? 0 : count
   }
 
   private func breaksBadly(at count: Int) -> Bool {
@@ -62,16 +68,16 @@ struct FlowingText {
 
   /// The first lines, from a baseline down.
   func items(_ count: Int, x: Length, baseline: Length) -> [Item] {
-    var y = baseline
+    var y = baseline + drop
     return lines.prefix(count).enumerated().map { index, line in
       if index > 0 { y += line.step }
       return .text(line.shaped, at: Point(x, y))
     }
   }
 
-  /// From the first baseline to that of line `count`.
+  /// From the first baseline's place to that of line `count`.
   func depth(_ count: Int) -> Length {
-    lines.prefix(count).dropFirst().reduce(.zero) { $0 + $1.step }
+    lines.prefix(count).dropFirst().reduce(drop) { $0 + $1.step }
   }
 
   /// The text without its first lines.

@@ -11,9 +11,13 @@ extension Unicode.Scalar {
 
   /// Whether a look at the neighbours is needed: cheap, for it is asked of every character.
   var isSuspect: Bool {
-    if value < 0x200B { return isControl }
+    if value < 0xAD { return isControl }
     return switch value {
-    case 0x200B...0x200D, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    // What has no width, or no ink: the soft hyphen, fillers, overrides, tags. U+200E, U+200F and U+061C serve text
+    // from right to left, and turn no word of another's.
+    case 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B...0x200D, 0x202A...0x202E, 0x2060...0x2064,
+      0x2066...0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE007F:
+      true
     default: isControl
     }
   }
@@ -30,7 +34,15 @@ extension Unicode.Scalar {
 
   /// Whether this is a joiner or non-joiner that does its work between its neighbours.
   private func joins(_ previous: Unicode.Scalar?, _ next: Unicode.Scalar?) -> Bool {
-    guard value == 0x200C || value == 0x200D, let previous else { return false }
+    guard let previous else { return false }
+    switch value {
+    case 0x200C, 0x200D: break
+    // The vowel separator of Mongolian, the fillers of old Hangul, the tags of a flag.
+    case 0x180E: return (0x1820...0x18AF).contains(previous.value)
+    case 0x115F, 0x1160: return [previous.value, next?.value ?? 0].contains { (0x1100...0x11FF).contains($0) }
+    case 0xE0020...0xE007F: return previous.value == 0x1F3F4 || (0xE0020...0xE007E).contains(previous.value)
+    default: return false
+    }
     // A virama with a joiner ends words, too: the half letters and chillus of Indic scripts.
     if previous.properties.canonicalCombiningClass == .virama { return true }
     guard let next else { return false }
