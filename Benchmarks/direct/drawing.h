@@ -1,6 +1,7 @@
 // Texts, rules and the blocks that several forms share.
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,21 @@ static PangoContext *context;
 static cairo_t *cr;
 static const char *const *team; // FIELDS values, all "" on a blank
 static unsigned texts;          // layouts made, for PACKET_COUNT=1
+
+// What a team's file says, by path, in the order of strcmp; none of a roster's team and of a blank.
+static struct value { const char *path, *text; } said[256];
+static size_t said_count;
+static int by_path(const void *path, const void *value) { return strcmp(path, ((const struct value *)value)->path); }
+static const char *given(const char *format, ...) {
+	char path[96];
+	if (!said_count) return "";
+	va_list arguments;
+	va_start(arguments, format);
+	vsnprintf(path, sizeof path, format, arguments);
+	va_end(arguments);
+	const struct value *found = bsearch(path, said, said_count, sizeof *said, by_path);
+	return found ? found->text : "";
+}
 
 static const double LEFT = 54, RIGHT = 558;
 static double column(int n) { return 54 + 43 * (n - 1); }
@@ -104,13 +120,13 @@ static double paragraph(double x, double y, double w, double size, double leadin
 	return y + lines * leading;
 }
 
-// Data: 11, then 10, then 9, then two lines of 9/10.
-static void value(double x, double baseline, double w, const char *s) {
+// Data: `most`, a point less down to 9, then two lines of 9/10.
+static void data(double x, double baseline, double w, double most, enum style style, const char *s) {
 	if (!*s) return;
-	PangoLayout *l = layout("", 11, REGULAR);
+	PangoLayout *l = layout("", most, style);
 	pango_attr_list_insert(pango_layout_get_attributes(l), pango_attr_insert_hyphens_new(FALSE));  // an address stays itself
 	pango_layout_set_text(l, s, -1);
-	for (double size = 10; width(l) > w && size >= 9; size--) pango_layout_set_font_description(l, font(size, REGULAR));
+	for (double size = most - 1; width(l) > w && size >= 9; size--) pango_layout_set_font_description(l, font(size, style));
 	if (width(l) <= w) {
 		show(l, 0, x, baseline);
 	} else {
@@ -122,6 +138,33 @@ static void value(double x, double baseline, double w, const char *s) {
 	g_object_unref(l);
 }
 
+static void value(double x, double baseline, double w, const char *s) { data(x, baseline, w, 11, REGULAR, s); }
+
+// Paragraphs of data, 6 apart, down from the first baseline.
+static void written(double x, double baseline, double w, double leading, const char *s) {
+	PangoLayout *l = layout("", 11, REGULAR);
+	pango_layout_set_text(l, s, -1);
+	int n = wrapped(l, w);
+	for (int i = 0; i < n; i++, baseline += leading) {
+		if (i && pango_layout_get_line_readonly(l, i)->is_paragraph_start) baseline += 6;
+		show(l, i, x, baseline);
+	}
+	g_object_unref(l);
+}
+
+static void tick(double x, double y, bool marked) {
+	box(x, y, 12, 12);
+	if (!marked) return;
+	cairo_set_line_width(cr, 1.6);
+	cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+	for (int i = 0; i < 2; i++) {
+		cairo_move_to(cr, x + 2.6, y + (i ? 9.4 : 2.6));
+		cairo_line_to(cr, x + 9.4, y + (i ? 2.6 : 9.4));
+	}
+	cairo_stroke(cr);
+	cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
+}
+
 // MARK: Blocks
 
 static void cell(double x, double y, double w, const char *label, const char *s) {
@@ -130,19 +173,24 @@ static void cell(double x, double y, double w, const char *label, const char *s)
 }
 static void upright(int col, double y0, double y1) { stroke(column(col) - 6, y0, column(col) - 6, y1, 0.75); }
 
-static double lines(double y, int n, double pitch, const char *label) {
+// Ruled lines to write on, or what is written there.
+static double lines(double y, int n, double pitch, const char *label, const char *s) {
 	rule(y, 0.75);
 	text(LEFT, y + 12, 9, REGULAR, label);
-	for (int i = 1; i < n; i++) rule(y + 14 + i * pitch, 0.5);
+	if (*s) written(LEFT, y + 29, 504, 15, s);
+	else for (int i = 1; i < n; i++) rule(y + 14 + i * pitch, 0.5);
 	return y + 14 + n * pitch;
 }
 
-static double signer(double y, double h, double weight, const char *label, const char *name) {
+// `entry` is the signature's path.
+static double signer(double y, double h, double weight, const char *label, const char *name, const char *entry) {
 	rule(y, weight);
 	text(LEFT, y + 12, 9, BOLD, label);
 	text(column(6), y + 12, 9, REGULAR, "Printed Name");
 	text(column(10), y + 12, 9, REGULAR, "Date");
+	data(LEFT, y + h - 6.5, span(5), 13, ITALIC, given("%s.typed", entry));
 	value(column(6), y + h - 6.5, span(4), name);
+	value(column(10), y + h - 6.5, span(3), given("%s.date", entry));
 	upright(6, y, y + h);
 	upright(10, y, y + h);
 	return y + h;
@@ -154,8 +202,8 @@ static double section(double y, const char *heading) {
 	return y + 26;
 }
 
-static void choice(double x, double y, const char *label) {
-	box(x, y, 12, 12);
+static void choice(double x, double y, const char *label, bool chosen) {
+	tick(x, y, chosen);
 	text(x + 17, y + 9.5, 9, REGULAR, label);
 }
 
@@ -169,6 +217,7 @@ static void opening(const char *kind, bool year, const char *title, const char *
 	rule(90, 1.5);
 }
 
+static int page_count;  // of the file
 static void closing(const char *mark, const char *id, int page, int pages) {
 	char s[256];
 	if (mark) text(140, 743, 9, BOLD, mark);
@@ -190,4 +239,5 @@ static void closing(const char *mark, const char *id, int page, int pages) {
 	snprintf(s, sizeof s, "Page %d of %d", page, pages);
 	aligned(RIGHT, 1, 755, 9, REGULAR, s);
 	cairo_show_page(cr);
+	page_count++;
 }

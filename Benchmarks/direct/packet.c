@@ -1,6 +1,7 @@
 // The kickoff packet drawn by plain C with Cairo and Pango: the yardstick "direct".
 // One font map and context for the process, one PDF surface a file, each text a layout created, shown and freed.
-//   packet form NAME OUT.pdf | packet packet TEAMS.csv OUTDIR      (PACKET_COUNT=1: how many layouts, to standard error)
+//   packet form NAME OUT.pdf | packet packet TEAMS.csv OUTDIR | packet one-file TEAMS.csv OUT.pdf | packet filled TEAM.txt OUT.pdf
+// TEAM.txt has a line "path<tab>text" for each value, in the order of strcmp. PACKET_COUNT=1: how many layouts, to standard error.
 #include "drawing.h"
 #include "words.h"
 
@@ -12,7 +13,7 @@ static void suggested_timeline(void) {
 	for (size_t i = 0; i < sizeof timeline / sizeof *timeline; i++) {
 		const struct dated *row = &timeline[i];
 		if (row->date) text(LEFT, y + 20.5, 10, BOLD, row->date);
-		else stroke(LEFT, y + 25, LEFT + 117, y + 25, 0.5);
+		else value(LEFT, y + 20.5, 117, given("%s", row->path)), stroke(LEFT, y + 25, LEFT + 117, y + 25, 0.5);
 		paragraph(column(4), y + 11.5, 375, 10, 13, REGULAR, row->text);
 		y += 36;
 		if (row->rule) rule(y + 7, 0.75), y += 9;
@@ -20,23 +21,24 @@ static void suggested_timeline(void) {
 	closing(NULL, "suggested-timeline", 1, 1);
 }
 
-static void ratings(double x, double y, const char *const *s) {
+static void ratings(double x, double y, const char *const *s, const char *const *id) {
 	static const char *const digits[] = {"1", "2", "3"};
 	text(x, y + 11, 9, REGULAR, "New Teacher Needs");
 	y += 16;
-	for (; *s; s++) {
+	for (; *s; s++, id++) {
 		stroke(x, y, x + 246, y, 1.5);
 		text(x, y + 13, 9, BOLD, *s++);
 		for (int i = 0; i < 3; i++) aligned(x + 204 + 18 * i, 0.5, y + 13, 9, BOLD, digits[i]);
 		y += 18;
-		for (; *s; s++) {
+		for (int row = 0; *s; s++, row++) {
 			stroke(x, y, x + 246, y, 0.5);
+			const char *rating = given("focal_points.%s[%d]", *id, row);
 			PangoLayout *l = layout(*s, 9, REGULAR);
 			int n = wrapped(l, 190);
 			double h = (n > 1 ? n * 11 - 2 : 12) + 7, first = y + (h - n * 11 + 2) / 2 + 6.75;
 			for (int i = 0; i < n; i++) show(l, i, x, first + 11 * i);
 			g_object_unref(l);
-			for (int i = 0; i < 3; i++) box(x + 198 + 18 * i, y + h / 2 - 6, 12, 12);
+			for (int i = 0; i < 3; i++) tick(x + 198 + 18 * i, y + h / 2 - 6, *rating == *digits[i]);
 			y += h;
 		}
 	}
@@ -45,8 +47,8 @@ static void ratings(double x, double y, const char *const *s) {
 static void focal_points(void) {
 	opening(NULL, true, "Focal Points Checklist", "Filled in by the protégé, with the mentor, at the first meeting. Stays with the team.");
 	double y = paragraph(LEFT, 99, 504, 10, 13, REGULAR, focal_intro) + 6;
-	ratings(LEFT, y, focal_left);
-	ratings(column(7), y, focal_right);
+	ratings(LEFT, y, focal_left, focal_ids);
+	ratings(column(7), y, focal_right, focal_ids + 6);
 	closing(NULL, "focal-points", 1, 1);
 }
 
@@ -57,14 +59,16 @@ static void decision_points(void) {
 	aligned(LEFT + 235, 0.5, y + 11, 9, REGULAR, "YES");
 	text(LEFT + 258, y + 11, 9, REGULAR, "NOTES/ACTIONS");
 	y += 15;
+	const char *const *id = decision_ids;
 	for (const char *const *s = decisions; *s; s++) {
 		rule(y, 1.5);
 		text(LEFT, y + 12.5, 9, BOLD, *s++);
 		y += 17;
-		for (; *s; s++, y += 22) {
+		for (; *s; s++, id++, y += 22) {
 			rule(y, 0.5);
 			text(LEFT, y + 14.5, 9, REGULAR, *s);
-			box(LEFT + 229, y + 5, 12, 12);
+			tick(LEFT + 229, y + 5, *given("decision_points.%s.discussed", *id));
+			data(LEFT + 258, y + 14.5, 246, 10, REGULAR, given("decision_points.%s.notes", *id));
 			stroke(LEFT + 223, y, LEFT + 223, y + 22, 0.5);
 			stroke(LEFT + 253, y, LEFT + 253, y + 22, 0.5);
 		}
@@ -73,11 +77,12 @@ static void decision_points(void) {
 	closing(NULL, "decision-points", 1, 1);
 }
 
-static double emails(double y) {
+static double emails(double y, const char *whose) {
+	const char *when = given("%s.email_checked", whose);
 	rule(y, 0.75);
 	text(LEFT, y + 12, 9, REGULAR, "When do you check the above email?");
-	choice(LEFT, y + 16.5, "Only during the school day");
-	choice(column(7), y + 16.5, "24/7 (days, nights, weekends, holidays)");
+	choice(LEFT, y + 16.5, "Only during the school day", !strcmp(when, "school-day"));
+	choice(column(7), y + 16.5, "24/7 (days, nights, weekends, holidays)", !strcmp(when, "any-time"));
 	rule(y + 34, 0.75);
 	return y + 34;
 }
@@ -147,38 +152,41 @@ static void imp(void) {
 	upright(7, y, y + 72);
 	rule(y += 36, 0.75);
 	cell(LEFT, y, 246, "Email:", team[PROTEGE_EMAIL]);
-	cell(column(7), y, span(3), "School Phone:", "");
-	cell(column(10), y, span(3), "Cell Phone:", "");
+	cell(column(7), y, span(3), "School Phone:", given("protege.school_phone"));
+	cell(column(10), y, span(3), "Cell Phone:", given("protege.cell_phone"));
 	upright(10, y, y + 36);
-	y = section(emails(y + 36), "Mentor Contact Information");
+	y = section(emails(y + 36, "protege"), "Mentor Contact Information");
 	cell(LEFT, y, 246, "Mentor Name:", team[MENTOR]);
 	cell(column(7), y, 246, "School:", team[MENTOR_SCHOOL]);
 	upright(7, y, y + 72);
 	rule(y += 36, 0.75);
 	cell(LEFT, y, 246, "Email:", team[MENTOR_EMAIL]);
-	cell(column(7), y, 246, "Cell Phone:", "");
-	y = section(emails(y + 36), "Content Advisor Contact Information");
+	cell(column(7), y, 246, "Cell Phone:", given("mentor.cell_phone"));
+	y = section(emails(y + 36, "mentor"), "Content Advisor Contact Information");
 	for (int i = 0; i < 2; i++) {
 		text(column(9), y + 54 * i + 12, 9, REGULAR, i ? "Content Advisor: Initial here after you" : "Content Advisor: Initial here to");
 		text(column(9), y + 54 * i + 23, 9, REGULAR, i ? "RECEIVE the IMP" : "APPROVE the IMP");
 		box(column(9), y + 54 * i + 27.5, 80, 22);
+		const char *which = i ? "received" : "approved";
+		value(column(9) + 6, y + 54 * i + 42.5, 70, given("imp.%s.initials", which));
+		data(column(9) + 88, y + 54 * i + 42.5, 72, 9, REGULAR, given("imp.%s.date", which));
 	}
 	stroke(column(9) - 6, y + 54, RIGHT, y + 54, 0.75);
 	upright(9, y, y + 108);
 	upright(5, y, y + 36);
 	upright(5, y + 72, y + 108);
 	cell(LEFT, y, span(4), "Name:", team[ADVISOR]);
-	cell(column(5), y, span(4), "Cell Phone:", "");
+	cell(column(5), y, span(4), "Cell Phone:", given("content_advisor.cell_phone"));
 	stroke(LEFT, y + 36, column(9) - 6, y + 36, 0.75);
 	cell(LEFT, y + 36, span(8), "Email:", team[ADVISOR_EMAIL]);
 	stroke(LEFT, y + 72, column(9) - 6, y + 72, 0.75);
-	cell(LEFT, y + 72, span(4), "Mailing Address:", "");
-	cell(column(5), y + 72, span(4), "City/State/Zip:", "");
+	cell(LEFT, y + 72, span(4), "Mailing Address:", given("content_advisor.mailing_address"));
+	cell(column(5), y + 72, span(4), "City/State/Zip:", given("content_advisor.city_state_zip"));
 	rule(y += 108, 0.75);
 	y = section(y, "DESE Staff Contact Information");
-	cell(LEFT, y, span(4), "Name:", "");
-	cell(column(5), y, span(3), "Work Phone:", "");
-	cell(column(8), y, span(5), "Email:", "");
+	cell(LEFT, y, span(4), "Name:", given("dese_staff.name"));
+	cell(column(5), y, span(3), "Work Phone:", given("dese_staff.work_phone"));
+	cell(column(8), y, span(5), "Email:", given("dese_staff.email"));
 	upright(5, y, y + 36);
 	upright(8, y, y + 36);
 	rule(y += 36, 0.75);
@@ -190,15 +198,18 @@ static void imp(void) {
 	cell(LEFT, 90, 246, "Protégé Name:", team[PROTEGE]);
 	cell(column(7), 90, 246, "Mentor Name:", team[MENTOR]);
 	upright(7, 90, 126);
-	static const struct { const char *label; double h, weight; } plan[] = {
-		{"Experience #(1-20)", 36, 1.5}, {"Experience Planned", 146, 1.5}, {"Target Date", 36, 0.75},
-		{"Date Achieved", 36, 0.75}, {"Notes and Comments", 146, 0.75}};
+	static const struct { const char *label; double h, weight; const char *key; } plan[] = {
+		{"Experience #(1-20)", 36, 1.5, "number"}, {"Experience Planned", 146, 1.5, "planned"}, {"Target Date", 36, 0.75, "target_date"},
+		{"Date Achieved", 36, 0.75, "date_achieved"}, {"Notes and Comments", 146, 0.75, "notes"}};
 	y = 126;
 	for (int r = 0; r < 5; y += plan[r++].h) {
 		rule(y, plan[r].weight);
 		for (int c = 1; c < 12; c += 3) {
+			const char *s = given("imp.experiences[%d].%s", c / 3, plan[r].key);
 			text(column(c), y + 12, 9, REGULAR, plan[r].label);
-			for (int i = 1; plan[r].h > 36 && i < 6; i++) stroke(column(c), y + 14 + 22 * i, column(c) + 117, y + 14 + 22 * i, 0.5);
+			if (plan[r].h == 36) value(column(c), y + 29.5, 117, s);
+			else if (*s) written(column(c), y + 28, 117, 14, s);
+			else for (int i = 1; i < 6; i++) stroke(column(c), y + 14 + 22 * i, column(c) + 117, y + 14 + 22 * i, 0.5);
 			if (c > 1) upright(c, y, y + plan[r].h);
 		}
 	}
@@ -244,24 +255,26 @@ static void experience_suggestions(void) {
 	}
 }
 
-static void mentor_comment(int experience) {
-	char kind[32] = "Experience ____ of 4";
+static int experience;  // of the next comment form; 0 is none
+static void mentor_comment(void) {
+	char kind[32] = "Experience ____ of 4", entry[40];
+	snprintf(entry, sizeof entry, "mentor_comments[%d]", experience - 1);
 	if (experience) snprintf(kind, sizeof kind, "Experience %d of 4", experience);
 	opening(kind, true, "Structured Experience Mentor Comment Form", "Filled in by the mentor after each experience. Goes to the content advisor.");
 	double y = paragraph(LEFT, 99, 504, 10, 13, REGULAR, comment_intro) + 9;
 	rule(y, 0.75);
-	cell(LEFT, y, 246, "Date:", "");
+	cell(LEFT, y, 246, "Date:", given("%s.date", entry));
 	cell(column(7), y, 246, "Mentor:", team[MENTOR]);
 	upright(7, y, y + 72);
 	rule(y += 36, 0.75);
 	cell(LEFT, y, 246, "Program Area:", team[AREA]);
 	cell(column(7), y, 246, "Protégé:", team[PROTEGE]);
-	y = lines(y + 36, 2, 24, "Mentoring experience identified by the protégé/mentor team:");
-	y = lines(y, 14, 24, "Comments on thoroughness, practicality, and usefulness:");
-	rule(signer(y, 44, 1.5, "Mentor Signature", team[MENTOR]), 0.75);
+	y = lines(y + 36, 2, 24, "Mentoring experience identified by the protégé/mentor team:", given("%s.identified", entry));
+	y = lines(y, 14, 24, "Comments on thoroughness, practicality, and usefulness:", given("%s.comments", entry));
+	strcat(entry, ".signature");
+	rule(signer(y, 44, 1.5, "Mentor Signature", team[MENTOR], entry), 0.75);
 	closing("Original: content advisor", "mentor-comment", 1, 1);
 }
-static void loose_comment(void) { mentor_comment(0); }
 
 static void visit_report(void) {
 	opening(NULL, true, "Mentor/Protégé Visit Report (optional)", "Filled in by the mentor after the visit. Goes to the content advisor.");
@@ -274,17 +287,19 @@ static void visit_report(void) {
 	upright(5, y, y + 94);
 	upright(9, y, y + 36);
 	rule(y += 36, 0.75);
-	text(LEFT, y + 12, 9, REGULAR, "Date of Visit:");
+	cell(LEFT, y, span(4), "Date of Visit:", given("visit_report.date"));
 	text(column(5), y + 12, 9, REGULAR, "Location of Visit:");
-	choice(column(5), y + 17, "Protégé school");
-	choice(column(9), y + 17, "Mentor school");
-	choice(column(5), y + 38, "Neutral school site:");
+	const char *location = given("visit_report.location");
+	choice(column(5), y + 17, "Protégé school", !strcmp(location, "protege-school"));
+	choice(column(9), y + 17, "Mentor school", !strcmp(location, "mentor-school"));
+	choice(column(5), y + 38, "Neutral school site:", !strcmp(location, "neutral-site"));
 	stroke(column(5) + 112, y + 50.5, RIGHT, y + 50.5, 0.5);
-	y = lines(y + 58, 5, 23, "Topics discussed during visit:");
-	y = lines(y, 5, 23, "Suggested strategies discussed:");
-	y = signer(y, 43, 1.5, "Mentor Signature", team[MENTOR]);
-	y = signer(y, 43, 0.75, "Protégé Signature", team[PROTEGE]);
-	rule(signer(y, 43, 0.75, "Administrator Signature", ""), 0.75);
+	y = lines(y + 58, 5, 23, "Topics discussed during visit:", given("visit_report.topics"));
+	y = lines(y, 5, 23, "Suggested strategies discussed:", given("visit_report.strategies"));
+	y = signer(y, 43, 1.5, "Mentor Signature", team[MENTOR], "visit_report.signatures.mentor");
+	y = signer(y, 43, 0.75, "Protégé Signature", team[PROTEGE], "visit_report.signatures.protege");
+	const char *administrator = given("administrator.name");
+	rule(signer(y, 43, 0.75, "Administrator Signature", administrator, "visit_report.signatures.administrator"), 0.75);
 	closing("Original: content advisor", "visit-report", 1, 1);
 }
 
@@ -295,6 +310,7 @@ static void start(const char *path) {
 	cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4);
 	cr = cairo_create(surface);
 	cairo_surface_destroy(surface);
+	page_count = 0;
 }
 static int finish(const char *path) {
 	cairo_surface_t *surface = cairo_get_target(cr);
@@ -305,12 +321,22 @@ static int finish(const char *path) {
 	return status != CAIRO_STATUS_SUCCESS;
 }
 
+// In the order of the packet.
+static const struct form { const char *name, *title; void (*draw)(void); int experience; } forms[] = {
+	{"suggested-timeline", "Suggested Timeline", suggested_timeline}, {"focal-points", "Focal Points Checklist", focal_points},
+	{"decision-points", "Decision Points Checklist", decision_points}, {"imp", "Individual Mentoring Plan (IMP)", imp},
+	{"experience-suggestions", "Experience Suggestions", experience_suggestions},
+	{"mentor-comment", "Structured Experience Mentor Comment Form 1", mentor_comment, 1},
+	{"mentor-comment", "Structured Experience Mentor Comment Form 2", mentor_comment, 2},
+	{"mentor-comment", "Structured Experience Mentor Comment Form 3", mentor_comment, 3},
+	{"mentor-comment", "Structured Experience Mentor Comment Form 4", mentor_comment, 4},
+	{"visit-report", "Mentor/Protégé Visit Report (optional)", visit_report},
+};
+enum { FORMS = sizeof forms / sizeof *forms };
+
 static int one_form(const char *name, const char *path) {
-	static const struct { const char *name; void (*draw)(void); } forms[] = {
-		{"suggested-timeline", suggested_timeline}, {"focal-points", focal_points}, {"decision-points", decision_points}, {"imp", imp},
-		{"experience-suggestions", experience_suggestions}, {"mentor-comment", loose_comment}, {"visit-report", visit_report}};
 	static const char *const blank[FIELDS] = {"", "", "", "", "", "", "", "", "", ""};
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+	for (int i = 0; i < FORMS; i++)
 		if (!strcmp(forms[i].name, name)) {
 			team = blank;
 			start(path);
@@ -319,6 +345,22 @@ static int one_form(const char *name, const char *path) {
 		}
 	fprintf(stderr, "no form %s\n", name);
 	return 2;
+}
+
+static int bookmark(const char *words, int parent) {
+	char place[40];
+	snprintf(place, sizeof place, "page=%d pos=[0 0]", page_count + 1);
+	return cairo_pdf_surface_add_outline(cairo_get_target(cr), parent, words, place, 0);
+}
+static void packet(bool marked) {
+	char names[256];
+	snprintf(names, sizeof names, "%s / %s", team[PROTEGE], team[MENTOR]);
+	int parent = marked ? bookmark(names, CAIRO_PDF_OUTLINE_ROOT) : 0;
+	for (int i = 0; i < FORMS; i++) {
+		if (marked) bookmark(forms[i].title, parent);
+		experience = forms[i].experience;
+		forms[i].draw();
+	}
 }
 
 // Splits one CSV line in place; quoted values have no line breaks here.
@@ -340,36 +382,60 @@ static int fields(char *p, const char **out) {
 	return n;
 }
 
-static int packets(const char *csv, const char *folder) {
+// A file each in a folder, or all in one file.
+static int packets(const char *csv, const char *out, bool one_file) {
 	FILE *file = fopen(csv, "r");
 	if (!file) return perror(csv), 2;
 	char line[4096], path[4096];
 	int number = 0, failed = 0;
+	if (one_file) start(out);
 	while (fgets(line, sizeof line, file)) {
 		const char *values[FIELDS];
 		line[strcspn(line, "\r\n")] = 0;
 		if (!number++ || !*line) continue;
 		if (fields(line, values) != FIELDS) return fprintf(stderr, "%s:%d: not %d values\n", csv, number, FIELDS), 2;
 		team = values;
-		snprintf(path, sizeof path, "%s/%04d.pdf", folder, number - 1);
+		if (one_file) {
+			packet(true);
+			continue;
+		}
+		snprintf(path, sizeof path, "%s/%04d.pdf", out, number - 1);
 		start(path);
-		suggested_timeline();
-		focal_points();
-		decision_points();
-		imp();
-		experience_suggestions();
-		for (int i = 1; i <= 4; i++) mentor_comment(i);
-		visit_report();
+		packet(false);
 		failed |= finish(path);
 	}
 	fclose(file);
-	return failed;
+	return one_file ? finish(out) : failed;
+}
+
+static int filled(const char *name, const char *out) {
+	static const char *const paths[FIELDS] = {
+		"program_year", "content_area", "protege.name", "protege.school", "protege.email", "mentor.name", "mentor.school", "mentor.email",
+		"content_advisor.name", "content_advisor.email"};
+	const char *values[FIELDS];
+	FILE *file = fopen(name, "r");
+	if (!file) return perror(name), 2;
+	char line[4096];
+	while (said_count < sizeof said / sizeof *said && fgets(line, sizeof line, file)) {
+		line[strcspn(line, "\n")] = 0;
+		char *path = strdup(line), *tab = path ? strchr(path, '\t') : NULL;
+		if (!tab) return fprintf(stderr, "%s:%zu: no tab\n", name, said_count + 1), 2;
+		*tab = 0;
+		said[said_count].path = path, said[said_count++].text = tab + 1;
+	}
+	fclose(file);
+	for (int i = 0; i < FIELDS; i++) values[i] = given("%s", paths[i]);
+	team = values;
+	start(out);
+	packet(false);
+	return finish(out);
 }
 
 int main(int argc, char **argv) {
-	bool form = argc == 4 && !strcmp(argv[1], "form");
-	if (!form && !(argc == 4 && !strcmp(argv[1], "packet"))) {
-		fprintf(stderr, "usage: packet form NAME OUT.pdf | packet packet TEAMS.csv OUTDIR\n");
+	const char *what = argc == 4 ? argv[1] : "";
+	bool form = !strcmp(what, "form"), full = !strcmp(what, "filled"), one = !strcmp(what, "one-file");
+	if (!form && !full && !one && strcmp(what, "packet")) {
+		fprintf(stderr, "usage: packet form NAME OUT.pdf | packet TEAMS.csv OUTDIR | one-file TEAMS.csv OUT.pdf | filled TEAM.txt OUT.pdf\n");
 		return 2;
 	}
 	PangoFontMap *map = pango_cairo_font_map_new();
@@ -381,7 +447,7 @@ int main(int argc, char **argv) {
 	pango_cairo_context_set_font_options(context, options);
 	pango_context_set_round_glyph_positions(context, FALSE);
 	cairo_font_options_destroy(options);
-	int status = form ? one_form(argv[2], argv[3]) : packets(argv[2], argv[3]);
+	int status = form ? one_form(argv[2], argv[3]) : full ? filled(argv[2], argv[3]) : packets(argv[2], argv[3], one);
 	if (getenv("PACKET_COUNT")) fprintf(stderr, "texts %u\n", texts);
 	return status;
 }

@@ -1,16 +1,17 @@
 // The manual's words, as tables. A string with a '<' in it is Pango markup.
 
-struct dated { const char *date, *text; bool rule; };
+// A row without a day has the path of its date.
+struct dated { const char *date, *text; bool rule; const char *path; };
 static const struct dated timeline[] = {
 	{"September/October", "Mentor & Protégé Kickoff Meeting, Jefferson City, MO", false},
 	{"Mentoring Kickoff", "Individual Mentoring Plan due to your assigned content advisor(s)", true},
-	{NULL, "Mentor/Protégé Visit (optional)", false},
-	{NULL, "Target date for completion of Experience 1 by the protégé", false},
-	{NULL, "Target date for completion of Experience 2 by the protégé", false},
+	{NULL, "Mentor/Protégé Visit (optional)", false, "visit_report.date"},
+	{NULL, "Target date for completion of Experience 1 by the protégé", false, "imp.experiences[0].target_date"},
+	{NULL, "Target date for completion of Experience 2 by the protégé", false, "imp.experiences[1].target_date"},
 	{"December 14", "<b>Protégé deadline:</b> Send Experiences 1 &amp; 2 to mentor", false},
 	{"December 28", "<b>Mentor deadline:</b> Send <i>Mentor Comment Forms</i> for Experiences 1 &amp; 2 to content advisor(s)", true},
-	{NULL, "Target date for completion of Experience 3 by the protégé", false},
-	{NULL, "Target date for completion of Experience 4 by the protégé", false},
+	{NULL, "Target date for completion of Experience 3 by the protégé", false, "imp.experiences[2].target_date"},
+	{NULL, "Target date for completion of Experience 4 by the protégé", false, "imp.experiences[3].target_date"},
 	{"April 1", "Online program evaluation link emailed to individuals, if applicable", false},
 	{"April 8", "Online program evaluation due, if applicable", false},
 	{"April 8", "<b>Protégé deadline:</b> Send Experiences 3 &amp; 4 to mentor", false},
@@ -51,6 +52,10 @@ static const char *const focal_right[] = {
 	"Preparing for parent conferences and Back to School Night", "Promoting program and career opportunities for students",
 	"Working effectively with administration and colleagues", NULL, NULL,
 };
+static const char *const focal_ids[] = {  // of both columns' groups
+	"classroom-management", "student-motivation", "socio-cultural-awareness", "classroom-instruction", "technology", "time-management",
+	"accountability", "workload", "solitary-work-environment", "relationships",
+};
 
 static const char *const decision_intro =
 	"Use the Focal Points Checklist to determine which of the 'possible areas of collaboration' are most important to the protégé at this time. "
@@ -64,6 +69,12 @@ static const char *const decisions[] = {
 	"Student motivation", "Technology", "Time management", NULL,
 	"Additional Areas", "Certification requirements", "Cooperative strategies, if relevant", "Professional organizations", "Record keeping",
 	"State reporting", "Student organizations", NULL, NULL,
+};
+static const char *const decision_ids[] = {
+	"best-time", "frequency", "method", "reflection", "visit-planned",
+	"accountability", "classroom-instruction", "classroom-management", "workload", "resources", "relationships", "socio-cultural-awareness",
+	"solitary-work-environment", "student-motivation", "technology", "time-management",
+	"certification", "cooperative-strategies", "organizations", "record-keeping", "state-reporting", "student-organizations",
 };
 
 static const char *const imp_intro =

@@ -1,6 +1,7 @@
-"""compile.py FONTS RESULT form OUT.pdf | compile.py FONTS RESULT packet TEAMS.csv OUTDIR
+"""compile.py FONTS RESULT form OUT.pdf | packet TEAMS.csv OUTDIR | one-file TEAMS.csv OUT.pdf | filled TEAM.txt OUT.pdf
 
-Writes the seconds of Typst's own work to RESULT: from finding the fonts to the last file, without Python's start.
+TEAM.txt is what direct reads. Writes the seconds of Typst's own work to RESULT: from finding the fonts to the last
+file, without Python's start.
 """
 
 import csv
@@ -11,14 +12,25 @@ import time
 
 import typst
 
-fonts, result, what, *rest = sys.argv[1:]
+fonts, result, what, *rest, out = sys.argv[1:]
 start = time.perf_counter()
 found = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
 compiler = typst.Compiler(str(pathlib.Path(__file__).with_name("packet.typ")), font_paths=found)
+
+
+def write(path, teams):
+    compiler.compile(output=path, sys_inputs={"teams": json.dumps(teams)})
+
+
 if what == "form":
-    compiler.compile(output=rest[0], sys_inputs={"form": "mentor-comment"})
+    compiler.compile(output=out, sys_inputs={"form": "mentor-comment"})
 else:
     with open(rest[0], encoding="utf-8", newline="") as file:
-        for number, team in enumerate(csv.DictReader(file), 1):
-            compiler.compile(output=f"{rest[1]}/{number:04d}.pdf", sys_inputs={"team": json.dumps(team)})
+        if what == "filled":
+            write(out, [dict(line.rstrip("\n").split("\t") for line in file)])
+        elif what == "one-file":
+            write(out, list(csv.DictReader(file)))
+        else:
+            for number, team in enumerate(csv.DictReader(file), 1):
+                write(f"{out}/{number:04d}.pdf", [team])
 pathlib.Path(result).write_text(repr(time.perf_counter() - start))
