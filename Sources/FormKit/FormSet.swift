@@ -6,8 +6,12 @@ public struct FormSet: Sendable {
   public var program: Program
   /// In the packet's order, then by id.
   public var templates: [Template]
+  /// What it was read from.
+  let files: [SourceFile]
   /// The characters of its files, but for those of ASCII.
-  let characters: Set<Unicode.Scalar>
+  var characters: Set<Unicode.Scalar> {
+    Set(files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }.joined())
+  }
   /// What a team's data may hold; a blank form needs none, so it is made when it is asked for.
   var schema: Schema { Schema(program, templates) }
 
@@ -66,8 +70,7 @@ public struct FormSet: Sendable {
             "did you mean '\($0)'?"
           }))
     }
-    let characters = files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }
-    let forms = FormSet(program: program, templates: templates, characters: Set(characters.joined()))
+    let forms = FormSet(program: program, templates: templates, files: files)
     if !findings.hasErrors { forms.checkReferences(into: &findings) }
     return forms
   }

@@ -7,10 +7,21 @@ public struct Inspection: Sendable {
   private let reader: RosterReader
   public let program: Program
 
+  private let files: [SourceFile]
+  private let today: CalendarDate
+
   public init(_ forms: FormSet, asOf today: CalendarDate) {
+    files = forms.files
+    self.today = today
     program = forms.program
     checker = Checker(forms.program, forms.templates, today: today)
     reader = RosterReader(program: forms.program, schema: forms.schema)
+  }
+
+  /// The same, sharing nothing with this one.
+  public func copy() -> Inspection {
+    var findings: [Finding] = []
+    return FormSet.read(files, into: &findings).map { Inspection($0, asOf: today) } ?? self
   }
 
   /// Reads a roster or a team's file, and checks each of its teams by itself.

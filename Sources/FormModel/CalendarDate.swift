@@ -23,6 +23,10 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
       guard let year, let month, let day else { return nil }
       return CalendarDate(year: year, month: month, day: day)
     }
+    if let iso = Self.iso(text.utf8) {
+      self = iso
+      return
+    }
     let dashes = text.split(separator: "-", omittingEmptySubsequences: false)
     let slashes = text.split(separator: "/", omittingEmptySubsequences: false)
     let words = text.split(separator: " ")
@@ -42,6 +46,23 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     }
     guard let read else { return nil }
     self = read
+  }
+
+  /// Reads `2021-10-29` at once, as most days are written.
+  private static func iso(_ text: String.UTF8View) -> CalendarDate? {
+    guard text.count == 10 else { return nil }
+    var numbers = [0, 0, 0]
+    var part = 0
+    for (index, byte) in text.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        part += 1
+      } else {
+        guard (48...57).contains(byte) else { return nil }
+        numbers[part] = numbers[part] * 10 + Int(byte - 48)
+      }
+    }
+    return CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// `October 29, 2021`.

@@ -48,6 +48,15 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return FieldPath(String(text[..<(end ?? text.startIndex)]))
   }
 
+  /// The paths of the groups and lists around it, the innermost first, the root last.
+  var groups: some Sequence<FieldPath> {
+    sequence(state: self) { path in
+      if path.isRoot { return nil }
+      path = path.parent
+      return path
+    }
+  }
+
   /// Whether the path is `outer`, or leads through it.
   public func isAt(_ outer: FieldPath) -> Bool {
     guard text.utf8.starts(with: outer.text.utf8) else { return false }

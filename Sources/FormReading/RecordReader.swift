@@ -5,6 +5,7 @@ struct RecordReader {
   let source: Value.Source
   var record = Record()
   var findings = FindingList()
+  private var isInList = false
 
   init(source: Value.Source) { self.source = source }
 
@@ -22,8 +23,9 @@ struct RecordReader {
             field: path[statements.count]))
       }
       for (index, item) in items.enumerated() {
-        record.keys[path[index]] = item.place
-        readValue(item, of: field, at: path[index])
+        let inner = path[index]
+        record.keys[inner] = item.place
+        readValue(item, of: field, at: inner)
       }
     case .list(let entry, let room):
       for (index, item) in items(node, at: path).enumerated() {
@@ -34,8 +36,12 @@ struct RecordReader {
               .warning, .unknownKey, "'\(path.lastKey)' has room for \(room), and here is one more; it is not printed",
               at: item.place, field: path[index]))
         }
-        record.keys[path[index]] = item.place
-        read(item, as: entry, at: path[index])
+        let inner = path[index]
+        record.keys[inner] = item.place
+        let wasInList = isInList
+        isInList = true
+        read(item, as: entry, at: inner)
+        isInList = wasInList
       }
     case .group(let members):
       guard case .mapping(let entries) = node.content else {
@@ -57,7 +63,13 @@ struct RecordReader {
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
         continue
       }
-      let inner = path.appending(entry.key)
+      // A value that is in no list has its field's path, which need not be made again.
+      let inner: FieldPath
+      if case .value(let field) = member, field.id.text.utf8.last != UInt8(ascii: "]"), !isInList {
+        inner = field.id
+      } else {
+        inner = path.appending(entry.key)
+      }
       record.keys[inner] = entry.place
       read(entry.value, as: member, at: inner)
     }

@@ -28,7 +28,11 @@ struct Survey {
     let isParallel = paths.count >= 20 && cores > 1
     let work =
       isParallel
-      ? OrderedWork(count: paths.count, threads: cores, ahead: 256) { { inspect(paths[$0], with: inspection) } } : nil
+      ? OrderedWork(count: paths.count, threads: cores, ahead: 256) {
+        // A copy a thread: counting the references to one would cost both more than the work.
+        let own = inspection.copy()
+        return { inspect(paths[$0], with: own) }
+      } : nil
     defer { work?.stop() }
     return paths.map { path in work?.next() ?? inspect(path, with: inspection) }
   }

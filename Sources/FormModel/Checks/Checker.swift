@@ -12,6 +12,8 @@ public struct Checker: Sendable {
   /// Values under a form's key that do not begin it: its number, and names printed beside signatures.
   private let printedOnly: Set<FieldPath>
   private let printedOnlyKeys: Set<String>
+  /// The groups around each field that is in no list, the innermost first, the root last.
+  let groups: [FieldPath: [FieldPath]]
 
   public init(_ program: Program, _ templates: [Template], today: CalendarDate) {
     self.program = program
@@ -28,6 +30,9 @@ public struct Checker: Sendable {
       all.flatMap { plan in plan.signatures.map { $0.id.appending("name") } + [plan.template.number].compactMap(\.self)
       })
     printedOnlyKeys = Set(printedOnly.map(\.lastKey))
+    groups = Dictionary(
+      fields.keys.filter { !$0.isPattern }.map { path in (path, Array(path.groups)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a value does not begin the form under whose key it stands.

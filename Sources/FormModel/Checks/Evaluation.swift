@@ -32,15 +32,13 @@ struct Evaluation {
     misspelt = record.allMisspelt
     var (filled, begun): (Set<FieldPath>, Set<FieldPath>) = ([], [])
     for path in record.paths {
-      var outer = path
-      while filled.insert(outer).inserted, !outer.isRoot { outer = outer.parent }
+      filled.insert(path)
+      let groups = checker.groups[path] ?? Array(path.groups)
+      for group in groups where !filled.insert(group).inserted { break }
       // What begins a form stands at a root's key, or in an entry of a list there.
-      outer = path.parent
-      if outer.isRoot || begun.contains(outer) || checker.isPrintedOnly(path) {
-        if outer.isRoot { begun.insert(path) }
-        continue
-      }
-      while !outer.isRoot, begun.insert(outer).inserted { outer = outer.parent }
+      if groups.count == 1 { begun.insert(path) }
+      if groups.count == 1 || begun.contains(groups[0]) || checker.isPrintedOnly(path) { continue }
+      for group in groups where !begun.insert(group).inserted { break }
     }
     self.filled = filled
     self.begun = begun

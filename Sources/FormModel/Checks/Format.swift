@@ -63,7 +63,9 @@ extension Field {
   /// `local@domain.tld`, once.
   private func isEmail(_ text: String) -> Bool {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace || ",;<>()".contains($0) })
+    guard parts.count == 2, !parts[0].isEmpty,
+      !text.unicodeScalars.contains(where: { $0.value <= 0x20 || ",;<>()".unicodeScalars.contains($0) }),
+      text.utf8.allSatisfy({ $0 < 0x80 }) || !text.contains(where: \.isWhitespace)
     else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && (labels.last?.count ?? 0) >= 2
@@ -71,6 +73,12 @@ extension Field {
 
   /// Ten digits, a leading 1, punctuation and an extension allowed.
   private func isPhone(_ text: String) -> Bool {
+    // Mostly ten figures with something between them.
+    if text.utf8.count == 12, text.utf8.count(where: { (48...57).contains($0) }) == 10,
+      text.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "-") })
+    {
+      return true
+    }
     var number = text.lowercased()[...]
     if let range = number.firstRange(of: "ext") ?? number.firstRange(of: "x") {
       let rest = number[range.upperBound...].drop { ". ".contains($0) }
