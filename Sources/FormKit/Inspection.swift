@@ -30,9 +30,7 @@ public struct Inspection: Sendable {
   public func inspect(_ file: SourceFile, fetch: @escaping Fetch) -> InspectedFile {
     var findings: [Finding] = []
     guard let data = reader.readAny(file, into: &findings) else { return InspectedFile(findings: findings) }
-    let teams = data.teams.map { team in
-      inspect([TeamSource(record: team.record, known: team.findings, isRoster: data.kind == .roster)]) { _ in fetch }
-    }
+    let teams = data.teams.indices.map { index in inspect([source(data, index)]) { _ in fetch } }
     return InspectedFile(findings: findings + data.findings, teams: teams)
   }
 
@@ -70,10 +68,13 @@ public struct Inspection: Sendable {
   private func sources(of file: SourceFile, teams: [Int]) -> [TeamSource] {
     var findings: [Finding] = []
     guard let data = reader.readAny(file, into: &findings) else { return [] }
-    return teams.filter { data.teams.indices.contains($0) }.map { index in
-      TeamSource(
-        record: data.teams[index].record, known: data.teams[index].findings, isRoster: data.kind == .roster)
-    }
+    return teams.filter { data.teams.indices.contains($0) }.map { source(data, $0) }
+  }
+
+  private func source(_ data: DataFile, _ index: Int) -> TeamSource {
+    TeamSource(
+      record: data.teams[index].record, known: data.teams[index].findings, inherited: data.inherited,
+      isRoster: data.kind == .roster, isPartial: data.isPartial)
   }
 
   /// Checks what is known of one team.
@@ -82,22 +83,26 @@ public struct Inspection: Sendable {
   public func inspect(_ sources: [TeamSource], fetch: (_ file: String) -> Fetch) -> InspectedTeam {
     var source = sources.count == 1 ? sources[0] : checker.merge(sources)
     let record = source.record
-    let images = readImages(of: record, into: &source.known, fetch: fetch)
     let words = record.teamName(in: program)
-    source.known = source.known.map { finding in
-      var finding = finding
-      finding.team = words
-      return finding
+    func named(_ findings: [Finding]) -> [Finding] {
+      findings.map { finding in
+        var finding = finding
+        finding.team = words
+        return finding
+      }
     }
+    source.known = named(source.known)
+    source.others = named(source.others)
+    let images = readImages(of: record, team: words, into: &source.known, fetch: fetch)
     let facts = (program.roles.compactMap(\.name) + program.completers.map(\.field)).map { ($0, record[$0]) }
     return InspectedTeam(
       identity: checker.identity(of: record), words: words,
       facts: Dictionary(facts.compactMap { path, text in text.map { (path, $0) } }) { first, _ in first },
-      report: checker.check(record, known: source.known, images: images))
+      report: checker.check(source, images: images))
   }
 
   private func readImages(
-    of record: Record, into findings: inout [Finding], fetch: (_ file: String) -> Fetch
+    of record: Record, team: String?, into findings: inout [Finding], fetch: (_ file: String) -> Fetch
   ) -> [FieldPath: ImageFacts] {
     var images: [FieldPath: ImageFacts] = [:]
     for path in record.paths where path.lastKey == "image" {
@@ -106,7 +111,10 @@ public struct Inspection: Sendable {
         let picture = try fetchPicture(value.text, id: 0, with: fetch(value.place.file))
         images[path] = ImageFacts(isBlank: picture.isBlank, fingerprint: picture.fingerprint)
       } catch {
-        findings.append(.unreadableImage(value, error, field: path))
+        var finding = Finding.unreadableImage(value, error, field: path)
+        // One that all teams inherit is told once.
+        finding.team = record.isInherited(path) ? nil : team
+        findings.append(finding)
       }
     }
     return images

@@ -40,8 +40,16 @@ extension FormSet {
   private func teams(of data: DataFile?, _ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
     guard let data else { return nil }
     findings += data.allFindings(in: program)
-    for team in data.teams { reportUnprinted(team.record, into: &findings) }
-    return data.teams.map { Team($0.record, of: program, from: file) }
+    // Of a team of which nothing is said there is nothing to print.
+    for team in data.teams where team.record.keys.isEmpty {
+      findings.append(
+        Finding(
+          .error, "missing-field", "this team is empty", at: team.record.place, help: "write its names, or take it out")
+      )
+    }
+    let teams = data.teams.filter { !$0.record.keys.isEmpty }
+    for team in teams { reportUnprinted(team.record, into: &findings) }
+    return teams.map { Team($0.record, of: program, from: file) }
   }
 
   /// The forms of a repeated kind that a team has, by number; nil where it has none.

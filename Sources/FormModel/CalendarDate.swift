@@ -140,7 +140,7 @@ public struct ProgramYear: Hashable, Sendable {
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let first = Int(parts[0]), let second = Int(parts[1]), second == first + 1
+      let first = Int(parts[0]), first > 0, let second = Int(parts[1]), second == first + 1
     else { return nil }
     self.first = first
   }

@@ -48,6 +48,15 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return FieldPath(String(text[..<(end ?? text.startIndex)]))
   }
 
+  /// The entry of `list` that it is, or that it leads through; nil where it leads through none.
+  func entry(of list: FieldPath) -> FieldPath? {
+    let rest = text.utf8.dropFirst(list.text.utf8.count)
+    guard text.utf8.starts(with: list.text.utf8), rest.first == UInt8(ascii: "["),
+      let end = rest.firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    return FieldPath(String(text[...end]))
+  }
+
   /// The paths of the groups and lists around it, the innermost first, the root last.
   var groups: some Sequence<FieldPath> {
     sequence(state: self) { path in

@@ -49,13 +49,15 @@ extension Sequence where Element == Finding {
 
   /// In the order in which people read them: file (bytewise), line, column, code, field; repeats dropped.
   public func inReadingOrder() -> [Finding] {
-    func key(_ f: Finding) -> (String, Int, Int, String, String) {
-      (
-        f.place?.file ?? "", f.place?.position.line ?? 0, f.place?.position.column ?? 0, f.code.name,
-        f.field?.text ?? ""
-      )
+    func isBefore(_ a: String, _ b: String) -> Bool? {
+      a.utf8.elementsEqual(b.utf8) ? nil : a.utf8.lexicographicallyPrecedes(b.utf8)
     }
     var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }.sorted { key($0) < key($1) }
+    return filter { seen.insert($0).inserted }.sorted { a, b in
+      if let isBefore = isBefore(a.place?.file ?? "", b.place?.file ?? "") { return isBefore }
+      let (p, q) = (a.place?.position ?? .start, b.place?.position ?? .start)
+      if p != q { return p < q }
+      return isBefore(a.code.name, b.code.name) ?? isBefore(a.field?.text ?? "", b.field?.text ?? "") ?? false
+    }
   }
 }

@@ -5,7 +5,9 @@ extension String {
   /// The same for names that people would call the same: composed or not, case, accents and blanks aside.
   ///
   /// "jose nunez-sorensen" and "José  Núñez-Sørensen" give one text.
-  public var folded: String { unaccented.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  public var folded: String {
+    unaccented.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 
   /// Without accents on Latin, Greek and Cyrillic letters; other scripts, whose marks are letters, keep theirs.
   public var unaccented: String {

@@ -8,6 +8,8 @@ public struct Record: Sendable {
   public var dates: [FieldPath: CalendarDate] = [:]
   /// Keys that are absent, and stand there misspelt.
   public var misspelt: Set<FieldPath> = []
+  /// Keys that nobody knows, and that have a value.
+  public var unknown: Set<FieldPath> = []
   /// Where the record begins: the first key of a team file, a roster's item, a spreadsheet's row.
   public var place: Place?
   /// The first cell of its spreadsheet, whose headings say what there can be; nil for a record from YAML.
@@ -47,6 +49,9 @@ public struct Record: Sendable {
     guard let inherited else { return Array(values.keys) }
     return Array(values.keys) + inherited.record.paths.filter { values[$0] == nil }
   }
+
+  /// All keys that nobody knows, and that have a value.
+  public var allUnknown: [FieldPath] { Array(unknown) + (inherited?.record.allUnknown ?? []) }
 
   /// All keys that are absent, and stand there misspelt.
   public var allMisspelt: Set<FieldPath> { misspelt.union(inherited?.record.allMisspelt ?? []) }

@@ -31,6 +31,9 @@ public struct Rule: Sendable {
     self.place = place
   }
 
+  /// Whether it counts the entries of a list, of which other rules speak.
+  var isCount: Bool { if case .count = test { true } else { false } }
+
   /// The kinds of rule: each is a function in a file of its own.
   public enum Test: Sendable {
     /// A date is on the day of a moment, or after it.

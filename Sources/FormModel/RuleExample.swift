@@ -7,7 +7,7 @@ public struct RuleExample: Sendable {
   public var file: String
   /// The day on which it is checked; nil is any later one.
   public var day: String?
-  /// 👉 stands where the finding points.
+  /// 👉 stands where the finding points; empty where no short example shows it.
   public var wrong: String
   public var right: String
 

@@ -8,10 +8,14 @@ package struct DataFile: Sendable {
   }
 
   package var kind: Kind
+  /// Whether a part of it could not be read.
+  package var isPartial = false
   /// In the file's order.
   package var teams: [Team] = []
   /// What was found that concerns no single team; of values that all inherit, with their fields.
   package var findings: [Finding] = []
+  /// Those of them that are of values which all teams inherit.
+  package var inherited: [Finding] = []
 
   /// A team's data.
   package struct Team: Sendable {

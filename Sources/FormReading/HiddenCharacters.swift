@@ -13,9 +13,8 @@ extension Unicode.Scalar {
   var isSuspect: Bool {
     if value < 0xAD { return isControl }
     return switch value {
-    // What has no width, or no ink: the soft hyphen, fillers, overrides, tags. U+200E, U+200F and U+061C serve text
-    // from right to left, and turn no word of another's.
-    case 0xAD, 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B...0x200D, 0x202A...0x202E, 0x2060...0x2064,
+    // What has no width, or no ink: the soft hyphen, fillers, overrides, tags.
+    case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
       0x2066...0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE007F:
       true
     default: isControl
@@ -37,6 +36,11 @@ extension Unicode.Scalar {
     guard let previous else { return false }
     switch value {
     case 0x200C, 0x200D: break
+    // Marks of direction serve text from right to left.
+    case 0x61C, 0x200E, 0x200F:
+      return [previous.value, next?.value ?? 0].contains {
+        (0x590...0x8FF).contains($0) || (0xFB1D...0xFEFE).contains($0)
+      }
     // The vowel separator of Mongolian, the fillers of old Hangul, the tags of a flag.
     case 0x180E: return (0x1820...0x18AF).contains(previous.value)
     case 0x115F, 0x1160: return [previous.value, next?.value ?? 0].contains { (0x1100...0x11FF).contains($0) }

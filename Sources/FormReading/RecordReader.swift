@@ -15,14 +15,16 @@ struct RecordReader {
     case .value(let field): readValue(node, of: field, at: path)
     case .values(let field):
       let items = items(node, at: path)
-      if case .ratings(_, let statements) = field.kind, items.count > statements.count {
+      var count = items.count
+      if case .ratings(_, let statements) = field.kind { count = min(count, statements.count) }
+      if let extra = items.indices.dropFirst(count).first(where: { !items[$0].isEmpty }) {
         findings.append(
           Finding(
-            .error, .badRating, "'\(field.label)' has \(statements.count) statements, and here is one rating more",
-            at: items[statements.count].place, help: "write one rating a statement, ~ where there is none yet",
-            field: path[statements.count]))
+            .error, .badRating, "'\(field.label)' has \(count) statements, and here is one rating more",
+            at: items[extra].place, help: "write one rating a statement, ~ where there is none yet", field: path[extra])
+        )
       }
-      for (index, item) in items.enumerated() {
+      for (index, item) in items.prefix(count).enumerated() {
         let inner = path[index]
         record.keys[inner] = item.place
         readValue(item, of: field, at: inner)
@@ -58,6 +60,7 @@ struct RecordReader {
       guard let member = members[entry.key] else {
         let near = nearMiss(of: entry.key, among: members.keys)
         if let near, !entries.contains(where: { $0.key == near }) { record.misspelt.insert(path.appending(near)) }
+        if !entry.value.isEmpty { record.unknown.insert(path.appending(entry.key)) }
         findings.append(
           isError: near != nil,
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))

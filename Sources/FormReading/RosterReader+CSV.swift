@@ -2,22 +2,30 @@ import FormModel
 
 /// A roster as a spreadsheet: a row a team, a column a value.
 extension RosterReader {
-  func readCSV(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+  func readCSV(_ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]) -> DataFile? {
     var found: [Finding] = []
     guard let table = FormReading.readCSV(file, limits: .data, into: &found) else {
       findings += found
       return nil
     }
     let (columns, misspelt) = headings(of: table, &found)
-    guard !found.contains(where: \.isUnreadable) else {
+    let isUnreadable = found.contains(where: \.isUnreadable)
+    guard evenInPart || !isUnreadable else {
       findings += found.limited()
       return nil
     }
-    var data = DataFile(kind: .roster, findings: found)
+    // What was found in a row is its team's.
+    var ofRows = found.filter { $0.code == "bad-character" }.sorted {
+      ($0.place?.position ?? .start) < ($1.place?.position ?? .start)
+    }[...]
+    let first = table.rows.first?.first?.place.position ?? .start
+    ofRows = ofRows.drop { ($0.place?.position ?? .start) < first }
+    var data = DataFile(kind: .roster, isPartial: isUnreadable, findings: found.filter { !ofRows.contains($0) })
+    data.inherited = data.findings.filter { $0.code == "missing-field" }
     // A file without a single column that is known is no roster, whatever its rows hold.
     if columns.allSatisfy({ $0 == nil }) { return data }
     var ofTeams = FindingList()
-    for row in table.rows {
+    for (index, row) in table.rows.enumerated() {
       var reader = RecordReader(source: .roster)
       reader.record.place = row.first?.place
       reader.record.header = table.header.first.map { Place(file: $0.place.file, position: .start) }
@@ -29,7 +37,17 @@ extension RosterReader {
         for entry in path.entries { reader.record.keys[entry] = reader.record.keys[entry] ?? cell.place }
         reader.add(cell.text, of: field, at: path, place: cell.place)
       }
-      data.add(.init(record: reader.record, findings: reader.findings.all), to: &ofTeams)
+      let next = index + 1 < table.rows.count ? table.rows[index + 1].first?.place.position : nil
+      let own = next.map { next in ofRows.prefix { ($0.place?.position ?? .start) < next } } ?? ofRows
+      ofRows = ofRows.dropFirst(own.count)
+      let ownFindings = own.map { finding in
+        var finding = finding
+        let place = finding.place?.position ?? .start
+        let index = row.lastIndex { $0.place.position <= place } ?? 0
+        if columns.indices.contains(index) { finding.field = columns[index]?.path }
+        return finding
+      }
+      data.add(.init(record: reader.record, findings: ownFindings + reader.findings.all), to: &ofTeams)
     }
     data.findings = (data.findings + ofTeams.rest).limited()
     return data
@@ -72,12 +90,13 @@ extension RosterReader {
       columns.append(found)
     }
     findings += unknown.all
-    for member in program.team.members where !seen.contains(member.name) {
+    // A spreadsheet may do without the year where it prints; who is who it must say.
+    for name in program.team.members.map(\.name) where !seen.contains(name) && !misspelt.contains(name) {
       findings.append(
         Finding(
-          .error, "missing-field", "the column '\(member.name)' is missing",
+          .error, "missing-field", "the column '\(name)' is missing",
           at: Place(file: table.header.first?.place.file ?? "", position: .start),
-          help: "add it to the heading row", field: member.name))
+          help: "add it to the heading row", field: name))
     }
     return (columns, misspelt.subtracting(seen))
   }
@@ -92,7 +111,8 @@ extension RosterReader {
     let example = program.team.members.first.map { ", as '\($0.name)'," } ?? ""
     return Finding(
       .warning, .unknownKey, "unknown column '\(cell.text.printable)'; it is not read", at: cell.place,
-      help: near.map { "did you mean '\($0)'?" } ?? "name it by its path\(example) or as the program's headings do")
+      help: near.map { "did you mean '\($0)'?" } ?? "name it by its path\(example) or as the program's headings do",
+      field: FieldPath(cell.text))
   }
 }
 

@@ -32,16 +32,27 @@ package struct RosterReader {
     return readTeam(root, found)
   }
 
-  /// Reads a roster or a team file, whichever it is.
+  /// Reads a roster or a team file, whichever it is, as far as it can be read.
   ///
   /// - Returns: nil where the file cannot be read, or is neither, which is then found.
   package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
-    if file.isSpreadsheet { return readCSV(file, into: &findings) }
-    guard let (root, found) = readRoot(file, into: &findings) else { return nil }
+    if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
+    guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
+    let isPartial = found.contains { $0.code == "bad-yaml" }
     if let teams = entries(of: root).first(where: { $0.key == program.team.list }) {
-      return readRoster(teams, among: entries(of: root), found)
+      var file = readRoster(teams, among: entries(of: root), found)
+      file.isPartial = isPartial
+      return file
     }
-    if isTeam(root) { return readTeam(root, found) }
+    if isTeam(root) {
+      var file = readTeam(root, found)
+      file.isPartial = isPartial
+      return file
+    }
+    if isPartial {
+      findings += found
+      return nil
+    }
     findings += found
     let names = program.team.members.compactMap { $0.name.steps.first }.compactMap { step in
       if case .key(let key) = step { "'\(key)'" } else { nil }
@@ -55,10 +66,12 @@ package struct RosterReader {
   }
 
   /// The file's root with what was found on the way; nil where it cannot be read, which is then found.
-  private func readRoot(_ file: SourceFile, into findings: inout [Finding]) -> (Node, [Finding])? {
+  private func readRoot(
+    _ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]
+  ) -> (Node, [Finding])? {
     var found: [Finding] = []
     let root = FormReading.readYAML(file, limits: .data, into: &found)
-    if let root, !found.contains(where: \.isUnreadable) { return (root, found) }
+    if let root, evenInPart || !found.contains(where: \.isUnreadable) { return (root, found) }
     findings += found
     return nil
   }
@@ -99,6 +112,7 @@ package struct RosterReader {
       own.field = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
       ofTeams[index, default: []].append(own)
     }
+    file.inherited = shared.findings.all + file.findings.filter { $0.field != nil }
     file.findings += shared.findings.all
     if case .list(let items) = teams.value.content {
       var found = FindingList()
@@ -120,7 +134,11 @@ package struct RosterReader {
   }
 
   private func readTeam(_ item: Node, inheriting shared: Record.Inherited, _ found: [Finding]) -> DataFile.Team? {
-    guard case .mapping = item.content, !item.isEmpty else { return nil }
+    // An item without anything is a team of which nothing is known.
+    switch item.content {
+    case .mapping: break
+    case .text, .list: if !item.isEmpty { return nil }
+    }
     var own = RecordReader(source: .roster)
     own.record.place = item.place
     own.read(item, as: schema, at: .root)

@@ -1,12 +1,13 @@
 import Glibc
 
-/// The files that are named, and those in the folders that are named, in sorted order.
+/// The files that are named, and those in the folders that are named, in sorted order, each once.
 struct InputFiles {
   /// As the user would type them.
   private(set) var paths: [String] = []
   /// How many others stand in the folders: no data of ours, or not read yet.
   private(set) var skipped = 0
-  private var seenFolders: Set<[UInt64]> = []
+  /// The files and folders that were met, by device and number: two names may lead to one.
+  private var met: Set<[UInt64]> = []
 
   /// Finds the data files.
   ///
@@ -17,32 +18,34 @@ struct InputFiles {
       var status = stat()
       guard stat(path, &status) == 0 else { throw CommandFailure("cannot read '\(path)': \(systemWords(errno))") }
       if status.st_mode & S_IFMT == S_IFDIR {
-        let count = paths.count
-        walk(path, status)
-        if paths.count == count { throw CommandFailure("'\(path)' holds no .yaml, .yml or .csv file to check") }
+        let isKnown = met.contains(Self.identity(status))
+        if !walk(path, status), !isKnown {
+          throw CommandFailure("'\(path)' holds no .yaml, .yml or .csv file to check")
+        }
       } else {
         guard isData(path) else {
           throw CommandFailure("'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
         }
-        paths.append(path)
+        if met.insert(Self.identity(status)).inserted { paths.append(path) }
       }
     }
-    var seen: Set<String> = []
-    paths = paths.filter { seen.insert($0).inserted }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
+
+  private static func identity(_ status: stat) -> [UInt64] { [UInt64(status.st_dev), UInt64(status.st_ino)] }
 
   private func isData(_ name: String) -> Bool {
     let name = name.lowercased()
     return [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) }
   }
 
-  private mutating func walk(_ path: String, _ status: stat) {
+  /// - Returns: Whether there is a data file in it, or below.
+  private mutating func walk(_ path: String, _ status: stat) -> Bool {
     // A link back to a folder above would never end.
-    guard seenFolders.insert([UInt64(status.st_dev), UInt64(status.st_ino)]).inserted else { return }
+    guard met.insert(Self.identity(status)).inserted else { return false }
     guard let folder = opendir(path) else {
       paths.append(path)  // reading it says why
-      return
+      return true
     }
     var names: [String] = []
     while let entry = readdir(folder) {
@@ -53,16 +56,22 @@ struct InputFiles {
     }
     closedir(folder)
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    for name in names {
+    var hasData = false
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
       var status = stat()
       let path = prefix + name
-      if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        walk(path, status)
-      } else if isData(name) {
-        paths.append(path)
+      let isThere = stat(path, &status) == 0
+      let kind = status.st_mode & S_IFMT
+      if isThere, kind == S_IFDIR {
+        if walk(path, status) { hasData = true }
+      } else if isData(name), !isThere || kind == S_IFREG {
+        hasData = true
+        // One that is not there, the end of a broken link, is said to be unreadable.
+        if !isThere || met.insert(Self.identity(status)).inserted { paths.append(path) }
       } else {
         skipped += 1
       }
     }
+    return hasData
   }
 }

@@ -35,6 +35,7 @@ struct RuleCommand: ConsoleCommand {
     }
     console.say("\(rule.code): \(rule.means)")
     console.say("How to mend it: \(rule.mend)")
+    guard !rule.wrong.isEmpty else { return console.outputFailed ? .couldNot : .success }
     let day = rule.day.map { ", on \($0)" } ?? ""
     console.say("\nWrong (\(rule.file)\(day)):\n\(indented(rule.wrong.filter { $0 != "👉" }))")
     console.say("\nRight:\n\(indented(rule.right))")

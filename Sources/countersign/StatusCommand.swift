@@ -77,9 +77,9 @@ struct StatusCommand: ConsoleCommand {
 
   /// Teams down, forms across.
   private func statusTable(_ survey: Survey) -> Table {
-    let forms = survey.teams.first?.report.forms.map(Self.name) ?? []
+    let columns = survey.teams.first?.report.forms.map(Self.name) ?? []
     return Table(
-      heading: ["team"] + forms,
+      heading: ["team"] + columns,
       rows: survey.teams.map { team in [team.words ?? ""] + team.report.forms.map(\.state.rawValue) })
   }
 
@@ -99,14 +99,15 @@ struct StatusCommand: ConsoleCommand {
   private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> Table {
     let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { role == nil || $0.role == role }
     guard let person else { return Table(heading: Debt.heading, rows: debts.map(\.row)) }
-    let wanted = person.folded.split(separator: " ")
+    func parts(_ name: String) -> [Substring] { name.folded.split { $0 == " " || $0 == "-" } }
+    let wanted = parts(person)
     let people = survey.teams.flatMap { team in forms.program.roles.compactMap { $0.name.flatMap { team.facts[$0] } } }
-    guard people.contains(where: { $0.folded.split(separator: " ").contains(wanted) }) else {
+    guard people.contains(where: { parts($0).contains(wanted) }) else {
       let near = nearest(to: person.folded, among: Set(people.map(\.folded)).sorted())
       let name = people.first { $0.folded == near }.map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure("no one named '\(person)' in these files\(name)")
     }
-    let own = debts.filter { $0.person.folded.split(separator: " ").contains(wanted) }
+    let own = debts.filter { parts($0.person).contains(wanted) }
     return Table(heading: Debt.heading, rows: own.map(\.row))
   }
 }

@@ -116,7 +116,7 @@ struct CheckTests {
     #expect(outcome.code == 1)
     let heads = outcome.outputLines.filter { $0.hasPrefix("teams/") }.map { $0.split(separator: ":")[0] }
     #expect(heads == ["teams/a.YAML", "teams/d.yaml", "teams/e.yaml"])
-    #expect(outcome.outputLines.last?.hasPrefix("2 teams, 16 forms: ") == true)
+    #expect(outcome.outputLines.last?.hasPrefix("3 teams, 24 forms: ") == true)
     #expect(outcome.errors.contains("1 other file was skipped"))
   }
 

@@ -8,7 +8,7 @@ public struct Checker: Sendable {
   /// All fields, by their paths with `[]` for any entry.
   let fields: [FieldPath: Field]
   /// The form whose own values stand under a key at the root.
-  let owners: [String: FormPlan]
+  private let owners: [String: FormPlan]
   /// Values under a form's key that do not begin it: its number, and names printed beside signatures.
   private let printedOnly: Set<FieldPath>
   private let printedOnlyKeys: Set<String>
@@ -24,7 +24,7 @@ public struct Checker: Sendable {
       (templates.flatMap { $0.index.values } + program.fields + program.fields.flatMap(\.parts)).map { ($0.id, $0) }
     ) { first, _ in first }
     var owners: [String: FormPlan] = [:]
-    for plan in plans + all { for key in plan.ownKeys where owners[key] == nil { owners[key] = plan } }
+    for plan in plans { for key in plan.ownKeys where owners[key] == nil { owners[key] = plan } }
     self.owners = owners
     printedOnly = Set(
       all.flatMap { plan in plan.signatures.map { $0.id.appending("name") } + [plan.template.number].compactMap(\.self)
@@ -42,14 +42,21 @@ public struct Checker: Sendable {
 
   /// Checks one team.
   ///
-  /// - Parameters:
-  ///   - known: What was found while the record was read; a value that is wrong is not also missing.
-  ///   - images: What the images of its signatures show, by the path of the value; one that cannot be read is `known`.
-  public func check(
-    _ record: Record, known: [Finding] = [], images: [FieldPath: ImageFacts] = [:]
-  ) -> TeamReport {
-    var evaluation = Evaluation(self, record, known: known, images: images)
-    return evaluation.run()
+  /// - Parameter images: What the images of its signatures show, by the path of the value; one that cannot be read is
+  ///   among what is known.
+  public func check(_ source: TeamSource, images: [FieldPath: ImageFacts] = [:]) -> TeamReport {
+    var evaluation = Evaluation(self, source, images: images)
+    var report = evaluation.run()
+    // What was not read is not missing.
+    if source.isPartial { report.findings.removeAll { $0.code.name.hasPrefix("missing-") } }
+    report.findings += source.others
+    return report
+  }
+
+  /// The form under whose key a path stands; nil for a shared one.
+  func owner(of path: FieldPath) -> FormPlan? {
+    let key = path.text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+    return String(key).flatMap { owners[$0] }
   }
 
   /// The field at a path in a team's file.
@@ -72,8 +79,8 @@ public struct Checker: Sendable {
   }
 
   /// A day of the calendar for a team; `from` is the first day of a window that the team has not fixed.
-  func day(_ key: String, for record: Record, from: Bool = false) -> CalendarDate? {
-    if let own = record.date(FieldPath("calendar").appending(key)) { return own }
+  func day(_ key: String, for record: Record, isOwn: Bool, from: Bool = false) -> CalendarDate? {
+    if isOwn, let own = record.date(FieldPath("calendar").appending(key)) { return own }
     guard let entry = program.calendar.first(where: { $0.key == key }),
       let first = record[program.year].flatMap({ ProgramYear($0) })?.first
     else { return nil }

@@ -18,6 +18,7 @@ extension Evaluation {
   /// What has happened lies in the past.
   mutating func checkPast() {
     for (path, date) in days where date > checker.today && !faulty.contains(path) && isPast(path) {
+      if let key = key(of: path) { ahead.insert(key) }
       report(
         .error, .futureDate, "\(date.long) is still to come", at: path, help: "write the day on which it happened")
     }

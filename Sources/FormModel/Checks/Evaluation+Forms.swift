@@ -15,10 +15,12 @@ extension Evaluation {
     var areAllBegun = true
     for (plan, cases) in zip(checker.plans, cases) {
       // A form whose number is empty, wrong or taken stands for one that is missing.
-      var absent = cases.count { $0.entry != nil && $0.number == nil }
+      var absent = cases.count { form in
+        form.number == nil && (form.entry.map { filled.contains($0) || hasFault(below: $0) } ?? false)
+      }
       for form in cases {
         checkSignatures(of: form)
-        let due = plan.due(form.number).flatMap { checker.day($0, for: record) }
+        let due = plan.due(form.number).flatMap { day($0) }
         let state = isBegun(form) ? judge(form, due: due) : stateOfUnbegun(form, due: due, absent: &absent)
         guard form.number != nil || plan.template.list == nil else { continue }
         if plan.template.goesTo != nil, !plan.template.isOptional, !isBegun(form) { areAllBegun = false }
@@ -29,12 +31,13 @@ extension Evaluation {
     }
     askAlways()
     checkReusedSignatures()
-    let named = findings.map { finding -> Finding in
+    let named = allFindings.map { finding -> Finding in
       guard let owner = owner(of: finding) else { return finding }
       var finding = finding
       finding.form = owner.plan.template.id
       finding.number = owner.number
-      finding.field = finding.field.map { canonical($0) }
+      // A form that is missing has its path by its number already.
+      if finding.code != .missingForm { finding.field = finding.field.map { canonical($0) } }
       return finding
     }
     return TeamReport(
@@ -86,15 +89,13 @@ extension Evaluation {
   }
 
   private mutating func judge(_ form: FormCase, due: CalendarDate?) -> FormState {
+    let rules = form.plan.template.rules
+    apply(rules.filter(\.isCount), in: form)
     askFor(form)
-    apply(form.plan.template.rules, in: form)
-    let debts = findings.filter { finding in
-      guard finding.severity == .error || finding.code.name.hasPrefix("missing-") else { return false }
-      return owner(of: finding).map { $0.plan.template.id == form.plan.template.id && $0.number == form.number }
-        ?? false
-    }
+    apply(rules.filter { !$0.isCount }, in: form)
+    let debts = debts[form.key] ?? []
     if !debts.isEmpty {
-      return debts.allSatisfy { [.missingSignature, .missingInitials].contains($0.code) } ? .unsigned : .incomplete
+      return debts.allSatisfy { [.missingSignature, .missingInitials].contains($0) } ? .unsigned : .incomplete
     }
     guard let due, let completed = completion(of: form), completed.date > due else { return .complete }
     let days = due.days(to: completed.date)
@@ -131,15 +132,18 @@ extension Evaluation {
     let template = form.plan.template
     if template.isOptional { return .optional }
     guard let due, checker.today > due else { return .notDue }
-    if absent > 0, form.entry == nil {
+    if absent > 0 {
       absent -= 1
       return .missing
     }
-    let path = template.list.map { list in form.number.map { list[$0 - 1] } ?? list } ?? FieldPath(form.plan.ownKeys[0])
+    let path = template.list.map { list in form.number.map { list[$0 - 1] } ?? list } ?? form.plan.key
+    let help =
+      template.list.map { "add an entry `- \(template.number?.lastKey ?? "…"): \(form.number ?? 1)` under `\($0):`" }
+      ?? "add `\(form.plan.key):` with what stands on the form"
     // Its place is the list's key: the entry of that index may be another form's.
     reportMissing(
       form.plan.missingSeverity, .missingForm, "\(form.called) is missing: it was due on \(due.long)", at: path,
-      placeOf: template.list, help: "add what stands on it, or the paper's receipt", form: form)
+      placeOf: template.list, help: help, form: form)
     return .missing
   }
 }

@@ -42,6 +42,11 @@ extension Evaluation {
     if let value = record.value(path) {
       // A check that says no stands there, and is not what was asked for.
       guard case .check = field.kind, ["false", "no"].contains(value.text.lowercased()) else { return }
+      return reportMissing(
+        form?.plan.missingSeverity ?? .error, .missingField,
+        "'\(checker.words(field))' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
+        place: value.place,
+        help: "write true once it is", form: form)
     }
     reportMissing(
       form?.plan.missingSeverity ?? .error, .missingField, missing(field, in: form), at: path, help: addHelp(path),
@@ -52,15 +57,20 @@ extension Evaluation {
   private mutating func askForShared(_ field: Field, group: FieldPath?, in form: FormCase?) {
     guard asked[field.id] == nil, isAsked(field, in: form) else { return }
     asked[field.id] = .some(form)
+    if let form {
+      charge(form, for: field.id)
+      if record[field.id] == nil, !isExcused(field.id) { charge(form, .missingField) }
+    }
     guard let group, !filled.contains(group) else { return askForValue(field, at: field.id, in: form) }
-    guard asked[group] == nil else { return }
+    guard asked[group] == nil, !hasFault(below: group) else { return }
     asked[group] = .some(form)
     let role = checker.program.roles.first { $0.name.map { $0.isAt(group) } ?? false }
     let words = role.map { "the \($0.words)" } ?? "'\(group)'"
     reportMissing(
       form?.plan.missingSeverity ?? .error, .missingField,
       "nothing is known of \(words)" + (form.map { ", and \($0.called) needs it" } ?? ""), at: group,
-      help: "add `\(group.lastKey): {\(field.id.lastKey): …}` here", form: form)
+      help: "add `\(group.lastKey): {\(role?.name?.lastKey ?? field.id.lastKey): …}` here, with what else is known",
+      form: form)
   }
 
   private mutating func askForRatings(_ field: Field, count: Int, in form: FormCase) {
@@ -85,6 +95,8 @@ extension Evaluation {
       let entry = list[index]
       guard record.hasKey(entry) else { return }
       guard filled.contains(entry) else {
+        // That the list has too few or too many says it.
+        if miscounted.contains(list) { continue }
         let words = checker.fields[list].map { checker.words($0) } ?? "entry"
         reportMissing(
           form.plan.missingSeverity, .missingField, "\(words) \(index + 1) of \(form.called) is empty", at: entry,
@@ -105,9 +117,10 @@ extension Evaluation {
     let initials = path.appending("initials")
     guard record[initials] == nil else { return }
     let others = form.plan.requirements.compactMap { requirement -> String? in
-      guard case .initials(let other) = requirement, let path = form.path(other.id.appending("initials")) else {
-        return nil
-      }
+      // Those that come later, and stand alone.
+      guard case .initials(let other) = requirement, other.id > field.id,
+        let path = form.path(other.id.appending("initials"))
+      else { return nil }
       return record[path] == nil ? nil : checker.words(other)
     }
     reportMissing(

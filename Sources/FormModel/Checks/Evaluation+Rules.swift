@@ -103,7 +103,7 @@ extension Evaluation {
       case .words(let words, _), .link(let words, _, _): return words
       case .blank(let blank, _): return path(blank.field, at: spot).flatMap { record[$0] } ?? "…"
       case .number: return spot.form?.number.map(String.init) ?? "…"
-      case .day(let key, _): return checker.day(key, for: record)?.long ?? key
+      case .day(let key, _): return day(key)?.long ?? key
       }
     }.joined()
   }
@@ -113,8 +113,11 @@ extension Evaluation {
     let spot = Spot(form: form, each: each)
     func value(_ id: FieldPath) -> String? {
       guard let path = path(id, at: spot), let text = record[path] else { return nil }
-      guard case .check? = checker.field(path)?.kind else { return text }
-      return ["true": "yes", "false": "no"][text.lowercased()] ?? text.lowercased()
+      switch checker.field(path)?.kind {
+      case .check: return ["true": "yes", "false": "no"][text.lowercased()] ?? text.lowercased()
+      case .number: return Int(text).map(String.init) ?? text
+      default: return text
+      }
     }
     switch condition {
     case .isEqual(let id, let text): return value(id) == text

@@ -10,16 +10,21 @@ extension Evaluation {
   mutating func askForSignature(_ field: Field, in form: FormCase) {
     guard case .signature(let role) = field.kind, let path = form.path(field.id) else { return }
     guard hasMark(path) else {
-      let marks = ["typed", "image", "ink"].map { path.appending($0) }
+      let marks = ["typed", "image", "ink", "seen_by", "seen_on"].map { path.appending($0) }
       guard !marks.contains(where: isExcused) else { return }
       let isBlank = images[path.appending("image")]?.isBlank ?? false
       let who = person(role)
       return reportMissing(
         form.plan.missingSeverity, .missingSignature,
-        isBlank ? "the image of \(who)'s signature on \(form.called) is blank" : "\(who) has not signed \(form.called)",
+        isBlank
+          ? "the image of \(who)'s signature on \(form.called) shows too little ink"
+          : "\(who) has not signed \(form.called)",
         at: path,
-        help: "the \(words(of: role)) signs and dates the form; then add `\(path.lastKey): "
-          + "{name: …, date: …, typed: …}` here", form: form, role: role)
+        help: isBlank
+          ? "crop it to the signature, dark ink on light paper"
+          : "the \(words(of: role)) signs and dates the form; then add `\(path.lastKey): "
+            + "{name: …, date: …, typed: …}` here, or for paper `ink: true, seen_by: …, seen_on: …`",
+        form: form, role: role)
     }
     for (key, words) in [("name", "printed name"), ("date", "date")] where record[path.appending(key)] == nil {
       reportMissing(
@@ -47,7 +52,7 @@ extension Evaluation {
       let person = checker.program.roles.first { $0.id == role }?.name.flatMap { text($0) }
       if let person, let name = text(name).map({ ($0, name) }), name.0.folded != person.folded {
         report(
-          .error, .signerName, "'\(name.0)' signed, and the \(words(of: role)) is \(person)", at: name.1,
+          .error, .signerName, "'\(name.0.short)' signed, and the \(words(of: role)) is \(person.short)", at: name.1,
           help: "correct the printed name, or the name of the \(words(of: role))", role: role)
       }
       checkDay(of: field, at: date, role: role, in: form)
@@ -57,8 +62,8 @@ extension Evaluation {
   private mutating func checkDay(of field: Field, at path: FieldPath, role: String, in form: FormCase) {
     guard let day = date(path) else { return }
     let first = field.notBefore.flatMap { form.path($0) }
-    // What was said of the form's day is not said of the days that follow from it.
-    if let first, faulty.contains(first), record.date(first) ?? day > checker.today { return }
+    // What was said of an act on the form is not said of the days that follow from it.
+    if ahead.contains(form.key) { return }
     if let first, let begins = date(first), day < begins {
       report(
         .error, .signatureDate, "\(person(role)) signed on \(day.long), before the form's own date, \(begins.long)",

@@ -7,8 +7,16 @@ struct Evaluation {
   /// What the images of signatures show, by the path of the value.
   let images: [FieldPath: ImageFacts]
   private(set) var findings: [Finding] = []
+  /// How many more there are than a person reads.
+  private var left = 0
+  /// What stands against each form as complete: by its entry of a list, else by its key.
+  private(set) var debts: [FieldPath: [Finding.Code]] = [:]
+  /// The forms of which something is said to have happened on a day that is still to come.
+  var ahead: Set<FieldPath> = []
   /// The values and groups that are wrong: compared with nothing, and not missing.
   private(set) var faulty: Set<FieldPath> = []
+  /// The errors among them that concern a shared value, which counts against the form that asks for it first.
+  private var sharedErrors: [FieldPath: Finding.Code] = [:]
   /// The paths that have a value at them or below.
   let filled: Set<FieldPath>
   /// Those of them that begin a form: a number or a printed name alone does not.
@@ -23,7 +31,8 @@ struct Evaluation {
   /// The number of each entry of a list that stands for a form, by the entry's path.
   var numbers: [FieldPath: Int] = [:]
 
-  init(_ checker: Checker, _ record: Record, known: [Finding], images: [FieldPath: ImageFacts]) {
+  init(_ checker: Checker, _ source: TeamSource, images: [FieldPath: ImageFacts]) {
+    let record = source.record
     self.checker = checker
     self.record = record
     self.images = images
@@ -31,7 +40,8 @@ struct Evaluation {
     year = record[checker.program.year].flatMap { ProgramYear($0) }
     misspelt = record.allMisspelt
     var (filled, begun): (Set<FieldPath>, Set<FieldPath>) = ([], [])
-    for path in record.paths {
+    // What stands under a name that nobody knows was written all the same.
+    for path in record.paths + record.allUnknown {
       filled.insert(path)
       let groups = checker.groups[path] ?? Array(path.groups)
       for group in groups where !filled.insert(group).inserted { break }
@@ -42,11 +52,55 @@ struct Evaluation {
     }
     self.filled = filled
     self.begun = begun
-    findings = known
     // An unknown key is not the value that it stands beside, and of a key that is there twice the first one counts.
-    for finding in known where finding.code != "unknown-key" && finding.code != "duplicate-key" {
+    for finding in source.known + source.inherited
+    where finding.code != "unknown-key" && finding.code != "duplicate-key" {
       if let field = finding.field { faulty.insert(field) }
     }
+    for finding in source.known { append(finding) }
+    for finding in source.inherited where finding.severity == .error {
+      if let field = finding.field, key(of: field) == nil { sharedErrors[field] = finding.code }
+    }
+  }
+
+  /// As many findings as a person reads, and one that counts the rest.
+  var allFindings: [Finding] {
+    guard left > 0, let last = findings.last else { return findings }
+    return findings + [
+      Finding(
+        .error, last.code, "\(left) more findings of this team are left out", at: last.place,
+        help: "mend these first, then check again", team: team)
+    ]
+  }
+
+  private mutating func append(_ finding: Finding) {
+    if findings.count < 2_000 { findings.append(finding) } else { left += 1 }
+    guard finding.severity == .error || finding.code.name.hasPrefix("missing-"), let field = finding.field else {
+      return
+    }
+    if let key = finding.code == .missingForm ? nil : key(of: field) {
+      debts[key, default: []].append(finding.code)
+    } else if finding.severity == .error {
+      sharedErrors[field] = finding.code
+    }
+  }
+
+  /// Counts a shared field's error, or what is missing of it, against the form that asks for it.
+  mutating func charge(_ form: FormCase, for field: FieldPath) {
+    var outer = field
+    while !outer.isRoot {
+      if let code = sharedErrors[outer] { return debts[form.key, default: []].append(code) }
+      outer = outer.parent
+    }
+  }
+
+  mutating func charge(_ form: FormCase, _ code: Finding.Code) { debts[form.key, default: []].append(code) }
+
+  /// The form whose own value stands at a path: its entry of a list, else its key; nil for a shared value.
+  func key(of path: FieldPath) -> FieldPath? {
+    guard let owner = checker.owner(of: path) else { return nil }
+    guard let list = owner.template.list else { return owner.key }
+    return path.entry(of: list) ?? list
   }
 
   /// Adds a finding about the value at `path`, which then takes part in no comparison.
@@ -58,22 +112,34 @@ struct Evaluation {
       severity, code, message, at: record.value(path)?.place ?? missingPlace(path), help: help,
       team: record.isInherited(path) ? nil : team, field: path)
     finding.role = role
-    findings.append(finding)
+    append(finding)
     faulty.insert(path)
   }
 
   /// Adds a finding about something that is not there, unless what stands there is wrong or misspelt.
   mutating func reportMissing(
     _ severity: Finding.Severity, _ code: Finding.Code, _ message: String, at path: FieldPath,
-    placeOf key: FieldPath? = nil, help: String?, form: FormCase?, role: String? = nil
+    placeOf key: FieldPath? = nil, place: Place? = nil, help: String?, form: FormCase?, role: String? = nil
   ) {
     guard !isExcused(key ?? path) else { return }
     var finding = Finding(
-      severity, code, message, at: missingPlace(key ?? path), help: help, team: team, field: path)
+      severity, code, message, at: place ?? missingPlace(key ?? path), help: help, team: team, field: path)
     finding.form = form?.plan.template.id
     finding.number = form?.number
     finding.role = role
-    findings.append(finding)
+    append(finding)
+  }
+
+  /// Takes back what was said of entries that a list has no room for: that it has too many says it.
+  mutating func forgetEntries(of list: FieldPath, from count: Int) {
+    findings.removeAll { finding in
+      finding.code == "unknown-key" && (finding.field.map { $0.parent == list && $0.isAt(list) } ?? false)
+    }
+  }
+
+  /// Whether something at or below a path is wrong or misspelt.
+  func hasFault(below path: FieldPath) -> Bool {
+    faulty.contains { $0.isAt(path) } || misspelt.contains { $0.isAt(path) }
   }
 
   /// Whether a value, or a group around it, is wrong or misspelt; something below it, where it is a group.
@@ -91,27 +157,35 @@ struct Evaluation {
     if let id = finding.form, let plan = checker.plans.first(where: { $0.template.id == id }) {
       return (plan, finding.number)
     }
-    guard let path = finding.field, case .key(let key)? = path.steps.first else { return nil }
+    guard let path = finding.field else { return nil }
+    if let plan = checker.owner(of: path) {
+      guard let list = plan.template.list else { return (plan, nil) }
+      return (plan, path.entry(of: list).flatMap { numbers[$0] })
+    }
     var outer = path
     while !outer.isRoot {
       if let form = asked[outer] { return form.map { ($0.plan, $0.number) } }
       outer = outer.parent
     }
-    guard let plan = checker.owners[key] else { return nil }
-    guard let list = plan.template.list else { return (plan, nil) }
-    return (plan, numbers.first { path.isAt($0.key) && $0.key.isAt(list) }?.value)
+    return nil
   }
 
   /// The path as people count forms: the second form of a list is `[1]`, wherever it stands in the file.
   func canonical(_ path: FieldPath) -> FieldPath {
-    guard case .key(let key)? = path.steps.first, let list = checker.owners[key]?.template.list,
-      let (entry, number) = numbers.first(where: { path.isAt($0.key) })
+    guard let list = checker.owner(of: path)?.template.list, let entry = path.entry(of: list),
+      let number = numbers[entry]
     else { return path }
     return FieldPath(list[number - 1].text + path.text.dropFirst(entry.text.count))
   }
 
   /// The day at a path, where it can be compared.
   func date(_ path: FieldPath) -> CalendarDate? { faulty.contains(path) ? nil : record.date(path) }
+
+  /// A day of the calendar: the team's own where it is one, else the program's.
+  func day(_ key: String, from: Bool = false) -> CalendarDate? {
+    let isOwn = !faulty.contains(FieldPath("calendar").appending(key))
+    return checker.day(key, for: record, isOwn: isOwn, from: from)
+  }
 
   /// The text at a path, where it can be compared.
   func text(_ path: FieldPath) -> String? { faulty.contains(path) ? nil : record[path] }

@@ -18,6 +18,9 @@ struct FormCase {
     return FieldPath(path.text.replacingCharacters(in: sharp, with: "[\(number - 1)]"))
   }
 
+  /// By what it is known: its entry of a list, else its key.
+  var key: FieldPath { entry ?? plan.key }
+
   /// As people call it in a sentence.
   var called: String { plan.called(number) }
 }

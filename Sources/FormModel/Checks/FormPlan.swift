@@ -79,6 +79,9 @@ final class FormPlan: Sendable {
     }
   }
 
+  /// The key under which its own values stand, or its list.
+  var key: FieldPath { template.list ?? FieldPath(ownKeys.first ?? template.id) }
+
   /// Whether it is judged at all: something of its own is asked for, and no other form asks for the same list.
   func isJudged(_ others: [FormPlan]) -> Bool {
     let asksForOwn = requirements.contains { if case .value(_, _, isShared: true) = $0 { false } else { true } }
@@ -91,11 +94,13 @@ final class FormPlan: Sendable {
 
   /// As people call it in a sentence.
   func called(_ number: Int?) -> String {
-    guard let called = template.called else { return "the \(template.title.plainWords)" }
+    let title = template.title.plainWords
+    if number == nil, template.list != nil { return "a \(title) without a number" }
+    guard let called = template.called else { return "the \(title)" }
     return called.pieces.map { piece in
       switch piece {
       case .words(let text, _), .link(let text, _, _): text
-      case .number: number.map(String.init) ?? "…"
+      case .number: number.map(String.init) ?? ""
       case .blank, .day: ""
       }
     }.joined()

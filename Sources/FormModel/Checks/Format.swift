@@ -85,7 +85,7 @@ extension Field {
       guard !rest.isEmpty, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
       number = number[..<range.lowerBound]
     }
-    guard number.allSatisfy({ ($0.isASCII && $0.isNumber) || " -.()+/".contains($0) }) else { return false }
+    guard number.allSatisfy({ ($0.isASCII && $0.isNumber) || " -–‑—.,()+/".contains($0) }) else { return false }
     let digits = number.filter(\.isNumber)
     return digits.count == 10 || digits.count == 11 && digits.first == "1"
   }
@@ -93,5 +93,5 @@ extension Field {
 
 extension String {
   /// Short enough for a message.
-  fileprivate var short: String { count > 60 ? prefix(60) + "…" : self }
+  var short: String { count > 60 ? prefix(60) + "…" : self }
 }

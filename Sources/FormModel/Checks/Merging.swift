@@ -3,17 +3,32 @@ extension Finding.Code {
   public static let duplicateTeam: Self = "duplicate-team"
 }
 
-/// What one file says of a team.
+/// What is known of a team, from one file or from several.
 public struct TeamSource: Sendable {
   public var record: Record
-  /// What was found while it was read.
+  /// What was found while its values were read.
   public var known: [Finding]
+  /// What was found of values that it inherits, and is told once for all that do.
+  public var inherited: [Finding]
+  /// What was found of values that do not count, as others state them too.
+  public var others: [Finding] = []
   public var isRoster: Bool
+  /// Whether a part of the file could not be read.
+  public var isPartial: Bool
 
-  public init(record: Record, known: [Finding], isRoster: Bool) {
+  public init(
+    record: Record, known: [Finding], inherited: [Finding] = [], isRoster: Bool, isPartial: Bool = false
+  ) {
     self.record = record
     self.known = known
+    self.inherited = inherited
     self.isRoster = isRoster
+    self.isPartial = isPartial
+  }
+
+  /// The values that are wrong, and compared with nothing.
+  fileprivate var faulty: Set<FieldPath> {
+    Set((known + inherited).filter { $0.code != "unknown-key" && $0.code != "duplicate-key" }.compactMap(\.field))
   }
 }
 
@@ -34,105 +49,146 @@ extension Checker {
     guard var merged = files.first ?? rosters.first else {
       return TeamSource(record: Record(), known: [], isRoster: true)
     }
+    merged.isPartial = sources.contains(where: \.isPartial)
     for other in files.dropFirst() { add(other, to: &merged) }
-    guard let roster = rosters.first else { return merged }
-    var findings: [Finding] = []
+    guard let first = rosters.first else { return merged }
     for other in rosters.dropFirst() {
-      findings += other.known
-      if other.record.place?.file == roster.record.place?.file {
-        findings.append(duplicateTeam(other.record, in: "this roster"))
+      merged.others += other.known
+      if other.record.place?.file == first.record.place?.file {
+        merged.others.append(duplicateTeam(other.record, in: "this roster", of: first.record))
       } else {
-        for path in other.record.paths { compare(path, roster.record, other.record, into: &findings) }
+        merged.others += other.record.paths.compactMap { compare($0, first, other) }
       }
     }
-    if !files.isEmpty {
-      for path in merged.record.paths { compare(path, roster.record, merged.record, into: &findings) }
-      findings += roster.known
-      merged.record = merged.record.inheriting(Record.Inherited(roster.record))
-    }
-    merged.known += findings
+    guard !files.isEmpty else { return merged }
+    let roster = renumbered(first, beside: merged.record)
+    merged.known += merged.record.paths.compactMap { compare($0, roster, merged) }
+    merged.known += roster.known
+    merged.inherited += roster.inherited
+    merged.record = merged.record.inheriting(Record.Inherited(roster.record))
     return merged
   }
 
   /// Adds what another file of the team says.
   private func add(_ other: TeamSource, to merged: inout TeamSource) {
-    let other = renumbered(other, behind: merged.record)
-    merged.known += other.known
+    let other = renumbered(other, beside: merged.record)
+    merged.inherited += other.inherited
     var repeated: [FieldPath: Bool] = [:]
-    for path in other.record.paths.sorted() {
-      let own = ownForm(of: path, in: other.record)
-      if let own {
-        let isRepeated = repeated[own] ?? states(own, merged.record, other.record)
-        if repeated[own] == nil, isRepeated { merged.known.append(duplicateTeam(other.record, in: "a team's file")) }
-        repeated[own] = isRepeated
-        if isRepeated { continue }
-      } else if merged.record.value(path) != nil {
-        compare(path, merged.record, other.record, into: &merged.known)
-        continue
-      }
-      merged.record.values[path] = other.record.value(path)
-      merged.record.dates[path] = other.record.date(path)
+    func isRepeated(_ path: FieldPath) -> Bool {
+      guard let form = ownForm(of: path) else { return false }
+      if let known = repeated[form] { return known }
+      let isRepeated =
+        isStated(form, by: merged.record) && isStated(form, by: other.record)
+        || duplicates(form, of: other.record, in: merged.record)
+      repeated[form] = isRepeated
+      if isRepeated { merged.others.append(duplicateTeam(other.record, in: "a team's file", of: merged.record)) }
+      return isRepeated
     }
-    for (path, place) in other.record.keys where merged.record.keys[path] == nil {
-      if let own = ownForm(of: path, in: other.record), repeated[own] == true { continue }
+    for path in other.record.paths.sorted() where !isRepeated(path) {
+      if merged.record.value(path) == nil {
+        merged.record.values[path] = other.record.value(path)
+        merged.record.dates[path] = other.record.date(path)
+      } else if ownForm(of: path) == nil, let finding = compare(path, merged, other) {
+        merged.known.append(finding)
+      }
+    }
+    for (path, place) in other.record.keys where merged.record.keys[path] == nil && !isRepeated(path) {
       merged.record.keys[path] = place
     }
+    for finding in other.known {
+      if let field = finding.field, isRepeated(field) {
+        merged.others.append(finding)
+      } else {
+        merged.known.append(finding)
+      }
+    }
+    // A key that one file misspells may stand in the other.
     merged.record.misspelt.formUnion(other.record.misspelt)
+    let record = merged.record
+    merged.record.misspelt = record.misspelt.filter { path in
+      record.value(path) == nil && !record.paths.contains { $0.isAt(path) }
+    }
+    merged.record.unknown.formUnion(other.record.unknown)
   }
 
-  /// Says where two sources differ, at the later one's value.
-  private func compare(_ path: FieldPath, _ first: Record, _ second: Record, into findings: inout [Finding]) {
-    guard let one = first.value(path), let two = second.value(path), one.text.folded != two.text.folded else { return }
-    if let date = first.date(path), date == second.date(path) { return }
-    if let number = Int(one.text), number == Int(two.text) { return }
-    findings.append(
-      Finding(
-        .error, .mismatch, "'\(two.text)' here, and '\(one.text)' in \(one.place.file):\(one.place.position.line)",
-        at: two.place, help: "correct the one that is wrong", team: second.teamName(in: program), field: path))
-  }
-
-  private func duplicateTeam(_ record: Record, in what: String) -> Finding {
-    let name = program.team.members.first?.name ?? .root
+  /// What two sources say differently of one value, at the later one's.
+  private func compare(_ path: FieldPath, _ first: TeamSource, _ second: TeamSource) -> Finding? {
+    guard let one = first.record.value(path), let two = second.record.value(path), one.text.folded != two.text.folded,
+      !first.faulty.contains(path), !second.faulty.contains(path)
+    else { return nil }
+    if let date = first.record.date(path), date == second.record.date(path) { return nil }
+    if let number = Int(one.text), number == Int(two.text) { return nil }
+    let words = field(path).map { self.words($0) } ?? path.text
     return Finding(
-      .warning, .duplicateTeam, "this team is in \(what) already; what stands there counts",
+      .error, .mismatch,
+      "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.position.line)",
+      at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: program), field: path)
+  }
+
+  private func duplicateTeam(_ record: Record, in what: String, of first: Record) -> Finding {
+    let name = program.team.members.first?.name ?? .root
+    let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.position.line)," } ?? ""
+    return Finding(
+      .warning, .duplicateTeam, "this team is in \(what)\(place) already; what stands there counts",
       at: record.value(name)?.place ?? record.place, help: "keep one of the two",
       team: record.teamName(in: program), field: name)
   }
 
-  /// The form to which a value belongs: its key, or its entry of a list.
-  private func ownForm(of path: FieldPath, in record: Record) -> FieldPath? {
-    guard case .key(let key)? = path.steps.first, let plan = owners[key] else { return nil }
-    guard let list = plan.template.list, path.isAt(list), path.steps.count > list.steps.count else {
-      return FieldPath(key)
+  /// The form to which a value belongs: its key, or its entry of a list; nil for a shared value.
+  private func ownForm(of path: FieldPath) -> FieldPath? {
+    owner(of: path).map { plan in plan.template.list.map { path.entry(of: $0) ?? $0 } ?? plan.key }
+  }
+
+  /// Whether a record has an own value of the form.
+  private func isStated(_ form: FieldPath, by record: Record) -> Bool {
+    record.paths.contains { $0.isAt(form) && !isPrintedOnly($0) }
+  }
+
+  /// Whether an entry has the number of one that the other record has, and both state the form.
+  private func duplicates(_ entry: FieldPath, of record: Record, in first: Record) -> Bool {
+    guard let template = owner(of: entry)?.template, let list = template.list, let field = template.number,
+      isStated(entry, by: record), let number = record[field.at(entry, of: list)].flatMap({ Int($0) })
+    else { return false }
+    return entries(of: list, in: first).contains { other in
+      first[field.at(other, of: list)].flatMap { Int($0) } == number && isStated(other, by: first)
     }
-    guard case .index(let index?) = path.steps[list.steps.count] else { return nil }
-    return list[index]
   }
 
-  /// Whether both records have begun the form; of a repeated one, the same number of it.
-  private func states(_ own: FieldPath, _ first: Record, _ second: Record) -> Bool {
-    guard case .key(let key)? = own.steps.first, let template = owners[key]?.template, let list = template.list,
-      let number = template.number
-    else { return first.paths.contains { $0.isAt(own) && !isPrintedOnly($0) } }
-    let wanted = second[number.at(own, of: list)]
-    return wanted != nil
-      && (0...).lazy.prefix { first.hasKey(list[$0]) }.contains { first[number.at(list[$0], of: list)] == wanted }
+  private func entries(of list: FieldPath, in record: Record) -> [FieldPath] {
+    var entries: [FieldPath] = []
+    while record.hasKey(list[entries.count]) { entries.append(list[entries.count]) }
+    return entries
   }
 
-  /// The source with the entries of lists that stand for forms behind those of another record.
-  private func renumbered(_ source: TeamSource, behind record: Record) -> TeamSource {
+  /// The source with its entries of lists that stand for forms beside those of another record: one with the number of
+  /// an entry that states nothing, or that this one comes from a roster for, at that entry's place, others behind all.
+  private func renumbered(_ source: TeamSource, beside record: Record) -> TeamSource {
     var source = source
-    for list in Set(plans.compactMap(\.template.list)) {
-      let count = (0...).lazy.prefix { record.hasKey(list[$0]) }.count
-      guard count > 0, source.record.hasKey(list[0]) else { continue }
+    for plan in plans {
+      guard let list = plan.template.list else { continue }
+      let known = entries(of: list, in: record)
+      let own = entries(of: list, in: source.record)
+      guard !known.isEmpty, !own.isEmpty else { continue }
+      var places: [FieldPath: FieldPath] = [:]
+      var next = known.count
+      for entry in own {
+        let number = plan.template.number.flatMap { source.record[$0.at(entry, of: list)] }.flatMap { Int($0) }
+        let same = known.first { other in
+          number != nil && plan.template.number.flatMap { record[$0.at(other, of: list)] }.flatMap { Int($0) } == number
+        }
+        if let same, source.isRoster || !isStated(same, by: record) || !isStated(entry, by: source.record) {
+          places[entry] = same
+        } else {
+          places[entry] = list[next]
+          next += 1
+        }
+      }
       func moved(_ path: FieldPath) -> FieldPath {
-        guard path.isAt(list), path.steps.count > list.steps.count,
-          case .index(let index?) = path.steps[list.steps.count]
-        else { return path }
-        return FieldPath(list[index + count].text + path.text.dropFirst(list[index].text.count))
+        guard let entry = path.entry(of: list), let place = places[entry] else { return path }
+        return FieldPath(place.text + path.text.dropFirst(entry.text.count))
       }
       func moved<T>(_ map: [FieldPath: T]) -> [FieldPath: T] {
-        Dictionary(uniqueKeysWithValues: map.map { (moved($0.key), $0.value) })
+        Dictionary(map.map { (moved($0.key), $0.value) }) { first, _ in first }
       }
       source.record.values = moved(source.record.values)
       source.record.keys = moved(source.record.keys)

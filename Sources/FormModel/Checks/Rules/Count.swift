@@ -5,6 +5,7 @@ extension Evaluation {
     let entries = (0...count).count { record.hasKey(list[$0]) }
     guard entries != count else { return }
     miscounted.insert(rule.fields[0])
+    forgetEntries(of: list, from: count)
     reportMissing(rule, at: list, spot)
   }
 }

@@ -9,7 +9,7 @@ extension Evaluation {
     let other: CalendarDate?
     switch moment {
     case .field(let id): other = self.path(id, at: spot).flatMap { date($0) }
-    case .day(let key): other = checker.day(key, for: record, from: from)
+    case .day(let key): other = self.day(key, from: from)
     }
     if let other, !isRight(day, other) { report(rule, at: path, spot) }
   }

@@ -6,8 +6,9 @@ extension Evaluation {
     for index in 0... {
       guard record.hasKey(list[index]) else { return }
       let here = Spot(form: spot.form, each: (each, list[index]))
-      guard let path = tested(rule, at: here), let text = text(path), !except.contains(text) else { continue }
-      if !seen.insert(Int(text).map(String.init) ?? text.folded).inserted { report(rule, at: path, here) }
+      guard let path = tested(rule, at: here), let written = text(path) else { continue }
+      let text = Int(written).map(String.init) ?? written.folded
+      if !except.contains(text), !seen.insert(text).inserted { report(rule, at: path, here) }
     }
   }
 }

@@ -1,0 +1,133 @@
+import FormKit
+import FormModel
+import Testing
+
+/// Entries without a number, several files of one team, rosters: what counts, and what is said once.
+struct SourcesTests {
+  static let head = "program_year: 2021-2022\nprotege: {name: Dana Whitfield}\nmentor: {name: José Núñez-Sørensen}\n"
+
+  /// Findings as `code path#number`, with the file where there are several; `!` where they are of no team.
+  private func short(_ findings: [Finding], files: Int = 1) -> [String] {
+    findings.map { finding in
+      let number = finding.number.map { "#\($0)" } ?? ""
+      let file = files > 1 ? finding.place.map { " \($0.file)" } ?? "" : ""
+      return "\(finding.team == nil ? "!" : "")\(finding.code) \(finding.field?.text ?? "-")\(number)\(file)"
+    }
+  }
+
+  private func check(_ files: [String: String], asOf day: String = "2021-12-29") throws -> [String] {
+    short(try Inspecting.findings(files, asOf: day, images: RuleExamplesTests.images), files: files.count)
+      .filter { !$0.hasPrefix("missing-form imp") && !$0.contains("_points") }
+  }
+
+  @Test(
+    "a form that is missing has its own path; an entry without anything is none, one with a taken number stands for one",
+    arguments: [
+      ("- {experience: 2, sent: 2021-12-28}", ["missing-form mentor_comments[0]#1"]),
+      ("- ~\n  - {}", ["missing-form mentor_comments[0]#1", "missing-form mentor_comments[1]#2"]),
+      (
+        "- {experience: 1}\n  - {experience: 2}",
+        ["missing-form mentor_comments[0]#1", "missing-form mentor_comments[1]#2"]
+      ),
+      (
+        "- {experience: 1}\n  - {experience: 1}",
+        ["duplicate-form mentor_comments[1].experience", "missing-form mentor_comments[1]#2"]
+      ),
+      (
+        "- {experience: [1]}\n  - {experience: 2}",
+        ["missing-form mentor_comments[1]#2", "wrong-type mentor_comments[0].experience"]
+      ),
+    ])
+  func entries(_ entries: String, _ expected: [String]) throws {
+    let found = try check(["t.yaml": Self.head + "mentor_comments:\n  \(entries)\n"])
+    #expect(Set(found.filter { !$0.hasPrefix("missing-field") && !$0.hasPrefix("missing-signature") }) == Set(expected))
+  }
+
+  @Test("the number of a form in one file and its content in another are one form") func halves() throws {
+    let comment = "mentor_comments: [{experience: 1, comments: x}]\n"
+    let number = "mentor_comments: [{experience: 01}]\n"
+    for files in [["a": number, "b": comment], ["a": comment, "b": number]] {
+      let found = try check(files.reduce(into: [:]) { $0[$1.key + ".yaml"] = Self.head + $1.value })
+      #expect(
+        !found.contains { $0.hasPrefix("duplicate") || $0.contains("missing-form mentor_comments[0]") }, "\(found)")
+    }
+  }
+
+  @Test("what a file says that does not count is told, and hides nothing") func dropped() throws {
+    let whole = try Inspecting.complete()
+    let early = whole.replacing("date: 2021-10-22, typed", with: "date: 2021-10-20, typed")
+    let found = try check(
+      ["a.yaml": early, "b.yaml": Self.head + "visit_report: {date: nope}\n"], asOf: "2022-06-30")
+    #expect(
+      found == [
+        "signature-date visit_report.signatures.administrator.date a.yaml", "duplicate-team protege.name b.yaml",
+        "bad-date visit_report.date b.yaml",
+      ])
+    let without = whole.replacing("  topics: Shop layout.\n", with: "")
+    #expect(
+      try check(["a.yaml": without, "b.yaml": Self.head + "visit_reprot: {topics: x}\n"], asOf: "2022-06-30")
+        == ["missing-field visit_report.topics a.yaml", "unknown-key visit_reprot b.yaml"])
+  }
+
+  @Test("a value that is wrong in one source is not also another than in the other") func wrongAndOther() throws {
+    let a = Self.head.replacing("{name: Dana Whitfield}", with: "{name: Dana Whitfield, email: d@a.example}")
+    let b = Self.head.replacing("{name: Dana Whitfield}", with: "{name: Dana Whitfield, email: d}")
+    #expect(try check(["a.yaml": a, "b.yaml": b], asOf: "2021-09-01") == ["bad-email protege.email b.yaml"])
+    let days = [
+      "a.yaml": Self.head + "visit_planned: 2021-10-21\n", "b.yaml": Self.head + "visit_planned: 10/21/2021\n",
+    ]
+    #expect(try check(days, asOf: "2021-09-01") == [])
+  }
+
+  @Test("what a roster's teams inherit is told once, of no team") func inherited() throws {
+    let teams = "teams:\n  - {protege: {name: A}, mentor: {name: B}}\n  - {protege: {name: C}, mentor: {name: D}}\n"
+    let roster = """
+      program_year: 2021-2022
+      content_advisor: Ruth
+      content_area: [x]
+      imp: {experiences: [{number: 1}, {number: 2}, {number: 3}, {number: 4}]}
+      visit_report: {signatures: {administrator: {image: gone.png}}}
+
+      """
+    let found = try check(["r.yaml": roster + teams], asOf: "2021-09-01")
+    #expect(
+      found.filter { $0.hasPrefix("!") }.sorted() == [
+        "!unreadable-file visit_report.signatures.administrator.image", "!wrong-type content_advisor",
+        "!wrong-type content_area",
+      ])
+    #expect(!found.contains { $0.hasPrefix("missing-field content_a") })
+  }
+
+  @Test("a day of the calendar that is wrong counts as if it were not there") func calendar() throws {
+    #expect(
+      try check(["t.yaml": Self.head + "calendar: {kickoff: 2020-09-15}\n"], asOf: "2021-08-01")
+        == ["date-outside-year calendar.kickoff"])
+  }
+
+  @Test("spreadsheets: a missing column is said once, a misspelt one instead of what it misses") func columns() throws {
+    #expect(
+      try check(["r.csv": "program_year,protege.name\n2021-2022,Ana\n2021-2022,Bo\n"], asOf: "2021-09-01")
+        == ["!missing-field mentor.name"])
+    #expect(
+      try check(["r.csv": "program_year,protege.name,mentor.nmae\n2021-2022,Ana,Bo\n"], asOf: "2021-09-01")
+        == ["!unknown-key mentor.nmae"])
+    #expect(
+      try check(["r.csv": "program_year,protege.name,mentor.name\n2021-2022,A\u{7},Bo\n"], asOf: "2021-09-01")
+        == ["bad-character protege.name"])
+    let roster = "program_year,protege.name,mentor.name,mentor_comments[0].experience,mentor_comments[0].comments\n"
+    let team = Self.head + "mentor_comments: [{experience: 1, comments: x}]\n"
+    let found = try check(["r.csv": roster + "2021-2022,Dana Whitfield,José Núñez-Sørensen,3,y\n", "t.yaml": team])
+    #expect(!found.contains { $0.hasPrefix("mismatch") || $0.hasPrefix("duplicate") }, "\(found)")
+  }
+
+  @Test("what could be read of a broken file is checked, and what was not read is not missing") func partial() throws {
+    let yaml = "program_year: 21\nprotege: {name: Dana}\nmentor: {name: 'Jo\n"
+    let found = try check(["t.yaml": yaml])
+    #expect(found.contains("bad-year program_year"))
+    #expect(found.contains { $0.contains("bad-yaml") })
+    #expect(!found.contains { $0.contains("missing-") })
+    let csv =
+      "program_year,protege.name,mentor.name,protege.email\n2021-2022,A,B,nope\n2021-2022,C,D,c@d.example,more\n"
+    #expect(try check(["r.csv": csv], asOf: "2021-09-01").contains("bad-email protege.email"))
+  }
+}
