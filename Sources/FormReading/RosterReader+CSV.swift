@@ -34,7 +34,7 @@ extension RosterReader {
         guard let (field, path) = column else { continue }
         reader.record.keys[path] = cell.place
         guard !Node(.text(cell.text), at: cell.place).isEmpty else { continue }
-        for entry in path.entries { reader.record.keys[entry] = reader.record.keys[entry] ?? cell.place }
+        reader.addEntries(around: path, at: cell.place)
         reader.add(cell.text, of: field, at: path, place: cell.place)
       }
       let next = index + 1 < table.rows.count ? table.rows[index + 1].first?.place.position : nil
@@ -142,20 +142,22 @@ extension Schema {
   }
 }
 
-extension FieldPath {
-  /// The list entries that a path leads through, with those before them: `a[0]` and `a[1]` of `a[1].b`.
-  fileprivate var entries: [FieldPath] {
-    var path = FieldPath.root
-    var entries: [FieldPath] = []
-    for step in steps {
+extension RecordReader {
+  /// Adds the list entries that a path leads through, with those before them: `a[0]` and `a[1]` of `a[1].b`.
+  fileprivate mutating func addEntries(around path: FieldPath, at place: Place) {
+    var outer = FieldPath.root
+    for step in path.steps {
       switch step {
-      case .key(let key): path = path.appending(key)
-      case .index(let index):
-        guard let index else { return entries }
-        entries += (0...index).map { path[$0] }
-        path = path[index]
+      case .key(let key): outer = outer.appending(key)
+      case .index(let index?):
+        var entry = index
+        while entry >= 0, record.keys[outer[entry]] == nil {
+          record.keys[outer[entry]] = place
+          entry -= 1
+        }
+        outer = outer[index]
+      case .index(nil): return
       }
     }
-    return entries
   }
 }

@@ -37,7 +37,7 @@ struct CheckCommand: ConsoleCommand {
     let files = try InputFiles(paths)
     let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
     switch format {
-    case .json: console.write(findingsJSON(survey))
+    case .json: findingsJSON(survey) { console.write($0) }
     case .sarif: console.write(findingsSARIF(survey.findings, version: countersignVersion))
     case .text:
       console.write(reportText(survey.findings, colour: console.usesColourOnOutput))

@@ -5,23 +5,31 @@ enum ReportFormat: String, CaseIterable {
   case text, json, sarif
 }
 
-/// Findings for programs: every key always there.
-func findingsJSON(_ survey: Survey) -> String {
+/// Findings for programs: every key always there. In parts, as there may be more than memory should hold twice.
+func findingsJSON(_ survey: Survey, write: (String) -> Void) {
   func count(_ severity: Finding.Severity) -> Int { survey.findings.count { $0.severity == severity } }
-  let findings = survey.findings.map { finding in
-    JSON.group([
-      ("code", .text(finding.code.name)), ("severity", .text(finding.severity.rawValue)), ("team", JSON(finding.team)),
-      ("form", JSON(finding.form)), ("number", JSON(finding.number)), ("field", JSON(finding.field?.text)),
-      ("role", JSON(finding.role)), ("file", JSON(finding.place?.file)),
-      ("line", JSON(finding.place?.position.line)), ("column", JSON(finding.place?.position.column)), ("page", .null),
-      ("message", .text(finding.message)), ("help", JSON(finding.help)),
-    ])
+  write(survey.findings.isEmpty ? "{\n  \"findings\": [],\n" : "{\n  \"findings\": [\n")
+  for start in stride(from: 0, to: survey.findings.count, by: 1000) {
+    let part = survey.findings[start..<min(start + 1000, survey.findings.count)]
+    let isLast = start + 1000 >= survey.findings.count
+    let lines = part.map { "    " + json($0).written(open: 0) }.joined(separator: ",\n")
+    write(lines + (isLast ? "\n  ],\n" : ",\n"))
   }
   let summary = JSON.group([
     ("files", .number(survey.files)), ("teams", .number(survey.teams.count)), ("errors", .number(count(.error))),
     ("warnings", .number(count(.warning))), ("notes", .number(count(.note))),
   ])
-  return JSON.group([("findings", .list(findings)), ("summary", summary)]).written()
+  write("  \"summary\": \(summary.written(open: 0))\n}\n")
+}
+
+private func json(_ finding: Finding) -> JSON {
+  .group([
+    ("code", .text(finding.code.name)), ("severity", .text(finding.severity.rawValue)), ("team", JSON(finding.team)),
+    ("form", JSON(finding.form)), ("number", JSON(finding.number)), ("field", JSON(finding.field?.text)),
+    ("role", JSON(finding.role)), ("file", JSON(finding.place?.file)),
+    ("line", JSON(finding.place?.position.line)), ("column", JSON(finding.place?.position.column)), ("page", .null),
+    ("message", .text(finding.message)), ("help", JSON(finding.help)),
+  ])
 }
 
 /// Findings as SARIF 2.1.0, for code hosts and editors.

@@ -33,6 +33,11 @@ indirect enum JSON {
   }
 
   private static func quoted(_ text: String) -> String {
+    // Most texts have nothing that must be escaped; U+2028 and other hidden ones begin with these bytes.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && ![0xC2, 0xD8, 0xE2, 0xEF].contains($0)
+    }
+    if isPlain { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -1,6 +1,7 @@
 /// What a form asks for, worked out once for all teams, which share it.
 final class FormPlan: Sendable {
   let template: Template
+  private let title: String
   /// The keys at a team file's root under which its own values stand.
   let ownKeys: [String]
   let requirements: [Requirement]
@@ -24,6 +25,7 @@ final class FormPlan: Sendable {
 
   init(_ template: Template, of program: Program) {
     self.template = template
+    title = template.title.plainWords
     let shared = Set(program.fields.map(\.id))
     let own = template.fields.filter { field in
       guard !shared.contains(field.id) else { return false }
@@ -94,7 +96,6 @@ final class FormPlan: Sendable {
 
   /// As people call it in a sentence.
   func called(_ number: Int?) -> String {
-    let title = template.title.plainWords
     if number == nil, template.list != nil { return "a \(title) without a number" }
     guard let called = template.called else { return "the \(title)" }
     return called.pieces.map { piece in
