@@ -36,15 +36,63 @@ struct CompleteTeamTests {
     for (index, line) in all.enumerated() {
       guard let code = line.code, let path = line.path else { continue }
       var lines = all.map(\.text)
-      let isItem = line.text.drop { $0 == " " }.hasPrefix("- ") && !line.text.contains(": ")
-      let key = isItem ? "\(line.text.prefix { $0 != "-" })- ~" : String(line.text.prefix { $0 != ":" }) + ":"
-      lines[index] = key
-      let below = lines[(index + 1)...].prefix { depth($0) > keyColumn(line.text) }.count
-      lines.removeSubrange((index + 1)..<(index + 1 + below))
+      empty(index, in: &lines)
       let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
       let expected = place(of: path, code, at: index, in: lines)
       #expect(short(found) == ["\(code) \(path) \(expected)"], "\(line.text)")
     }
+  }
+
+  /// Leaves a line's key, and takes its value and what stands below it away.
+  private func empty(_ index: Int, in lines: inout [String]) {
+    let line = lines[index]
+    let isItem = line.drop { $0 == " " }.hasPrefix("- ") && !line.contains(": ")
+    lines[index] = isItem ? "\(line.prefix { $0 != "-" })- ~" : String(line.prefix { $0 != ":" }) + ":"
+    let below = lines[(index + 1)...].prefix { depth($0) > keyColumn(line) }.count
+    lines.removeSubrange((index + 1)..<(index + 1 + below))
+  }
+
+  @Test("two that are emptied are two findings, or one where the first says what the second would") func pairs() throws
+  {
+    let all = try Inspecting.lines()
+    let asked = all.indices.filter { all[$0].code != nil }
+    // Each with some of the others: all pairs would be seven thousand.
+    for (turn, first) in asked.enumerated() {
+      for second in asked.dropFirst(turn + 1).enumerated().filter({ ($0.offset + turn) % 17 == 0 }).map(\.element) {
+        var lines = all.map(\.text)
+        // From below, so that what is taken away moves nothing above.
+        empty(second, in: &lines)
+        empty(first, in: &lines)
+        let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
+        let expected = merged([first, second].map { (all[$0].code ?? "", FieldPath(all[$0].path ?? "")) })
+        #expect(
+          Set(found.map { "\($0.code) \($0.field?.text ?? "-")" }) == expected, "\(all[first].text) \(all[second].text)"
+        )
+        #expect(found.count == expected.count)
+      }
+    }
+  }
+
+  /// What is found where both are missing: a group says it of its values, a mark of its name and day, a condition of
+  /// what it asks for.
+  private func merged(_ pair: [(code: String, path: FieldPath)]) -> Set<String> {
+    let silent: [(FieldPath, FieldPath)] = [
+      ("decision_points.best-time.discussed", "decision_points.best-time.notes"),
+      ("visit_report.location", "visit_report.site"),
+      ("imp.experiences[3].number", "imp.experiences[3].description"),
+      ("imp.experiences[3].number", "imp.experiences[3].approval"),
+      ("imp.experiences[3].description", "imp.experiences[3].approval"),
+    ]
+    let paths = pair.map(\.path)
+    if paths == ["focal_points.technology[0]", "focal_points.technology[1]"] {
+      return ["missing-field focal_points.technology"]
+    }
+    let kept = pair.filter { one in
+      !paths.contains { other in
+        other != one.path && one.path.isAt(other) || silent.contains { $0.0 == other && $0.1 == one.path }
+      }
+    }
+    return Set(kept.map { "\($0.code) \($0.path)" })
   }
 
   /// Where a key that is emptied is pointed at: itself; of a mark, the key of the signature or approval.

@@ -68,7 +68,7 @@ extension Evaluation {
         others.append(entry)
         report(
           .error, .duplicateForm, "there is already \(indefinite(plan.called(number)))", at: path,
-          help: "write the number of the experience that this form is about, or take the form out")
+          help: "write its own number, or take it out")
       }
     }
     for (number, entry) in byNumber { numbers[entry] = number }
