@@ -48,7 +48,7 @@ extension Block {
     case .signatures(let ids): return .signatures(ids.map(one))
     case .keep(let body): return .keep(body.map { $0.entry(entry, of: list) })
     case .when(let condition, let body):
-      return .when(condition.entry(one), body.map { $0.entry(entry, of: list) })
+      return .when(condition.mapping(one), body.map { $0.entry(entry, of: list) })
     case .list(let marker, let items): return .list(marker, items.map { $0.mapped(one) })
     case .space, .newPage: return self
     }
@@ -64,18 +64,5 @@ extension Block.ListItem {
         case .list(let marker, let items): .list(marker, items.map { $0.mapped(one) })
         }
       })
-  }
-}
-
-extension Condition {
-  fileprivate func entry(_ one: (FieldPath) -> FieldPath) -> Condition {
-    switch self {
-    case .isEqual(let id, let text): .isEqual(one(id), text)
-    case .hasValue(let id): .hasValue(one(id))
-    case .isOneOf(let id, let options): .isOneOf(one(id), options)
-    case .all(let all): .all(all.map { $0.entry(one) })
-    case .any(let any): .any(any.map { $0.entry(one) })
-    case .not(let inner): .not(inner.entry(one))
-    }
   }
 }

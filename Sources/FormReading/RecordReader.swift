@@ -47,7 +47,10 @@ struct RecordReader {
       }
     case .group(let members):
       guard case .mapping(let entries) = node.content else {
-        if !node.isEmpty { report(node, at: path, expected: "a group of keys (key: value)") }
+        if !node.isEmpty {
+          let some = members.keys.sorted().prefix(3).map { "\($0): …" }.joined(separator: ", ")
+          report(node, at: path, expected: "a group of keys (key: value)", help: "write it as {\(some)}")
+        }
         return
       }
       readEntries(entries, of: members, at: path)
@@ -103,11 +106,12 @@ struct RecordReader {
     if let finding = field.formatFinding(value, at: path) { findings.append(finding) }
   }
 
-  private mutating func report(_ node: Node, at path: FieldPath, expected: String) {
+  private mutating func report(_ node: Node, at path: FieldPath, expected: String, help: String? = nil) {
     let isEntry = path.text.hasSuffix("]")
     var finding = Finding.wrongType(
       "\(isEntry ? "each entry of " : "")'\(path.lastKey)'", expected: expected, at: node.place)
     finding.field = path
+    finding.help = help
     findings.append(finding)
   }
 }

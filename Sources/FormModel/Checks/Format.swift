@@ -18,7 +18,8 @@ extension Field {
     case .number(let bounds):
       if let number = Int(text), bounds?.contains(number) ?? true { return nil }
       let wanted = bounds.map { "a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "a whole number"
-      return finding(code ?? .badNumber, "'\(text.short)' is not \(wanted)", value, path, help: nil)
+      return finding(
+        code ?? .badNumber, "'\(text.short)' is not \(wanted)", value, path, help: "write it in figures, as 3")
     case .date:
       if CalendarDate(text) != nil { return nil }
       return finding(
@@ -29,7 +30,8 @@ extension Field {
         .badYear, "'\(text.short)' is not a program year", value, path, help: "write two years in a row, as 2021-2022")
     case .email:
       if isEmail(text) { return nil }
-      return finding(.badEmail, "'\(text.short)' is not one email address", value, path, help: nil)
+      return finding(
+        .badEmail, "'\(text.short)' is not one email address", value, path, help: "write one, as name@school.example")
     case .phone:
       if isPhone(text) { return nil }
       var found = finding(
@@ -50,7 +52,8 @@ extension Field {
       let ids = scale.map(\.id)
       if ids.contains(text) { return nil }
       return finding(
-        .badRating, "'\(text.short)' is not one of the ratings \(ids.joined(separator: ", "))", value, path, help: nil)
+        .badRating, "'\(text.short)' is not one of the ratings \(ids.joined(separator: ", "))", value, path,
+        help: "write one of them, or ~ where there is none yet")
     }
   }
 
