@@ -18,6 +18,9 @@ public struct Inspection: Sendable {
     reader = RosterReader(program: forms.program, schema: forms.schema)
   }
 
+  /// The forms that are judged, in the packet's order.
+  public var forms: [(form: String, number: Int?)] { checker.forms }
+
   /// The same, sharing nothing with this one.
   public func copy() -> Inspection {
     var findings: [Finding] = []
@@ -56,19 +59,22 @@ public struct Inspection: Sendable {
         parts.append([(file, index)])
       }
     }
+    // A roster is read again once, whichever of its teams have files of their own.
+    var rosters: [Int: DataFile] = [:]
     for (index, parts) in parts.enumerated() where parts.count > 1 {
-      let sources = Dictionary(grouping: parts, by: \.file).sorted { $0.key < $1.key }.flatMap { file, parts in
-        reread(file).map { self.sources(of: $0, teams: parts.map(\.team)) } ?? []
+      let sources = parts.sorted { ($0.file, $0.team) < ($1.file, $1.team) }.compactMap { part -> TeamSource? in
+        guard let data = rosters[part.file] ?? reread(part.file).flatMap({ read($0) }) else { return nil }
+        if files[part.file].teams.count > 1 { rosters[part.file] = data }
+        return data.teams.indices.contains(part.team) ? source(data, part.team) : nil
       }
       teams[index] = inspect(sources, fetch: fetch)
     }
     return teams
   }
 
-  private func sources(of file: SourceFile, teams: [Int]) -> [TeamSource] {
+  private func read(_ file: SourceFile) -> DataFile? {
     var findings: [Finding] = []
-    guard let data = reader.readAny(file, into: &findings) else { return [] }
-    return teams.filter { data.teams.indices.contains($0) }.map { source(data, $0) }
+    return reader.readAny(file, into: &findings)
   }
 
   private func source(_ data: DataFile, _ index: Int) -> TeamSource {

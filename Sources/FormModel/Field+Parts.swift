@@ -1,4 +1,14 @@
 extension Field {
+  /// The same for two texts that are one value: a check in either word, a number or a phone however it is written.
+  func normal(_ text: String) -> String {
+    switch kind {
+    case .check: ["true": "yes", "false": "no"][text.lowercased()] ?? text.lowercased()
+    case .number: Int(text).map(String.init) ?? text
+    case .phone: text.filter { $0.isASCII && ($0.isNumber || $0.isLetter) }
+    case .text, .paragraph, .date, .year, .email, .choice, .ratings, .initials, .signature, .rows, .list: text.folded
+    }
+  }
+
   /// The fields whose values are single texts: itself, or what it is made of; a list's entries under `id[]`.
   public var parts: [Field] {
     switch kind {

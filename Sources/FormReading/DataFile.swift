@@ -24,16 +24,9 @@ package struct DataFile: Sendable {
     package var findings: [Finding]
   }
 
-  /// Adds a team, with as many findings as a person still reads.
-  mutating func add(_ team: Team, to found: inout FindingList) {
-    let count = found.kept.count
-    for finding in team.findings { found.append(isError: finding.severity == .error, finding) }
-    teams.append(Team(record: team.record, findings: Array(found.kept[count...])))
-  }
-
-  /// All that was found, each finding of a team with its name.
+  /// All that was found, each finding of a team with its name; as many as a person reads, and one that counts the rest.
   package func allFindings(in program: Program) -> [Finding] {
-    findings + teams.flatMap { team in team.findings.map { $0.of(team.record, in: program) } }
+    (findings + teams.flatMap { team in team.findings.map { $0.of(team.record, in: program) } }).limited()
   }
 }
 

@@ -26,12 +26,9 @@ struct FindingList {
   mutating func setField(_ field: FieldPath, at index: Int) { kept[index].field = field }
 
   /// What is kept, and what there is to say of the rest.
-  var all: [Finding] { kept + rest }
-
-  /// What there is to say of those that are not kept.
-  var rest: [Finding] {
-    guard let left else { return [] }
-    return [
+  var all: [Finding] {
+    guard let left else { return kept }
+    return kept + [
       Finding(
         left.hasErrors ? .error : .warning, left.first.code, "\(left.count) more findings begin here and are left out",
         at: left.first.place, help: "mend the first \(Self.limit), then check again")

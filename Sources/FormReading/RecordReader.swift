@@ -63,7 +63,9 @@ struct RecordReader {
       guard let member = members[entry.key] else {
         let near = nearMiss(of: entry.key, among: members.keys)
         if let near, !entries.contains(where: { $0.key == near }) { record.misspelt.insert(path.appending(near)) }
-        if !entry.value.isEmpty { record.unknown.insert(path.appending(entry.key)) }
+        // A key that is written as a path leads nowhere.
+        let isPath = entry.key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
+        if !entry.value.isEmpty, !isPath { record.unknown.insert(path.appending(entry.key)) }
         findings.append(
           isError: near != nil,
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))

@@ -24,7 +24,6 @@ extension RosterReader {
     data.inherited = data.findings.filter { $0.code == "missing-field" }
     // A file without a single column that is known is no roster, whatever its rows hold.
     if columns.allSatisfy({ $0 == nil }) { return data }
-    var ofTeams = FindingList()
     for (index, row) in table.rows.enumerated() {
       var reader = RecordReader(source: .roster)
       reader.record.place = row.first?.place
@@ -47,9 +46,9 @@ extension RosterReader {
         if columns.indices.contains(index) { finding.field = columns[index]?.path }
         return finding
       }
-      data.add(.init(record: reader.record, findings: ownFindings + reader.findings.all), to: &ofTeams)
+      data.teams.append(.init(record: reader.record, findings: ownFindings + reader.findings.all))
     }
-    data.findings = (data.findings + ofTeams.rest).limited()
+    data.findings = data.findings.limited()
     return data
   }
 

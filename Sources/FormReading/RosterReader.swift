@@ -109,21 +109,21 @@ package struct RosterReader {
         continue
       }
       var own = finding
-      own.field = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
+      let inside = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
+      own.field = inside.isRoot ? nil : inside
       ofTeams[index, default: []].append(own)
     }
     file.inherited = shared.findings.all + file.findings.filter { $0.field != nil }
     file.findings += shared.findings.all
     if case .list(let items) = teams.value.content {
-      var found = FindingList()
       for (index, item) in items.enumerated() {
         if let team = readTeam(item, inheriting: inherited, ofTeams[index] ?? []) {
-          file.add(team, to: &found)
+          file.teams.append(team)
         } else {
           file.findings.append(.wrongType("a team", expected: "a group of keys (key: value)", at: item.place))
+          file.findings += ofTeams[index] ?? []
         }
       }
-      file.findings += found.rest
     } else if !teams.value.isEmpty {
       file.findings.append(
         .wrongType("'\(program.team.list)'", expected: "a list, a team an item, each after '- '", at: teams.value.place)

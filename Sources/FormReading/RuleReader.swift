@@ -35,6 +35,16 @@ struct RuleReader {
     keys.finish(into: &findings)
     if fields.isEmpty { findings.append(.missingKey("field", in: "a rule", at: node.place)) }
     guard let test, let message, !fields.isEmpty else { return nil }
+    if each == nil {
+      if case .unique = test { findings.append(.missingKey("each", in: "a rule with 'unique'", at: node.place)) }
+      if !entries.isEmpty { findings.append(.missingKey("each", in: "a rule with 'entries'", at: node.place)) }
+    }
+    if case .differs(let others) = test, others.count != fields.count {
+      findings.append(
+        Finding(
+          .error, .badValue, "'differs' names \(others.count), and the rule tests \(fields.count)", at: node.place,
+          help: "name another for the field, and for each that stands in its place"))
+    }
     return Rule(
       each: each, entries: entries, fields: fields, test: test, condition: condition, code: Finding.Code(code),
       severity: severity, message: message, help: help, place: node.place)
@@ -59,7 +69,11 @@ struct RuleReader {
     case "differs":
       let others = keys.items("differs", into: &findings).compactMap { $0.text("'differs'", into: &findings) }
       return .differs(others.map { Self.absolute($0, in: scope) })
-    case "filled": return keys.flag("filled", into: &findings) ? .filled : nil
+    case "filled":
+      if keys.flag("filled", into: &findings) { return .filled }
+      findings.append(
+        .badValue("'filled'", "false", expected: "true, the one thing that can be tested", at: keys.place))
+      return nil
     case "ends": return .ends(keys.items("ends", into: &findings).compactMap { $0.text("'ends'", into: &findings) })
     default:
       guard let text = keys.text(name, into: &findings)?.text else { return nil }

@@ -26,6 +26,8 @@ struct InputFiles {
         guard isData(path) else {
           throw CommandFailure("'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
         }
+        // Opening a pipe would wait for whoever writes into it.
+        guard status.st_mode & S_IFMT == S_IFREG else { throw CommandFailure("'\(path)' is no file") }
         if met.insert(Self.identity(status)).inserted { paths.append(path) }
       }
     }

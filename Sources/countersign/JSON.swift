@@ -35,7 +35,7 @@ indirect enum JSON {
   private static func quoted(_ text: String) -> String {
     // Most texts have nothing that must be escaped; U+2028 and other hidden ones begin with these bytes.
     let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && ![0xC2, 0xD8, 0xE2, 0xEF].contains($0)
+      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && ![0xC2, 0xD8, 0xE2, 0xEF, 0xF3].contains($0)
     }
     if isPlain { return "\"\(text)\"" }
     var result = "\""
@@ -49,8 +49,10 @@ indirect enum JSON {
       default:
         // Controls must be escaped; what hides or reorders text is, so that a terminal may show it.
         if isUnprintable(scalar) {
-          let digits = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
+            let digits = String(unit, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
         } else {
           result.unicodeScalars.append(scalar)
         }

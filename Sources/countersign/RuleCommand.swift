@@ -43,6 +43,8 @@ struct RuleCommand: ConsoleCommand {
   }
 
   private func indented(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).map { "    \($0)" }.joined(separator: "\n")
+    var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
   }
 }

@@ -44,14 +44,15 @@ struct StatusCommand: ConsoleCommand {
     let (forms, today) = try asking.read(console)
     if let role { try requireRole(role, in: forms) }
     let files = try InputFiles(paths)
-    let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
+    let inspection = Inspection(forms, asOf: today)
+    let survey = Survey(files.paths, with: inspection)
     let table: Table
     if completers {
       table = completersTable(survey, in: forms)
     } else if person != nil || role != nil {
       table = try debtsTable(survey, in: forms)
     } else {
-      table = statusTable(survey)
+      table = statusTable(survey, of: inspection)
     }
     console.write(table.written(as: format))
     if format == .text, !completers, person == nil, role == nil { console.say(Self.legend) }
@@ -76,16 +77,12 @@ struct StatusCommand: ConsoleCommand {
     """
 
   /// Teams down, forms across.
-  private func statusTable(_ survey: Survey) -> Table {
-    let columns = survey.teams.first?.report.forms.map(Self.name) ?? []
+  private func statusTable(_ survey: Survey, of inspection: Inspection) -> Table {
+    // `mentor-comment 2`.
+    let columns = inspection.forms.map { $0.form + ($0.number.map { " \($0)" } ?? "") }
     return Table(
       heading: ["team"] + columns,
       rows: survey.teams.map { team in [team.words ?? ""] + team.report.forms.map(\.state.rawValue) })
-  }
-
-  /// `mentor-comment 2`.
-  private static func name(_ form: TeamReport.FormReport) -> String {
-    form.form + (form.number.map { " \($0)" } ?? "")
   }
 
   private func completersTable(_ survey: Survey, in forms: FormSet) -> Table {

@@ -21,9 +21,9 @@ struct Table {
 
   /// A cell (RFC 4180). What a spreadsheet would take for a formula gets an apostrophe before it.
   private func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let guarded = isFormula ? "'" + text : text
-    guard guarded.contains(where: { ",\"\r\n".contains($0) }) else { return guarded }
+    guard guarded.utf8.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else { return guarded }
     return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
   }
 }

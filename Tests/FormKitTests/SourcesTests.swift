@@ -130,4 +130,55 @@ struct SourcesTests {
       "program_year,protege.name,mentor.name,protege.email\n2021-2022,A,B,nope\n2021-2022,C,D,c@d.example,more\n"
     #expect(try check(["r.csv": csv], asOf: "2021-09-01").contains("bad-email protege.email"))
   }
+
+  @Test("what one file misspells in its own form is one finding beside another file") func misspeltBeside() throws {
+    let full = Self.head + "mentor_comments: [{experience: 1, comments: x}]\n"
+    let second = Self.head + "mentor_comments:\n  - {experience: 2, date: 2021-12-16, identified: x, coments: y}\n"
+    let found = try check(["a.yaml": full, "b.yaml": second])
+    #expect(found.contains("unknown-key mentor_comments[1].coments#2 b.yaml"), "\(found)")
+    #expect(!found.contains { $0.hasPrefix("missing-field mentor_comments[1].comments") })
+  }
+
+  @Test("a broken roster leaves what a team's own file lacks missing") func brokenRoster() throws {
+    let team = Self.head + "mentor_comments: [{experience: 1, comments: x}]\n"
+    let roster =
+      "program_year,protege.name,mentor.name\n2021-2022,Dana Whitfield,José Núñez-Sørensen\n2021-2022,\"open\n"
+    let found = try check(["r.csv": roster, "t.yaml": team])
+    #expect(found.contains { $0.hasPrefix("missing-signature mentor_comments[0].signature") })
+  }
+
+  @Test(
+    "two ways to write one value are no mismatch",
+    arguments: [
+      ("decision_points: {method: {discussed: true}}", "decision_points: {method: {discussed: yes}}"),
+      (
+        "mentor: {name: José Núñez-Sørensen, cell_phone: (573) 555-0142}",
+        "mentor: {name: José Núñez-Sørensen, cell_phone: 573-555-0142}"
+      ),
+    ])
+  func sameValue(_ one: String, _ other: String) throws {
+    let head = "program_year: 2021-2022\nprotege: {name: Dana Whitfield}\n"
+    let mentor = "mentor: {name: José Núñez-Sørensen}\n"
+    let roster =
+      "teams:\n  - program_year: 2021-2022\n    protege: {name: Dana Whitfield}\n"
+      + (other.hasPrefix("mentor") ? "" : "    \(mentor)") + "    \(other)\n"
+    let team = head + (one.hasPrefix("mentor") ? "" : mentor) + one + "\n"
+    #expect(
+      try check(["r.yaml": roster, "t.yaml": team], asOf: "2021-09-01").filter { $0.hasPrefix("mismatch") } == [])
+  }
+
+  @Test("a key that is written as a path begins no form") func dottedKey() throws {
+    let found = try check(["t.yaml": Self.head + "\"imp.x\": 1\n"], asOf: "2021-08-01")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("unknown-key imp.x") == true)
+  }
+
+  @Test("however many mistakes a roster has, each of its teams is judged with its own") func manyMistakes() throws {
+    let team =
+      "  - {program_year: 2021-2022, protege: {name: A, email: no}, mentor: {name: B@}, focal_points: {workload: [9]}}\n"
+    let roster = "teams:\n" + (0..<1200).map { team.replacing("@", with: String($0)) }.joined()
+    let inspected = try Inspecting.inspect(roster, file: "r.yaml", asOf: "2021-09-01")
+    #expect(inspected.teams.count == 1200)
+    #expect(inspected.teams.allSatisfy { $0.report.forms.first?.state == .incomplete })
+  }
 }

@@ -53,6 +53,13 @@ public struct Checker: Sendable {
     return report
   }
 
+  /// The forms of the packet that are judged, in its order.
+  public var forms: [(form: String, number: Int?)] {
+    plans.filter(\.isInPacket).flatMap { plan in
+      plan.template.list == nil ? [(plan.template.id, nil)] : plan.numbers.map { (plan.template.id, $0) }
+    }
+  }
+
   /// The form under whose key a path stands; nil for a shared one.
   func owner(of path: FieldPath) -> FormPlan? {
     let key = path.text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }

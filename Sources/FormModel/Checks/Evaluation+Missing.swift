@@ -59,7 +59,7 @@ extension Evaluation {
     asked[field.id] = .some(form)
     if let form {
       charge(form, for: field.id)
-      if record[field.id] == nil, !isExcused(field.id) { charge(form, .missingField) }
+      if record[field.id] == nil { charge(form, .missingField) }
     }
     guard let group, !filled.contains(group) else { return askForValue(field, at: field.id, in: form) }
     guard asked[group] == nil, !hasFault(below: group) else { return }
@@ -117,7 +117,7 @@ extension Evaluation {
     let initials = path.appending("initials")
     guard record[initials] == nil else { return }
     let others = form.plan.requirements.compactMap { requirement -> String? in
-      // Those that come later, and stand alone.
+      // Those whose ids come later, and that stand alone.
       guard case .initials(let other) = requirement, other.id > field.id,
         let path = form.path(other.id.appending("initials"))
       else { return nil }

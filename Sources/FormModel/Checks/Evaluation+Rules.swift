@@ -9,7 +9,7 @@ extension Evaluation {
       }
       guard let list = form.map({ $0.path(each) }) ?? each else { continue }
       if case .unique(let except) = rule.test {
-        testUnique(rule, in: list, except: except, at: Spot(form: form, each: nil))
+        testUnique(rule, among: entries(of: list, for: rule), except: except, in: form)
         continue
       }
       for entry in entries(of: list, for: rule) {
@@ -114,8 +114,7 @@ extension Evaluation {
     func value(_ id: FieldPath) -> String? {
       guard let path = path(id, at: spot), let text = record[path] else { return nil }
       switch checker.field(path)?.kind {
-      case .check: return ["true": "yes", "false": "no"][text.lowercased()] ?? text.lowercased()
-      case .number: return Int(text).map(String.init) ?? text
+      case .check, .number: return checker.field(path)?.normal(text)
       default: return text
       }
     }

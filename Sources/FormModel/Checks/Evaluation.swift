@@ -8,7 +8,7 @@ struct Evaluation {
   let images: [FieldPath: ImageFacts]
   private(set) var findings: [Finding] = []
   /// How many more there are than a person reads.
-  private var left = 0
+  private var left = (count: 0, hasErrors: false)
   /// What stands against each form as complete: by its entry of a list, else by its key.
   private(set) var debts: [FieldPath: [Finding.Code]] = [:]
   /// The forms of which something is said to have happened on a day that is still to come.
@@ -65,16 +65,21 @@ struct Evaluation {
 
   /// As many findings as a person reads, and one that counts the rest.
   var allFindings: [Finding] {
-    guard left > 0, let last = findings.last else { return findings }
+    guard left.count > 0, let last = findings.last else { return findings }
     return findings + [
       Finding(
-        .error, last.code, "\(left) more findings of this team are left out", at: last.place,
+        left.hasErrors ? .error : .warning, last.code, "\(left.count) more findings of this team are left out",
+        at: last.place,
         help: "mend these first, then check again", team: team)
     ]
   }
 
   private mutating func append(_ finding: Finding) {
-    if findings.count < 2_000 { findings.append(finding) } else { left += 1 }
+    if findings.count < 2_000 {
+      findings.append(finding)
+    } else {
+      left = (left.count + 1, left.hasErrors || finding.severity == .error)
+    }
     guard finding.severity == .error || finding.code.name.hasPrefix("missing-"), let field = finding.field else {
       return
     }
@@ -131,10 +136,8 @@ struct Evaluation {
   }
 
   /// Takes back what was said of entries that a list has no room for: that it has too many says it.
-  mutating func forgetEntries(of list: FieldPath, from count: Int) {
-    findings.removeAll { finding in
-      finding.code == "unknown-key" && (finding.field.map { $0.parent == list && $0.isAt(list) } ?? false)
-    }
+  mutating func forgetEntries(of list: FieldPath) {
+    findings.removeAll { $0.code == "unknown-key" && $0.field?.parent == list && $0.field?.text.last == "]" }
   }
 
   /// Whether something at or below a path is wrong or misspelt.

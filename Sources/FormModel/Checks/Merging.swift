@@ -49,7 +49,8 @@ extension Checker {
     guard var merged = files.first ?? rosters.first else {
       return TeamSource(record: Record(), known: [], isRoster: true)
     }
-    merged.isPartial = sources.contains(where: \.isPartial)
+    // What is missing is missing in the team's own files, where there are some.
+    merged.isPartial = (files.isEmpty ? rosters : files).contains(where: \.isPartial)
     for other in files.dropFirst() { add(other, to: &merged) }
     guard let first = rosters.first else { return merged }
     for other in rosters.dropFirst() {
@@ -72,14 +73,14 @@ extension Checker {
   /// Adds what another file of the team says.
   private func add(_ other: TeamSource, to merged: inout TeamSource) {
     let other = renumbered(other, beside: merged.record)
+    let (first, second) = (Statements(merged.record, self), Statements(other.record, self))
     merged.inherited += other.inherited
     var repeated: [FieldPath: Bool] = [:]
     func isRepeated(_ path: FieldPath) -> Bool {
       guard let form = ownForm(of: path) else { return false }
       if let known = repeated[form] { return known }
       let isRepeated =
-        isStated(form, by: merged.record) && isStated(form, by: other.record)
-        || duplicates(form, of: other.record, in: merged.record)
+        second.stated.contains(form) && (first.stated.contains(form) || first.hasNumber(of: form, in: second))
       repeated[form] = isRepeated
       if isRepeated { merged.others.append(duplicateTeam(other.record, in: "a team's file", of: merged.record)) }
       return isRepeated
@@ -117,7 +118,7 @@ extension Checker {
       !first.faulty.contains(path), !second.faulty.contains(path)
     else { return nil }
     if let date = first.record.date(path), date == second.record.date(path) { return nil }
-    if let number = Int(one.text), number == Int(two.text) { return nil }
+    if let field = field(path), field.normal(one.text) == field.normal(two.text) { return nil }
     let words = field(path).map { self.words($0) } ?? path.text
     return Finding(
       .error, .mismatch,
@@ -135,26 +136,11 @@ extension Checker {
   }
 
   /// The form to which a value belongs: its key, or its entry of a list; nil for a shared value.
-  private func ownForm(of path: FieldPath) -> FieldPath? {
+  fileprivate func ownForm(of path: FieldPath) -> FieldPath? {
     owner(of: path).map { plan in plan.template.list.map { path.entry(of: $0) ?? $0 } ?? plan.key }
   }
 
-  /// Whether a record has an own value of the form.
-  private func isStated(_ form: FieldPath, by record: Record) -> Bool {
-    record.paths.contains { $0.isAt(form) && !isPrintedOnly($0) }
-  }
-
-  /// Whether an entry has the number of one that the other record has, and both state the form.
-  private func duplicates(_ entry: FieldPath, of record: Record, in first: Record) -> Bool {
-    guard let template = owner(of: entry)?.template, let list = template.list, let field = template.number,
-      isStated(entry, by: record), let number = record[field.at(entry, of: list)].flatMap({ Int($0) })
-    else { return false }
-    return entries(of: list, in: first).contains { other in
-      first[field.at(other, of: list)].flatMap { Int($0) } == number && isStated(other, by: first)
-    }
-  }
-
-  private func entries(of list: FieldPath, in record: Record) -> [FieldPath] {
+  fileprivate func entries(of list: FieldPath, in record: Record) -> [FieldPath] {
     var entries: [FieldPath] = []
     while record.hasKey(list[entries.count]) { entries.append(list[entries.count]) }
     return entries
@@ -171,12 +157,10 @@ extension Checker {
       guard !known.isEmpty, !own.isEmpty else { continue }
       var places: [FieldPath: FieldPath] = [:]
       var next = known.count
+      let (here, there) = (Statements(record, self), Statements(source.record, self))
       for entry in own {
-        let number = plan.template.number.flatMap { source.record[$0.at(entry, of: list)] }.flatMap { Int($0) }
-        let same = known.first { other in
-          number != nil && plan.template.number.flatMap { record[$0.at(other, of: list)] }.flatMap { Int($0) } == number
-        }
-        if let same, source.isRoster || !isStated(same, by: record) || !isStated(entry, by: source.record) {
+        let same = there.numbers[entry].flatMap { number in here.entries[list]?[number] }
+        if let same, source.isRoster || !here.stated.contains(same) || !there.stated.contains(entry) {
           places[entry] = same
         } else {
           places[entry] = list[next]
@@ -193,6 +177,8 @@ extension Checker {
       source.record.values = moved(source.record.values)
       source.record.keys = moved(source.record.keys)
       source.record.dates = moved(source.record.dates)
+      source.record.misspelt = Set(source.record.misspelt.map(moved))
+      source.record.unknown = Set(source.record.unknown.map(moved))
       source.known = source.known.map { finding in
         var finding = finding
         finding.field = finding.field.map(moved)
@@ -200,5 +186,37 @@ extension Checker {
       }
     }
     return source
+  }
+}
+
+/// Which forms a record states, by their keys or entries, and which numbers its entries have.
+private struct Statements {
+  /// Those that have an own value: a number or a printed name alone is none.
+  private(set) var stated: Set<FieldPath> = []
+  private(set) var numbers: [FieldPath: Int] = [:]
+  /// The first entry of each number that states something, else the first, by list.
+  private(set) var entries: [FieldPath: [Int: FieldPath]] = [:]
+
+  init(_ record: Record, _ checker: Checker) {
+    for path in record.paths where !checker.isPrintedOnly(path) {
+      if let form = checker.ownForm(of: path) { stated.insert(form) }
+    }
+    for template in checker.plans.map(\.template) {
+      guard let list = template.list, let field = template.number else { continue }
+      for entry in checker.entries(of: list, in: record) {
+        guard let number = record[field.at(entry, of: list)].flatMap({ Int($0) }) else { continue }
+        numbers[entry] = number
+        if let known = entries[list]?[number], stated.contains(known) || !stated.contains(entry) { continue }
+        entries[list, default: [:]][number] = entry
+      }
+    }
+  }
+
+  /// Whether an entry of another record has the number of one that this record states.
+  func hasNumber(of entry: FieldPath, in other: Statements) -> Bool {
+    guard let number = other.numbers[entry] else { return false }
+    return entries.contains { list, byNumber in
+      entry.entry(of: list) == entry && byNumber[number].map { stated.contains($0) } ?? false
+    }
   }
 }

@@ -5,7 +5,7 @@ extension Evaluation {
     let entries = (0...count).count { record.hasKey(list[$0]) }
     guard entries != count else { return }
     miscounted.insert(rule.fields[0])
-    forgetEntries(of: list, from: count)
+    forgetEntries(of: list)
     reportMissing(rule, at: list, spot)
   }
 }
