@@ -15,8 +15,8 @@ let package = Package(
     .target(name: "FormReading", dependencies: ["FormModel", "CYAML"]),
     .target(name: "FormLayout", dependencies: ["FormModel"]),
     .systemLibrary(
-      name: "CPango", pkgConfig: "pangocairo pangoft2 cairo fontconfig librsvg-2.0",
-      providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "librsvg2-dev"])]),
+      name: "CPango", pkgConfig: "pangocairo pangoft2 cairo fontconfig",
+      providers: [.apt(["libpango1.0-dev", "libcairo2-dev", "librsvg2-2"])]),
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .target(name: "FormDrawing", dependencies: ["FormModel", "FormLayout", "CPango", "CTurboJPEG"]),
 

@@ -1,7 +1,7 @@
 #include <cairo-pdf.h>
 #include <cairo.h>
+#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
-#include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
@@ -28,4 +28,62 @@ static inline gboolean cpango_line_is_right_to_left(PangoLayoutLine *line) {
 static inline guint32 cpango_unknown_character(PangoGlyph glyph) {
   if (glyph == PANGO_GLYPH_INVALID_INPUT || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) return 0;
   return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
+}
+
+// librsvg and all that it brings cost every start 2 to 3 ms, so it is loaded when something is drawn with it. What is used
+// of it is declared here, as its own headers come with flags that link it (librsvg 2.52, rsvg.h).
+
+typedef struct _CPangoDrawing CPangoDrawing;
+typedef struct { double x, y, width, height; } CPangoRectangle;
+
+static inline void *cpango_rsvg(const char *name) {
+  static void *library;
+  if (library == NULL) library = dlopen("librsvg-2.so.2", RTLD_NOW);
+  return library == NULL ? NULL : dlsym(library, name);
+}
+
+/// Whether librsvg is there, 2.52 or newer.
+static inline gboolean cpango_has_rsvg(void) {
+  return cpango_rsvg("rsvg_handle_get_intrinsic_size_in_pixels") != NULL;
+}
+
+static inline CPangoDrawing *cpango_drawing_new(const guint8 *data, gsize length, GError **error) {
+  CPangoDrawing *(*read)(const guint8 *, gsize, GError **) = cpango_rsvg("rsvg_handle_new_from_data");
+  return read(data, length, error);
+}
+
+static inline gboolean cpango_drawing_set_style(CPangoDrawing *drawing, const char *css, gsize length, GError **error) {
+  gboolean (*set)(CPangoDrawing *, const char *, gsize, GError **) = cpango_rsvg("rsvg_handle_set_stylesheet");
+  return set(drawing, css, length, error);
+}
+
+static inline void cpango_drawing_get_view_box(CPangoDrawing *drawing, gboolean *has_box, CPangoRectangle *box) {
+  void (*get)(CPangoDrawing *, gboolean *, void *, gboolean *, void *, gboolean *, CPangoRectangle *) =
+      cpango_rsvg("rsvg_handle_get_intrinsic_dimensions");
+  get(drawing, NULL, NULL, NULL, NULL, has_box, box);
+}
+
+static inline gboolean cpango_drawing_get_size(CPangoDrawing *drawing, double *width, double *height) {
+  gboolean (*get)(CPangoDrawing *, double *, double *) = cpango_rsvg("rsvg_handle_get_intrinsic_size_in_pixels");
+  return get(drawing, width, height);
+}
+
+static inline gboolean cpango_drawing_get_ink(CPangoDrawing *drawing, CPangoRectangle *ink) {
+  gboolean (*get)(CPangoDrawing *, const char *, CPangoRectangle *, CPangoRectangle *, GError **) =
+      cpango_rsvg("rsvg_handle_get_geometry_for_element");
+  return get(drawing, NULL, ink, NULL, NULL);
+}
+
+static inline gboolean cpango_drawing_render_ink(
+    CPangoDrawing *drawing, cairo_t *cairo, const CPangoRectangle *viewport, GError **error) {
+  gboolean (*render)(CPangoDrawing *, cairo_t *, const char *, const CPangoRectangle *, GError **) =
+      cpango_rsvg("rsvg_handle_render_element");
+  return render(drawing, cairo, NULL, viewport, error);
+}
+
+static inline gboolean cpango_drawing_render(
+    CPangoDrawing *drawing, cairo_t *cairo, const CPangoRectangle *viewport, GError **error) {
+  gboolean (*render)(CPangoDrawing *, cairo_t *, const CPangoRectangle *, GError **) =
+      cpango_rsvg("rsvg_handle_render_document");
+  return render(drawing, cairo, viewport, error);
 }

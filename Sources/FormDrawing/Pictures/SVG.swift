@@ -31,13 +31,16 @@ private func readSVG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
       ? PictureError("it is a drawing with letters, which need fonts", help: "make outlines of them, or save it as PNG")
       : PictureError("it is a drawing with a picture in it", help: "save the picture as PNG or JPEG")
   }
+  guard cpango_has_rsvg() != 0 else {
+    throw PictureError("librsvg is not installed, which draws it", help: "run: apt-get install librsvg2-2")
+  }
   var error: UnsafeMutablePointer<GError>?
   // Made from bytes, it has no address, so nothing that it refers to can be found.
-  guard let handle = rsvg_handle_new_from_data(bytes, gsize(bytes.count), &error) else { throw failure(&error) }
+  guard let handle = cpango_drawing_new(bytes, gsize(bytes.count), &error) else { throw failure(&error) }
   defer { cpango_unref(UnsafeMutableRawPointer(handle)) }
   // What no signature has, and what takes gigabytes, however it is written.
   let style = "* { filter: none !important } image, text { display: none !important }"
-  guard rsvg_handle_set_stylesheet(handle, style, gsize(style.utf8.count), &error) != 0 else { throw failure(&error) }
+  guard cpango_drawing_set_style(handle, style, gsize(style.utf8.count), &error) != 0 else { throw failure(&error) }
 
   let size = try size(of: handle)
   // So fine that a signature on an empty page of this size still prints well.
@@ -45,27 +48,27 @@ private func readSVG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   let columns = max(1, Int((size.width * scale).rounded(.up)))
   let rows = max(1, Int((size.height * scale).rounded(.up)))
   return try Raster(width: columns, height: rows) { cairo throws(PictureError) in
-    var viewport = RsvgRectangle(x: 0, y: 0, width: size.width * scale, height: size.height * scale)
+    var viewport = CPangoRectangle(x: 0, y: 0, width: size.width * scale, height: size.height * scale)
     let isDrawn =
       size.isOfInk
-      ? rsvg_handle_render_element(handle, cairo, nil, &viewport, &error)
-      : rsvg_handle_render_document(handle, cairo, &viewport, &error)
+      ? cpango_drawing_render_ink(handle, cairo, &viewport, &error)
+      : cpango_drawing_render(handle, cairo, &viewport, &error)
     if isDrawn == 0 { throw failure(&error) }
   }
 }
 
 /// Its own size in pixels, else that of its view box, else that of its ink, which is drawn by itself then.
-private func size(of handle: UnsafeMutablePointer<RsvgHandle>) throws(PictureError) -> (
+private func size(of handle: OpaquePointer) throws(PictureError) -> (
   width: Double, height: Double, isOfInk: Bool
 ) {
   var (width, height) = (0.0, 0.0)
   var hasBox: gboolean = 0
-  var box = RsvgRectangle()
-  rsvg_handle_get_intrinsic_dimensions(handle, nil, nil, nil, nil, &hasBox, &box)
-  if rsvg_handle_get_intrinsic_size_in_pixels(handle, &width, &height) == 0 {
+  var box = CPangoRectangle()
+  cpango_drawing_get_view_box(handle, &hasBox, &box)
+  if cpango_drawing_get_size(handle, &width, &height) == 0 {
     if hasBox == 0 {
-      var ink = RsvgRectangle()
-      guard rsvg_handle_get_geometry_for_element(handle, nil, &ink, nil, nil) != 0 else {
+      var ink = CPangoRectangle()
+      guard cpango_drawing_get_ink(handle, &ink) != 0 else {
         throw .damaged("it has no size")
       }
       box = ink
