@@ -75,6 +75,19 @@ public struct FormSet: Sendable {
     return forms
   }
 
+  /// Reads the program and one of its forms without a look at the others, of which a blank needs none.
+  ///
+  /// - Returns: nil where no file begins by naming the form; nothing is found then.
+  public static func read(_ files: [SourceFile], only id: String, into findings: inout [Finding]) -> FormSet? {
+    let line = Array("form: \(id)\n".utf8)
+    guard let programFile = files.first(where: \.name.isProgramFile),
+      let file = files.first(where: { $0.bytes.starts(with: line) }),
+      let program = ProgramReader.read(programFile, into: &findings)
+    else { return nil }
+    let template = TemplateReader.read(file, of: program, into: &findings)
+    return FormSet(program: program, templates: [template].compactMap(\.self), files: [programFile, file])
+  }
+
   /// The template with an id.
   public func template(_ id: String) -> Template? { templates.first { $0.id == id } }
 

@@ -11,12 +11,16 @@ struct PrintRun {
 
   /// Reads the program.
   ///
-  /// - Parameter noun: What a PDF of this run is called: `packet`.
-  init(_ options: PrintingOptions, noun: String, console: Console) throws(CommandFailure) {
+  /// - Parameters:
+  ///   - noun: What a PDF of this run is called: `packet`.
+  ///   - form: The one form that is printed; nil is several.
+  init(_ options: PrintingOptions, noun: String, form: String? = nil, console: Console) throws(CommandFailure) {
     self.options = options
     self.noun = noun
     self.console = console
-    forms = try ProgramFolder.find(options.templates.program).readForms(console)
+    // What a team's data may hold, all forms say; a blank needs its own.
+    let isBlank = options.team == nil && options.roster == nil
+    forms = try ProgramFolder.find(options.templates.program).readForms(console, only: isBlank ? form : nil)
   }
 
   /// Prints a PDF for the team, for each team of the roster, or one blank.

@@ -27,11 +27,12 @@ struct ProgramFolder {
 
   /// Reads the program and its forms.
   ///
-  /// - Throws: When a template is wrong, too: its findings are printed then.
-  func readForms(_ console: Console) throws(CommandFailure) -> FormSet {
+  /// - Parameter id: The one form that is needed; nil is all.
+  /// - Throws: When a template that is read is wrong, too: its findings are printed then.
+  func readForms(_ console: Console, only id: String? = nil) throws(CommandFailure) -> FormSet {
     let files = try readFiles()
     var findings: [Finding] = []
-    let forms = FormSet.read(files, into: &findings)
+    let forms = id.flatMap { FormSet.read(files, only: $0, into: &findings) } ?? FormSet.read(files, into: &findings)
     console.report(findings.inReadingOrder(), sources: files)
     guard !findings.hasErrors, let forms else {
       let isWrong = findings.hasErrors ? "has mistakes" : "holds no program.yaml that can be read"

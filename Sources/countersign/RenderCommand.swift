@@ -30,7 +30,7 @@ struct RenderCommand: ConsoleCommand {
   mutating func run(on console: Console) throws -> ExitCode {
     try printing.check()
     let wanted = try number.map(wholeNumber)
-    let run = try PrintRun(printing, noun: "file", console: console)
+    let run = try PrintRun(printing, noun: "file", form: form, console: console)
     let template = try requireForm(form, in: run.forms)
     let numbers = run.forms.program.packet.forms.filter { $0.form == form }.flatMap(\.numbers)
     if let wanted {
