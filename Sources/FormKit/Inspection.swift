@@ -33,7 +33,9 @@ public struct Inspection: Sendable {
   public func inspect(_ file: SourceFile, fetch: @escaping Fetch) -> InspectedFile {
     var findings: [Finding] = []
     guard let data = reader.readAny(file, into: &findings) else { return InspectedFile(findings: findings) }
-    let teams = data.teams.indices.map { index in inspect([source(data, index)]) { _ in fetch } }
+    // One image may be named by all.
+    var images: [String: Result<ImageFacts, FetchError>] = [:]
+    let teams = data.teams.indices.map { index in inspect([source(data, index)], images: &images) { _ in fetch } }
     return InspectedFile(findings: findings + data.findings, teams: teams)
   }
 
@@ -87,6 +89,14 @@ public struct Inspection: Sendable {
   ///
   /// - Parameter fetch: Fetches the images that a file of this name names.
   public func inspect(_ sources: [TeamSource], fetch: (_ file: String) -> Fetch) -> InspectedTeam {
+    var images: [String: Result<ImageFacts, FetchError>] = [:]
+    return inspect(sources, images: &images, fetch: fetch)
+  }
+
+  private func inspect(
+    _ sources: [TeamSource], images known: inout [String: Result<ImageFacts, FetchError>],
+    fetch: (_ file: String) -> Fetch
+  ) -> InspectedTeam {
     var source = sources.count == 1 ? sources[0] : checker.merge(sources)
     let record = source.record
     let words = record.teamName(in: program)
@@ -99,7 +109,7 @@ public struct Inspection: Sendable {
     }
     source.known = named(source.known)
     source.others = named(source.others)
-    let images = readImages(of: record, team: words, into: &source.known, fetch: fetch)
+    let images = readImages(of: record, team: words, known: &known, into: &source.known, fetch: fetch)
     let facts = (program.roles.compactMap(\.name) + program.completers.map(\.field)).map { ($0, record[$0]) }
     return InspectedTeam(
       identity: checker.identity(of: record), words: words,
@@ -108,15 +118,23 @@ public struct Inspection: Sendable {
   }
 
   private func readImages(
-    of record: Record, team: String?, into findings: inout [Finding], fetch: (_ file: String) -> Fetch
+    of record: Record, team: String?, known: inout [String: Result<ImageFacts, FetchError>],
+    into findings: inout [Finding], fetch: (_ file: String) -> Fetch
   ) -> [FieldPath: ImageFacts] {
     var images: [FieldPath: ImageFacts] = [:]
     for path in record.paths where path.lastKey == "image" {
       guard let value = record.value(path) else { continue }
-      do {
-        let picture = try fetchPicture(value.text, id: 0, with: fetch(value.place.file))
-        images[path] = ImageFacts(isBlank: picture.isBlank, fingerprint: picture.fingerprint)
-      } catch {
+      let name = "\(value.place.file)\n\(value.text)"
+      let facts =
+        known[name]
+        ?? Result { () throws(FetchError) in
+          let picture = try fetchPicture(value.text, id: 0, with: fetch(value.place.file))
+          return ImageFacts(isBlank: picture.isBlank, fingerprint: picture.fingerprint)
+        }
+      known[name] = facts
+      switch facts {
+      case .success(let facts): images[path] = facts
+      case .failure(let error):
         var finding = Finding.unreadableImage(value, error, field: path)
         // One that all teams inherit is told once.
         finding.team = record.isInherited(path) ? nil : team
