@@ -28,7 +28,8 @@ private func surface(of picture: Picture) -> OpaquePointer? {
   return surface
 }
 
-/// A surface that holds pixels; without memory for them one that Cairo refuses to paint, row by row from the top, 0xRRGGBB.
+/// A surface that holds pixels, 0xRRGGBB, row by row from the top; without memory for them one that Cairo refuses to
+/// paint.
 func imageSurface(_ width: Int, _ height: Int, _ pixels: [UInt32]) -> OpaquePointer? {
   guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else { return nil }
   // One that failed says so to whoever paints it.

@@ -63,13 +63,14 @@ public struct Inspection: Sendable {
     }
     // A roster is read again once, whichever of its teams have files of their own.
     var rosters: [Int: DataFile] = [:]
+    var images: [String: Result<ImageFacts, FetchError>] = [:]
     for (index, parts) in parts.enumerated() where parts.count > 1 {
       let sources = parts.sorted { ($0.file, $0.team) < ($1.file, $1.team) }.compactMap { part -> TeamSource? in
         guard let data = rosters[part.file] ?? reread(part.file).flatMap({ read($0) }) else { return nil }
         if files[part.file].teams.count > 1 { rosters[part.file] = data }
         return data.teams.indices.contains(part.team) ? source(data, part.team) : nil
       }
-      teams[index] = inspect(sources, fetch: fetch)
+      teams[index] = inspect(sources, images: &images, fetch: fetch)
     }
     return teams
   }
@@ -87,12 +88,7 @@ public struct Inspection: Sendable {
 
   /// Checks what is known of one team.
   ///
-  /// - Parameter fetch: Fetches the images that a file of this name names.
-  public func inspect(_ sources: [TeamSource], fetch: (_ file: String) -> Fetch) -> InspectedTeam {
-    var images: [String: Result<ImageFacts, FetchError>] = [:]
-    return inspect(sources, images: &images, fetch: fetch)
-  }
-
+  /// - Parameter known: The images that are read already.
   private func inspect(
     _ sources: [TeamSource], images known: inout [String: Result<ImageFacts, FetchError>],
     fetch: (_ file: String) -> Fetch
@@ -100,15 +96,8 @@ public struct Inspection: Sendable {
     var source = sources.count == 1 ? sources[0] : checker.merge(sources)
     let record = source.record
     let words = record.teamName(in: program)
-    func named(_ findings: [Finding]) -> [Finding] {
-      findings.map { finding in
-        var finding = finding
-        finding.team = words
-        return finding
-      }
-    }
-    source.known = named(source.known)
-    source.others = named(source.others)
+    source.known = source.known.of(words)
+    source.others = source.others.of(words)
     let images = readImages(of: record, team: words, known: &known, into: &source.known, fetch: fetch)
     let facts = (program.roles.compactMap(\.name) + program.completers.map(\.field)).map { ($0, record[$0]) }
     return InspectedTeam(

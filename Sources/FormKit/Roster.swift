@@ -55,9 +55,9 @@ extension FormSet {
   /// The forms of a repeated kind that a team has, by number; nil where it has none.
   public func entries(of template: Template, for team: Team) -> [(id: String, number: Int?)]? {
     guard let list = template.list else { return nil }
-    let entries = (0..<1000).prefix { team.record.hasKey(list[$0]) }
-    let numbers = entries.compactMap { index in
-      template.number.map { team.record[$0.at(list[index], of: list)].flatMap { Int($0) } } ?? index + 1
+    let entries = team.record.entries(of: list).prefix(1000).enumerated()
+    let numbers = entries.compactMap { index, entry in
+      template.number.map { team.record[$0.at(entry, of: list)].flatMap { Int($0) } } ?? index + 1
     }.filter { number in
       let filling = Filling(template, of: program, record: team.record, number: number)
       return template.condition.map(filling.holds) ?? true
@@ -73,19 +73,17 @@ extension FormSet {
       guard let list = template.list, let number = template.number else { continue }
       var open = Set(program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers).map(String.init))
       let known = open.sorted().joined(separator: ", ")
-      var index = 0
-      while record.hasKey(list[index]) {
-        defer { index += 1 }
-        let path = number.at(list[index], of: list)
+      for entry in record.entries(of: list) {
+        let path = number.at(entry, of: list)
         let value = record.value(path)
         if let value, open.remove(String(Int(value.text) ?? -1)) != nil { continue }
-        let prefix = list[index].text + "."
+        let prefix = entry.text + "."
         guard let first = record.allValues.first(where: { $0.path.text.hasPrefix(prefix) }) else { continue }
         findings.append(
           Finding(
             .warning, "unprinted-entry",
             "this entry of '\(list)' is on no form: its '\(path.lastKey)' is none of"
-              + " \(known) that is still free", at: value?.place ?? record.keys[list[index]] ?? first.value.place,
+              + " \(known) that is still free", at: value?.place ?? record.keys[entry] ?? first.value.place,
             help: "number it anew, or take it out", team: record.teamName(in: program), field: path))
       }
     }

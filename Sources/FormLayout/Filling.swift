@@ -27,13 +27,8 @@ package struct Filling: Sendable {
       if record.hasKey(list[number - 1]) { entry = number - 1 }
       return
     }
-    var index = 0
-    while record.hasKey(list[index]) {
-      if let text = record[numberField.at(list[index], of: list)], Int(text) == number {
-        entry = index
-        return
-      }
-      index += 1
+    entry = record.entries(of: list).firstIndex { entry in
+      record[numberField.at(entry, of: list)].map { Int($0) == number } ?? false
     }
   }
 

@@ -57,6 +57,15 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return FieldPath(String(text[...end]))
   }
 
+  /// The path, and those of the groups and lists around it without the root, the innermost first.
+  var outward: some Sequence<FieldPath> {
+    sequence(state: self) { path in
+      if path.isRoot { return nil }
+      defer { path = path.parent }
+      return path
+    }
+  }
+
   /// The paths of the groups and lists around it, the innermost first, the root last.
   var groups: some Sequence<FieldPath> {
     sequence(state: self) { path in

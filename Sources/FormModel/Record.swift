@@ -62,6 +62,13 @@ public struct Record: Sendable {
   /// Whether a key or list entry is there, with or without a value.
   public func hasKey(_ path: FieldPath) -> Bool { keys[path] != nil || inherited?.record.hasKey(path) ?? false }
 
+  /// The entries of a list that are there, in order; an empty one is there too.
+  public func entries(of list: FieldPath) -> [FieldPath] {
+    var entries: [FieldPath] = []
+    while case let entry = list[entries.count], hasKey(entry) { entries.append(entry) }
+    return entries
+  }
+
   /// All values with their paths, in the order of the paths.
   public var allValues: [(path: FieldPath, value: Value)] {
     var all = inherited.map { Dictionary(uniqueKeysWithValues: $0.record.allValues.map { ($0.path, $0.value) }) } ?? [:]

@@ -47,6 +47,9 @@ public struct Template: Sendable {
     self.place = place
   }
 
+  /// Whether a field is one of each entry of the list that stands for its forms.
+  func isOfEntry(_ field: FieldPath) -> Bool { list.map { field.text.hasPrefix($0.text + "[]") } ?? false }
+
   private static func index(_ fields: [Field]) -> [FieldPath: Field] {
     Dictionary((fields + fields.flatMap(\.parts)).map { ($0.id, $0) }) { first, _ in first }
   }

@@ -26,15 +26,17 @@ package struct DataFile: Sendable {
 
   /// All that was found, each finding of a team with its name; as many as a person reads, and one that counts the rest.
   package func allFindings(in program: Program) -> [Finding] {
-    (findings + teams.flatMap { team in team.findings.map { $0.of(team.record, in: program) } }).limited()
+    (findings + teams.flatMap { team in team.findings.of(team.record.teamName(in: program)) }).limited()
   }
 }
 
-extension Finding {
-  /// The finding with the team that it concerns.
-  package func of(_ record: Record, in program: Program) -> Finding {
-    var finding = self
-    finding.team = record.teamName(in: program)
-    return finding
+extension [Finding] {
+  /// The findings with the team that they concern, as people call it.
+  package func of(_ team: String?) -> [Finding] {
+    map { finding in
+      var finding = finding
+      finding.team = team
+      return finding
+    }
   }
 }

@@ -41,7 +41,7 @@ struct CheckCommand: ConsoleCommand {
     case .sarif: console.write(findingsSARIF(survey.findings, version: countersignVersion))
     case .text:
       console.write(reportText(survey.findings, colour: console.usesColourOnOutput))
-      console.say(summary(survey, in: forms))
+      console.say(summary(survey))
     }
     if files.skipped > 0 {
       console.note("\(files.skipped) other \(files.skipped == 1 ? "file was" : "files were") skipped")
@@ -66,7 +66,7 @@ struct CheckCommand: ConsoleCommand {
   }
 
   /// `3 teams, 24 forms: 17 complete, 2 unsigned, 1 incomplete, 4 not due`.
-  private func summary(_ survey: Survey, in forms: FormSet) -> String {
+  private func summary(_ survey: Survey) -> String {
     let states = survey.teams.flatMap(\.report.forms).map(\.state)
     let order: [FormState] = [.complete, .late, .unsigned, .incomplete, .missing, .notDue, .optional]
     let counts = order.compactMap { state -> String? in

@@ -11,7 +11,8 @@ struct Marks {
   private let across: Int
   private let down: Int
 
-  /// - Parameter isMarked: Whether a pixel stands out from its paper.
+  /// - Parameter counts: How many pixels of each cell stand out from their paper, row by row, for cells of `side` pixels,
+  ///   `across` of them in a row and `down` rows.
   init(width: Int, height: Int, marked counts: (_ side: Int, _ across: Int, _ down: Int) -> [Int]) {
     side = max(4, (max(width, height) + 199) / 200)
     across = (width + side - 1) / side

@@ -50,9 +50,7 @@ extension Evaluation {
     guard let list = plan.template.list else { return [FormCase(plan: plan, number: nil, entry: nil)] }
     var byNumber: [Int: FieldPath] = [:]
     var others: [FieldPath] = []
-    for index in 0... {
-      let entry = list[index]
-      guard record.hasKey(entry) else { break }
+    for (index, entry) in record.entries(of: list).enumerated() {
       guard let field = plan.template.number else {
         byNumber[index + 1] = entry
         continue

@@ -91,9 +91,7 @@ extension Evaluation {
   }
 
   private mutating func askForEntries(_ list: FieldPath, _ fields: [Field], in form: FormCase) {
-    for index in 0... {
-      let entry = list[index]
-      guard record.hasKey(entry) else { return }
+    for (index, entry) in record.entries(of: list).enumerated() {
       guard filled.contains(entry) else {
         // That the list has too few or too many says it.
         if miscounted.contains(list) { continue }

@@ -51,12 +51,9 @@ extension Evaluation {
       }
       return rows.map { list.appending($0) }.filter { filled.contains($0) }
     }
-    var entries: [FieldPath] = []
-    for index in 0... {
-      guard record.hasKey(list[index]) else { break }
-      if rule.entries.isEmpty || rule.entries.contains(String(index + 1)) { entries.append(list[index]) }
-    }
-    return entries
+    let entries = record.entries(of: list)
+    if rule.entries.isEmpty { return entries }
+    return entries.enumerated().filter { rule.entries.contains(String($0.offset + 1)) }.map(\.element)
   }
 
   /// Whether a rule by position rests, as its list has not the entries that it should have.

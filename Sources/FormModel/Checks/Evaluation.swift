@@ -92,10 +92,8 @@ struct Evaluation {
 
   /// Counts a shared field's error, or what is missing of it, against the form that asks for it.
   mutating func charge(_ form: FormCase, for field: FieldPath) {
-    var outer = field
-    while !outer.isRoot {
-      if let code = sharedErrors[outer] { return debts[form.key, default: []].append(code) }
-      outer = outer.parent
+    for outer in field.outward {
+      if let code = sharedErrors[outer] { return charge(form, code) }
     }
   }
 
@@ -147,12 +145,7 @@ struct Evaluation {
 
   /// Whether a value, or a group around it, is wrong or misspelt; something below it, where it is a group.
   func isExcused(_ path: FieldPath) -> Bool {
-    var outer = path
-    while !outer.isRoot {
-      if faulty.contains(outer) || misspelt.contains(outer) { return true }
-      outer = outer.parent
-    }
-    return false
+    path.outward.contains { faulty.contains($0) || misspelt.contains($0) }
   }
 
   /// The form that a finding concerns: the one that it names, whose own value it is, or that asks for it first.
@@ -165,10 +158,8 @@ struct Evaluation {
       guard let list = plan.template.list else { return (plan, nil) }
       return (plan, path.entry(of: list).flatMap { numbers[$0] })
     }
-    var outer = path
-    while !outer.isRoot {
+    for outer in path.outward {
       if let form = asked[outer] { return form.map { ($0.plan, $0.number) } }
-      outer = outer.parent
     }
     return nil
   }
@@ -198,10 +189,8 @@ struct Evaluation {
     if let place = record.key(path) { return place }
     // Of a spreadsheet the column is missing, where it is no value of an entry.
     if let header = record.header, checker.hasColumn(path) { return header }
-    var path = path
-    while !path.isRoot {
-      path = path.parent
-      if let place = record.key(path) { return place }
+    for group in path.groups {
+      if let place = record.key(group) { return place }
     }
     return record.place
   }

@@ -28,8 +28,7 @@ final class FormPlan: Sendable {
     title = template.title.plainWords
     let shared = Set(program.fields.map(\.id))
     let own = template.fields.filter { field in
-      guard !shared.contains(field.id) else { return false }
-      return template.list.map { field.id.text.hasPrefix($0.text + "[]") } ?? true
+      !shared.contains(field.id) && (template.list == nil || template.isOfEntry(field.id))
     }
     var keys: [String] = []
     for case .key(let key)? in own.map(\.id.steps.first) where !keys.contains(key) { keys.append(key) }
@@ -39,7 +38,7 @@ final class FormPlan: Sendable {
     for field in template.fields {
       if case .signature = field.kind { signatures.append(field) }
       // The fields of an entry of another list are part of that list.
-      if field.id.isPattern, !(template.list.map { field.id.text.hasPrefix($0.text + "[]") } ?? false) { continue }
+      if field.id.isPattern, !template.isOfEntry(field.id) { continue }
       requirements += Self.requirements(of: field, isShared: shared.contains(field.id))
     }
     self.requirements = requirements
@@ -49,7 +48,7 @@ final class FormPlan: Sendable {
     isInPacket = entry != nil
   }
 
-  static func requirements(of field: Field, isShared: Bool) -> [Requirement] {
+  private static func requirements(of field: Field, isShared: Bool) -> [Requirement] {
     let isAsked = field.isRequired || field.requiredWhen != nil
     switch field.kind {
     case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice:

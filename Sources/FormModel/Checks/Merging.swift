@@ -140,20 +140,14 @@ extension Checker {
     owner(of: path).map { plan in plan.template.list.map { path.entry(of: $0) ?? $0 } ?? plan.key }
   }
 
-  fileprivate func entries(of list: FieldPath, in record: Record) -> [FieldPath] {
-    var entries: [FieldPath] = []
-    while record.hasKey(list[entries.count]) { entries.append(list[entries.count]) }
-    return entries
-  }
-
   /// The source with its entries of lists that stand for forms beside those of another record: one with the number of
   /// an entry that states nothing, or that this one comes from a roster for, at that entry's place, others behind all.
   private func renumbered(_ source: TeamSource, beside record: Record) -> TeamSource {
     var source = source
     for plan in plans {
       guard let list = plan.template.list else { continue }
-      let known = entries(of: list, in: record)
-      let own = entries(of: list, in: source.record)
+      let known = record.entries(of: list)
+      let own = source.record.entries(of: list)
       guard !known.isEmpty, !own.isEmpty else { continue }
       var places: [FieldPath: FieldPath] = [:]
       var next = known.count
@@ -203,7 +197,7 @@ private struct Statements {
     }
     for template in checker.plans.map(\.template) {
       guard let list = template.list, let field = template.number else { continue }
-      for entry in checker.entries(of: list, in: record) {
+      for entry in record.entries(of: list) {
         guard let number = record[field.at(entry, of: list)].flatMap({ Int($0) }) else { continue }
         numbers[entry] = number
         if let known = entries[list]?[number], stated.contains(known) || !stated.contains(entry) { continue }
