@@ -39,21 +39,14 @@ package struct RosterReader {
     if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
     guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
     let isPartial = found.contains { $0.code == "bad-yaml" }
-    if let teams = entries(of: root).first(where: { $0.key == program.team.list }) {
-      var file = readRoster(teams, among: entries(of: root), found)
-      file.isPartial = isPartial
-      return file
-    }
-    if isTeam(root) {
-      var file = readTeam(root, found)
-      file.isPartial = isPartial
-      return file
-    }
-    if isPartial {
-      findings += found
-      return nil
+    let entries = entries(of: root)
+    let roster = entries.first { $0.key == program.team.list }.map { readRoster($0, among: entries, found) }
+    if var data = roster ?? (isTeam(root) ? readTeam(root, found) : nil) {
+      data.isPartial = isPartial
+      return data
     }
     findings += found
+    if isPartial { return nil }
     let names = program.team.members.compactMap { $0.name.steps.first }.compactMap { step in
       if case .key(let key) = step { "'\(key)'" } else { nil }
     }

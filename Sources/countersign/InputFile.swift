@@ -40,5 +40,19 @@ func readFile(at path: UnsafePointer<CChar>, limit: Int) -> ReadResult {
   return .bytes(bytes)
 }
 
+/// The names in a folder, sorted bytewise; nil, and `errno`, where it cannot be opened.
+func namesInFolder(_ path: UnsafePointer<CChar>) -> [String]? {
+  guard let folder = opendir(path) else { return nil }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    names.append(name)
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
 /// The system's words for an error number.
 func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }

@@ -45,21 +45,13 @@ struct InputFiles {
   private mutating func walk(_ path: String, _ status: stat) -> Bool {
     // A link back to a folder above would never end.
     guard met.insert(Self.identity(status)).inserted else { return false }
-    guard let folder = opendir(path) else {
+    guard let names = namesInFolder(path) else {
       paths.append(path)  // reading it says why
       return true
     }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    closedir(folder)
     let prefix = path.hasSuffix("/") ? path : path + "/"
     var hasData = false
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in names where !name.hasPrefix(".") {
       var status = stat()
       let path = prefix + name
       let isThere = stat(path, &status) == 0

@@ -43,21 +43,14 @@ struct ProgramFolder {
 
   /// Its YAML files, sorted bytewise; not those in folders below, nor dot files.
   private func readFiles() throws(CommandFailure) -> [SourceFile] {
-    guard let folder = opendir(path) else {
+    guard let names = namesInFolder(path) else {
       throw CommandFailure("cannot open the folder of templates '\(path)': \(systemWords(errno))")
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      let ending = name.lowercased()
-      if !name.hasPrefix("."), ending.hasSuffix(".yaml") || ending.hasSuffix(".yml") { names.append(name) }
     }
     var files: [SourceFile] = []
     let prefix = path.hasSuffix("/") ? path : path + "/"
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+    for name in names where !name.hasPrefix(".") {
+      let ending = name.lowercased()
+      guard ending.hasSuffix(".yaml") || ending.hasSuffix(".yml") else { continue }
       switch readFile(prefix + name) {
       case .bytes(let bytes): files.append(SourceFile(name: prefix + name, bytes: bytes))
       case .folder: continue

@@ -59,14 +59,7 @@ struct RealPath {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let folder = slash.map { String(path[...$0]) } ?? "./"
-    guard let real = open(folder), let entries = real.withPath({ opendir($0) }) else { return nil }
-    defer { closedir(entries) }
-    while let entry = readdir(entries) {
-      let other = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if isLike(other, name) { return (slash == nil ? "" : folder) + other }
-    }
-    return nil
+    let names = open(folder)?.withPath { namesInFolder($0) } ?? []
+    return names.first { isLike($0, name) }.map { (slash == nil ? "" : folder) + $0 }
   }
 }
