@@ -20,8 +20,11 @@ let package = Package(
     .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
     .target(name: "FormDrawing", dependencies: ["FormModel", "FormLayout", "CPango", "CTurboJPEG"]),
 
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CZlib"]),
+
     // Pipeline and command line.
-    .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing"]),
+    .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing", "FormPDF"]),
     .executableTarget(
       name: "countersign",
       dependencies: [
@@ -37,6 +40,7 @@ let package = Package(
       exclude: ["Snapshots"]),
     .testTarget(
       name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
+    .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
     .testTarget(name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),

@@ -56,6 +56,25 @@ final class Layout {
   }
 }
 
+extension Layout {
+  /// Paints some pieces of a line, whose left end is the current point, where they stand on it.
+  func paint(_ pieces: Range<Int>, ofLine index: Int, on cairo: OpaquePointer) {
+    guard let line = line(index), let text = pango_layout_get_text(layout) else { return }
+    let bytes = bounds[pieces.lowerBound]..<bounds[pieces.upperBound]
+    var next = line.pointee.runs
+    while let node = next {
+      // Pieces have attributes of their own, so that no run is part of two.
+      let run = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+      let width = Double(pango_glyph_string_get_width(run.pointee.glyphs)) / Double(PANGO_SCALE)
+      var (x, y) = (0.0, 0.0)
+      cairo_get_current_point(cairo, &x, &y)
+      if bytes.contains(run.pointee.item.pointee.offset) { pango_cairo_show_glyph_item(cairo, text, run) }
+      cairo_move_to(cairo, x + width, y)
+      next = node.pointee.next
+    }
+  }
+}
+
 extension ShapeableText.Piece {
   fileprivate var text: String {
     switch self {

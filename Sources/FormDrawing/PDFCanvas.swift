@@ -11,7 +11,7 @@ struct PDFCanvas: ~Copyable {
     var bytes: [UInt8] = []
   }
 
-  init(title: String) throws(DrawingError) {
+  init() throws(DrawingError) {
     let sink = Sink()
     sink.bytes.reserveCapacity(1 << 17)
     let surface = cairo_pdf_surface_create_for_stream(
@@ -33,11 +33,8 @@ struct PDFCanvas: ~Copyable {
     // (cairo-pdf-surface.c, 1.16 to 1.18).
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     cairo_pdf_surface_restrict_to_version(surface, cairo_pdf_version_t(rawValue: .max))
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Countersign")
     // Else Cairo writes the time, and the same input would not give the same bytes.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, "2000-01-01T00:00:00Z")
     cairo_set_source_rgb(cairo, 0, 0, 0)
   }
 

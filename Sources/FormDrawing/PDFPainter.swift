@@ -2,43 +2,35 @@ import CPango
 import FormLayout
 import FormModel
 
-/// Paints `pages` as a PDF 1.4 file: what they show, without its tags and fields.
+/// The paint of a PDF, added part by part: what was added may be forgotten by its shaper, its fonts stay one subset.
 ///
-/// - Parameters:
-///   - title: The document's title, for its metadata.
-///   - shaper: What shaped the pages' lines, and has not forgotten them.
-/// - Returns: The same bytes for the same pages.
-package func paint(
-  _ pages: [Page], title: String, by shaper: PangoShaper
-) throws(DrawingError) -> [UInt8] {
-  let painter = try PDFPainter(title: title)
-  painter.add(pages, by: shaper)
-  return try painter.finish()
-}
-
-/// A PDF that is painted part by part: what was added may be forgotten by its shaper, its fonts stay one subset.
+/// The file is unfinished, a PDF 1.4 without tags or metadata. On each page a pair of tiny squares stands around each run
+/// that is marked, number k at (k mod 512, k / 512) of its first corner: even ones begin, odd ones end.
 package struct PDFPainter: ~Copyable {
   private let canvas: PDFCanvas
 
-  package init(title: String) throws(DrawingError) { canvas = try PDFCanvas(title: title) }
+  package init() throws(DrawingError) { canvas = try PDFCanvas() }
 
   /// Paints pages behind those before.
-  package func add(_ pages: [Page], by shaper: PangoShaper) {
+  package func add(_ pages: [MarkedPage], by shaper: PangoShaper) {
     for page in pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
-      paint(page.items, on: canvas.cairo, by: shaper)
+      var count = 0
+      for run in page.runs {
+        if run.isMarked { mark(&count) }
+        paint(run.items, on: canvas.cairo, by: shaper)
+        if run.isMarked { mark(&count) }
+      }
       cairo_show_page(canvas.cairo)
     }
   }
 
-  /// Adds a bookmark that leads to a page, counted from 1.
-  ///
-  /// - Parameter parent: The bookmark above it; nil is the top.
-  /// - Returns: By what it is known as a parent.
-  package func addBookmark(_ title: String, page: Int, under parent: Int32? = nil) -> Int32 {
-    cairo_pdf_surface_add_outline(
-      canvas.surface, parent ?? CAIRO_PDF_OUTLINE_ROOT, title, "page=\(page) pos=[0 0]",
-      parent == nil ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t(rawValue: 0))
+  /// Where content begins or ends. Cairo's own tags differ between its versions, and say too little.
+  private func mark(_ count: inout Int) {
+    let size = 1.0 / 256
+    cairo_rectangle(canvas.cairo, Double(count % 512), Double(count / 512), size, size)
+    cairo_fill(canvas.cairo)
+    count += 1
   }
 
   /// The whole file.
@@ -49,9 +41,14 @@ package struct PDFPainter: ~Copyable {
 func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
   for item in items {
     switch item {
-    case .text(let line, let point):
+    case .text(let line, let point, let pieces):
       cairo_move_to(cairo, (point.x + line.x).points, point.y.points)
-      pango_cairo_show_layout_line(cairo, shaper.pangoLine(line))
+      let layout = shaper.layout(of: line)
+      if let pieces {
+        layout.paint(pieces, ofLine: line.index, on: cairo)
+      } else {
+        pango_cairo_show_layout_line(cairo, layout.line(line.index))
+      }
     case .line(let start, let end, let weight):
       cairo_set_line_width(cairo, weight.points)
       cairo_move_to(cairo, start.x.points, start.y.points)
@@ -66,7 +63,7 @@ func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
     case .picture(let picture, let rectangle):
       paint(picture, in: rectangle, on: cairo)
     case .field, .link: break
-    case .tagged(_, let items):
+    case .tagged(_, let items), .part(_, _, let items):
       paint(items, on: cairo, by: shaper)
     }
   }

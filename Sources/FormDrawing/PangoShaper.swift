@@ -56,9 +56,10 @@ package final class PangoShaper: TextShaper {
         .lines[0]
     }
     let page = Page(size: .letter, items: lines.map { .text($0, at: Point(54, 99)) })
-    let painted = try? paint([page], title: "", by: self)
-    forgetTransient()
-    return painted != nil
+    defer { forgetTransient() }
+    guard let painter = try? PDFPainter() else { return false }
+    painter.add([MarkedPage(page)], by: self)
+    return (try? painter.finish()) != nil
   }
 
   package func shape(_ text: ShapeableText) -> ShapedText {
@@ -80,13 +81,13 @@ package final class PangoShaper: TextShaper {
     transient.forget()
   }
 
-  /// Pango's own line for `line`, as long as its layout is kept.
-  func pangoLine(_ line: ShapedLine) -> UnsafeMutablePointer<PangoLayoutLine>? {
+  /// The layout of a line, as long as it is kept.
+  func layout(of line: ShapedLine) -> Layout {
     // Fixed layouts have even numbers, transient ones odd ones, which are never given again.
     let layouts = line.layout % 2 == 0 ? fixed.layouts : transient.layouts
     let index = line.layout % 2 == 0 ? line.layout / 2 : line.layout / 2 - firstTransient
     precondition(layouts.indices.contains(index), "a line was painted that its shaper does not know, or has forgotten")
-    return layouts[index].line(line.index)
+    return layouts[index]
   }
 
   /// Layouts, and what they are known by.

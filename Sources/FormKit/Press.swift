@@ -1,6 +1,7 @@
 import FormDrawing
 import FormLayout
 import FormModel
+import FormPDF
 
 /// What goes into one PDF.
 public struct PrintJob: Sendable {
@@ -66,6 +67,9 @@ public struct PrintedFile: Sendable {
   public var left: Int
 }
 
+/// Which Countersign it is.
+public let productVersion = "0.1.0"
+
 /// Prints forms. One press serves one thread; what it has measured once it keeps.
 public final class Press {
   private let forms: FormSet
@@ -106,10 +110,13 @@ public final class Press {
     guard let first = jobs.first else { return nil }
     if first.settings.format == .png { return try printImages(of: first, into: &findings) }
     let title = jobs.count == 1 ? self.title(of: first) : forms.program.title
+    var finisher = Finisher(
+      DocumentFacts(title: title, language: forms.program.language, product: "Countersign \(productVersion)"))
+    var pages = 0
+    var painted: [UInt8]
+    var left = 0
     do {
-      let painter = try PDFPainter(title: title)
-      var pages = 0
-      var left = 0
+      let painter = try PDFPainter()
       for job in jobs {
         defer { shaper.forgetTransient() }
         let parts = compose(job, after: pages, into: &findings)
@@ -117,36 +124,25 @@ public final class Press {
           left += 1
           continue
         }
-        if jobs.count > 1 {
-          let team = painter.addBookmark(job.team?.words ?? title, page: pages + 1 + parts[0].blanks)
-          var page = pages + 1
-          for part in parts {
-            _ = painter.addBookmark(part.title, page: page + part.blanks, under: team)
-            page += part.pages.count
-          }
-        }
-        for part in parts {
+        for var part in parts {
+          if jobs.count > 1 { part.group = job.team?.words ?? title }
           painter.add(part.pages, by: shaper)
+          finisher.add(part)
           pages += part.pages.count
         }
       }
       guard pages > 0 else { return nil }
-      return PrintedFile(files: [try painter.finish()], pages: pages, left: left)
+      painted = try painter.finish()
     } catch {
       throw PressError(message: error.message)
     }
+    do { painted = try finisher.finish(painted) } catch { throw PressError(message: error.message) }
+    return PrintedFile(files: [painted], pages: pages, left: left)
   }
 
-  /// A form on its pages, with the blank ones before it.
-  private struct Part {
-    var title: String
-    var pages: [Page]
-    var blanks: Int
-  }
-
-  /// The forms of a job in order; none where a finding forbids it.
-  private func compose(_ job: PrintJob, after count: Int, into findings: inout [Finding]) -> [Part] {
-    var parts: [Part] = []
+  /// The forms of a job in order, each with the blank pages before it; none where a finding forbids it.
+  private func compose(_ job: PrintJob, after count: Int, into findings: inout [Finding]) -> [DocumentForm] {
+    var parts: [DocumentForm] = []
     var count = count
     var faults: [Finding] = []
     var missing: Set<LaidOutForm.MissingCharacter> = []
@@ -162,8 +158,13 @@ public final class Press {
         // A sheet has two sides: what is printed next begins on the front of one.
         let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
         let number = form.number.map { " \($0)" } ?? ""
+        let identity = DocumentForm.Identity(
+          form: template.id, revision: template.revision, number: form.number,
+          year: job.team?.record[forms.program.year] ?? job.year, team: job.team?.words)
         parts.append(
-          Part(title: template.title.plainWords + number, pages: blanks + laidOut.pages, blanks: blanks.count))
+          DocumentForm(
+            title: template.title.plainWords + number, group: nil, identity: identity,
+            pages: (blanks + laidOut.pages).map { MarkedPage($0) }, blanks: blanks.count))
         count += blanks.count + laidOut.pages.count
         if copy == copies[0] { faults += self.faults(of: laidOut, in: template, for: job.team, told: &missing) }
       }

@@ -22,7 +22,7 @@ extension Composer {
     strip.items = [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + [.tagged(.form, value + [.field(place(box.field, room))])])
+        labelItems(label, x: frame.x) + [filled(box.field, value + [.field(place(box.field, room))])])
     ]
     return strip
   }
@@ -50,6 +50,6 @@ extension Composer {
     let at =
       count == 0
       ? Point(frame.x, baseline) : Point(frame.x + frame.width - pointer.width, height - 5)
-    return flowing.items(count, x: frame.x, baseline: baseline) + [.text(pointer, at: at)]
+    return flowing.items(count, x: frame.x, baseline: baseline) + [self.pointer(pointer, at: at)]
   }
 }

@@ -2,13 +2,18 @@ import FormModel
 
 extension Composer {
   /// A box of 12 to tick, with its mark.
-  func tickBox(_ id: FieldPath, x: Length, y: Length, state: String, isMarked: Bool, spoken: String? = nil) -> [Item] {
+  func tickBox(_ id: FieldPath, x: Length, y: Length, _ box: FieldPlace.Box, spoken: String? = nil) -> Item {
     let rectangle = Rectangle(x, y, 12, 12)
-    var room = place(id, rectangle, box: (state, isMarked))
+    var room = place(id, rectangle, box: box)
     if let spoken { room.spoken = spoken }
     var drawing: [Item] = [.frame(rectangle, weight: Weight.cell)]
-    if isMarked { drawing.append(.cross(rectangle)) }
-    return [.tagged(.artifact(.layout), drawing), .field(room)]
+    if box.isMarked { drawing.append(.cross(rectangle)) }
+    return .tagged(.form, drawing + [.field(room)])
+  }
+
+  /// The box of a check.
+  mutating func checkBox(_ id: FieldPath, x: Length, y: Length, spoken: String? = nil) -> Item {
+    tickBox(id, x: x, y: y, .init(state: "Yes", isMarked: isChecked(id), isExclusive: false), spoken: spoken)
   }
 
   /// How many options stand side by side.
@@ -48,26 +53,23 @@ extension Composer {
     let chosen = filling.value(field.id)?.text
     // What is none of the options is still shown as it was written.
     if let chosen, !options.contains(where: { $0.id == chosen }) { continueWhole(field.id) }
-    var items: [Item] = [.tagged(.paragraph, labelItems(label, x: frame.x))]
+    var items: [Item] = [.tagged(.paragraph, labelItems(label, x: frame.x) + rest(of: field.id))]
     for (index, option) in options.enumerated() {
       let part = part(index % across, in: frame)
       if index > 0, index % across == 0 { y += rows[index / across - 1].height }
       let spoken = "\(field.spoken ?? field.label): \(option.label)"
-      var content: [Item] = [
-        .tagged(
-          .form,
-          tickBox(field.id, x: part.x, y: y, state: option.id, isMarked: chosen == option.id, spoken: spoken))
-      ]
+      let box = FieldPlace.Box(state: option.id, isMarked: chosen == option.id, isExclusive: true)
+      var content = [tickBox(field.id, x: part.x, y: y, box, spoken: spoken)]
       let words = rows[index / across].labels[index % across]
       content += labelItems(words, x: part.x + 17, baseline: y + 9.5)
       if let writeIn = option.writeIn {
         let x = max(part.x + 112, part.x + 17 + (words.last?.width ?? 0) + 6)
         let right = frame.x + frame.width
-        content += setValue(
+        let value = setValue(
           writeIn, sizes: [11, 10, 9], x: x, width: right - x, baseline: y + 9.5, twoLines: (y - 1, y + 9.5),
           top: y - 9,
           bottom: y + 12.25)
-        content.append(.tagged(.form, [.field(place(writeIn, Rectangle(x, y - 1, right - x, 14)))]))
+        content.append(filled(writeIn, value + [.field(place(writeIn, Rectangle(x, y - 1, right - x, 14)))]))
         content.append(
           .tagged(
             .artifact(.layout),
@@ -82,8 +84,8 @@ extension Composer {
   mutating func check(_ field: Field, in frame: Frame) -> [Item] {
     let lines = labelLines(field.label, width: frame.width - 17)
     let text = labelItems(lines, x: frame.x + 17, baseline: 21.5)
-    let box = tickBox(field.id, x: frame.x, y: 12, state: "Yes", isMarked: isChecked(field.id))
-    return [.tagged(.paragraph, [.tagged(.form, box)] + text)]
+    let box = checkBox(field.id, x: frame.x, y: 12)
+    return [.tagged(.paragraph, [box] + text + rest(of: field.id))]
   }
 
   /// Whether a check says yes; what is neither yes nor no is still shown as it was written.
@@ -116,7 +118,7 @@ extension Composer {
       .tagged(
         .paragraph,
         labelItems(label, x: frame.x) + [
-          .tagged(.form, value + [.field(room)]), .tagged(.form, dateValue + [.field(date)]),
+          filled(initials, value + [.field(room)]), filled(dateID, dateValue + [.field(date)]),
         ]),
       .tagged(.artifact(.layout), [.frame(box, weight: Weight.cell)]),
     ]

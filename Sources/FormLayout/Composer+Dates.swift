@@ -22,14 +22,15 @@ extension Composer {
         strips.append(dateRow(openDate(id, in: frame), height: 13, RichText(plain: field(id).label), in: frame))
       }
     }
-    return strips
+    return contained(strips, in: .table)
   }
 
   private mutating func dateRow(_ day: [Item], height dayHeight: Length, _ text: RichText, in frame: Frame) -> Strip {
     let column = grid.frame(frame.first + 3, max(1, frame.count - 3))
     let (items, height) = paragraph(text, .instruction, x: column.x, width: column.width, top: 11.5)
     var strip = Strip(.dates, height: max(36, max(height, dayHeight) + 10))
-    strip.items = [.tagged(.paragraph, day + items)]
+    // What happens is the head of its row: a day may still be open.
+    strip.items = [.tagged(.row, [.tagged(.cell(), day), .tagged(.headerCell(.row), items)])]
     return strip
   }
 
@@ -39,7 +40,7 @@ extension Composer {
       id, x: column.x, width: column.width, baseline: 20.5, twoLines: (13.5, 22.5), top: 3, bottom: 25)
     let room = Rectangle(column.x, 9, column.width, 18)
     return [
-      .tagged(.form, value + [.field(place(id, room))]),
+      filled(id, value + [.field(place(id, room))]),
       .tagged(
         .artifact(.layout),
         [.line(from: Point(column.x, 25), to: Point(column.x + column.width, 25), weight: Weight.pen)]),

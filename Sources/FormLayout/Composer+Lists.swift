@@ -11,7 +11,7 @@ extension Composer {
       if index > 0 { strip.gapBefore = isReference ? 7 : 5 }
       return strip
     }
-    return contained(strips, in: .list)
+    return contained(strips, in: .list(marker))
   }
 
   /// One item from its top: label and body.
@@ -48,7 +48,7 @@ extension Composer {
           nested.append(.tagged(.listItem, content))
           y += height
         }
-        body.append(.tagged(.list, nested))
+        body.append(.tagged(.list(marker), nested))
       }
     }
     let baseline = firstBaseline ?? top + setting.firstBaseline
@@ -77,8 +77,8 @@ extension [Item] {
   fileprivate var firstBaseline: Length? {
     for item in self {
       switch item {
-      case .text(_, let at): return at.y
-      case .tagged(_, let items): if let found = items.firstBaseline { return found }
+      case .text(_, let at, _): return at.y
+      case .tagged(_, let items), .part(_, _, let items): if let found = items.firstBaseline { return found }
       case .line, .frame, .cross, .picture, .field, .link: continue
       }
     }

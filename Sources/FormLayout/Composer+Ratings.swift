@@ -28,17 +28,19 @@ extension Composer {
       ]
       head = [strip]
     }
-    var strips: [Strip] = []
+    var tables: [Strip] = []
     for id in ids {
       let field = field(id)
       guard case .ratings(let scale, let statements) = field.kind else { continue }
-      strips.append(ratingHead(field, scale, in: frame))
+      var strips = [ratingHead(field, scale, in: frame)]
       for (index, statement) in statements.enumerated() {
         strips.append(ratingRow(field, index, statement, scale, in: frame))
       }
+      // Each group has its own head.
+      tables += contained(strips, in: .table)
     }
-    strips.closeWithRule()
-    return head + contained(strips, in: .table)
+    tables.closeWithRule()
+    return head + tables
   }
 
   /// Where the boxes of a scale begin, from the left.
@@ -84,18 +86,18 @@ extension Composer {
       Rule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
     ]
     let top = (height - .pt(11 * Double(lines.count))) * 0.5
-    var cells: [Item] = [
-      .tagged(
-        .headerCell(.row), labelItems(lines, x: frame.x, baseline: top + Setting.label.firstBaseline))
-    ]
     let id = field.id[index]
     let chosen = filling.value(id)?.text
     if let chosen, !scale.contains(where: { $0.id == chosen }) { continueWhole(id) }
+    var cells: [Item] = [
+      .tagged(
+        .headerCell(.row),
+        labelItems(lines, x: frame.x, baseline: top + Setting.label.firstBaseline) + rest(of: id))
+    ]
     for (x, rating) in zip(boxes, scale) {
       let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
-      let box = tickBox(
-        id, x: x, y: (height - 12) * 0.5, state: rating.id, isMarked: chosen == rating.id, spoken: spoken)
-      cells.append(.tagged(.cell, [.tagged(.form, box)]))
+      let box = FieldPlace.Box(state: rating.id, isMarked: chosen == rating.id, isExclusive: true)
+      cells.append(.tagged(.cell(), [tickBox(id, x: x, y: (height - 12) * 0.5, box, spoken: spoken)]))
     }
     strip.items = [.tagged(.row, cells)]
     return strip

@@ -47,7 +47,9 @@ extension Composer {
     room.path = filling.path(field.id.appending(key))
     room.spoken = "\(field.spoken ?? field.label), \(key == "typed" ? "type your name to sign" : label.lowercased())"
     return .tagged(
-      .paragraph, [.text(line, at: Point(frame.x, 12)), .tagged(.form, value + [.field(room)])])
+      .paragraph,
+      [.text(line, at: Point(frame.x, 12)), filled(field.id.appending(key), value + [.field(room)])]
+        + (key == "typed" ? rest(of: field.id.appending("ink")) : []))
   }
 
   private mutating func setSignature(
@@ -74,7 +76,9 @@ extension Composer {
     var rest = frame
     rest.x = place.x + place.width + Grid.gutter
     rest.width = frame.x + frame.width - rest.x
-    return [.picture(picture, place)] + (isAlone ? [] : written(typed, of: field, in: rest, height: height))
+    let whose = printedName(field) ?? words(forWhoSigns: field)
+    return [.tagged(.figure("signature of \(whose)"), [.picture(picture, place)])]
+      + (isAlone ? [] : written(typed, of: field, in: rest, height: height))
   }
 
   private mutating func written(_ typed: String?, of field: Field, in frame: Frame, height: Length) -> [Item] {
@@ -114,6 +118,11 @@ extension Composer {
       return nil
     }
     return filling.value(name).map { oneLine($0.text) }
+  }
+
+  private func words(forWhoSigns field: Field) -> String {
+    guard case .signature(let role) = field.kind else { return field.label }
+    return program.roles.first { $0.id == role }.map { "the \($0.words)" } ?? role
   }
 
   private func signedOn(_ field: Field) -> String? {

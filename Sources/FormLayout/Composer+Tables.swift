@@ -13,17 +13,18 @@ extension Composer {
     guard case .rows(let groups, let fields) = field(id).kind else { return [] }
     let columns = columns(fields, in: frame)
     let head = tableHead(heading, columns, in: frame)
+    let headAgain = head.asRepeated()
     var strips = [head]
     for group in groups {
-      var title = groupStrip(group.label, in: frame)
-      title.repeatedHead = [head]
-      let again = groupStrip("\(group.label) (continued)", in: frame)
+      var title = groupStrip(group.label, over: columns, in: frame)
+      title.repeatedHead = [headAgain]
+      let again = groupStrip("\(group.label) (continued)", over: columns, in: frame).asRepeated()
       strips.append(title)
       for (index, row) in group.rows.enumerated() {
         var strip = rowStrip(id.appending(row.id), row.label, columns, in: frame)
         // A group's title keeps two rows with it.
         strip.keepsWithNext = index == 0 && group.rows.count > 1
-        strip.repeatedHead = [head, again]
+        strip.repeatedHead = [headAgain, again]
         strips.append(strip)
       }
     }
@@ -64,11 +65,18 @@ extension Composer {
     return strip
   }
 
-  private func groupStrip(_ label: String, in frame: Frame) -> Strip {
+  private func groupStrip(_ label: String, over columns: Columns, in frame: Frame) -> Strip {
     var strip = ruledStrip(17, in: frame, topWeight: Weight.strong)
     strip.keepsWithNext = true
     let line = shapeLine([.words(label, Setting.strongLabel.style)], fixed: true)
-    strip.items = [.tagged(.row, [.tagged(.headerCell(.column), [.text(line, at: Point(frame.x, 12.5))])])]
+    strip.items = [
+      .tagged(
+        .row,
+        [
+          .tagged(.headerCell(.row), [.text(line, at: Point(frame.x, 12.5))]),
+          .tagged(.cell(columns: columns.cells.count), []),
+        ])
+    ]
     return strip
   }
 
@@ -84,7 +92,7 @@ extension Composer {
     ]
     for cell in columns.cells {
       let field = cell.field.id
-      cells.append(.tagged(.cell, self.cell(id.appending(field), cell.field, label, x: cell.x, width: cell.width)))
+      cells.append(.tagged(.cell(), self.cell(id.appending(field), cell.field, label, x: cell.x, width: cell.width)))
       strip.items.append(
         .tagged(
           .artifact(.layout),
@@ -99,12 +107,12 @@ extension Composer {
   ) -> [Item] {
     let spoken = "\(field.spoken ?? field.label): \(row)"
     if case .check = field.kind {
-      return [.tagged(.form, tickBox(id, x: x, y: 5, state: "Yes", isMarked: isChecked(id), spoken: spoken))]
+      return [checkBox(id, x: x, y: 5, spoken: spoken)] + rest(of: id)
     }
     let value = setValue(
       id, sizes: [10, 9], x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75)
     var room = place(id, Rectangle(x, 2.5, width, 17))
     room.spoken = spoken
-    return [.tagged(.form, value + [.field(room)])]
+    return [filled(id, value + [.field(room)])]
   }
 }

@@ -123,7 +123,7 @@ extension Composer {
       guard let field = gap.field else { continue }
       items.append(.tagged(.form, [.field(place(field, Rectangle(x, point.y - 12, span.width, 14)))]))
     }
-    return items
+    return items + text.elsewhere.flatMap { rest(of: $0) }
   }
 
   /// Lines of a text from `top`, each blank with its room.
@@ -145,19 +145,35 @@ extension Composer {
       let above = gaps.isEmpty ? setting.firstBaseline : (isOpen ? 17 : 9) + halfLeading
       let below = gaps.isEmpty ? setting.leading - setting.firstBaseline : (hasCaption ? 13 : 6) + halfLeading
       y += above
-      items.append(.text(line, at: Point(x, y)))
+      items += words(line, links: filled.links, setting, x: x, baseline: y)
       for (span, gap) in gaps {
         items += blank(gap, x: x + span.x, width: span.width, baseline: y)
         if let caption = gap.caption { captions.append(.text(caption, at: Point(x + span.x, y + 12.5))) }
       }
-      for span in line.spans {
-        guard let address = filled.links[span.piece] else { continue }
-        items.append(.link(address, Rectangle(x + span.x, y - setting.size, span.width, setting.leading)))
-      }
       y += below
     }
     // A caption does not interrupt the sentence for those who hear it.
-    return (items + captions, y - top)
+    return (items + captions + filled.elsewhere.flatMap { rest(of: $0) }, y - top)
+  }
+
+  /// A line of text, the words of each link on it in an element of their own.
+  private func words(
+    _ line: ShapedLine, links: [Int: String], _ setting: Setting, x: Length, baseline y: Length
+  ) -> [Item] {
+    let linked = line.spans.filter { links[$0.piece] != nil }
+    guard let last = line.spans.last, !linked.isEmpty else { return [.text(line, at: Point(x, y))] }
+    var items: [Item] = []
+    var next = 0
+    for span in linked {
+      guard let address = links[span.piece] else { continue }
+      if next < span.piece { items.append(.text(line, at: Point(x, y), pieces: next..<span.piece)) }
+      next = span.piece + 1
+      let room = Rectangle(x + span.x, y - setting.size, span.width, setting.leading)
+      items.append(
+        .tagged(.link, [.text(line, at: Point(x, y), pieces: span.piece..<next), .link(address, room)]))
+    }
+    if next <= last.piece { items.append(.text(line, at: Point(x, y), pieces: next..<last.piece + 1)) }
+    return items
   }
 
   private mutating func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
@@ -183,14 +199,14 @@ extension Composer {
     return Strip(.notice, height: height, items: [.tagged(.paragraph, items)])
   }
 
-  mutating func headingStrip(_ text: RichText, in frame: Frame) -> Strip {
+  mutating func headingStrip(_ text: RichText, level: Int, in frame: Frame) -> Strip {
     let filled = pieces(text, .section)
     let lines = shaper.shape(ShapeableText(filled.pieces, width: frame.width, isFixed: filled.isFixed)).lines
     let height = Length.pt(26 + 14 * Double(lines.count - 1))
     let items = lines.enumerated().map { index, line in
       Item.text(line, at: Point(frame.x, 20 + .pt(14 * Double(index))))
     }
-    var strip = Strip(.heading, height: height, items: [.tagged(.heading(2), items)])
+    var strip = Strip(.heading, height: height, items: [.tagged(.heading(level), items)])
     strip.keepsWithNext = true
     return strip
   }

@@ -8,6 +8,10 @@ struct Overflow {
   var text: FlowingText
   /// Whether the first part of it stands on the form.
   var isContinued: Bool
+  /// The number of the element of which it is a part.
+  var part: Int
+  /// Whether that element stands in the form, so that it is heard there.
+  var isHeardInPlace = true
 }
 
 extension Composer {
@@ -26,11 +30,29 @@ extension Composer {
   }
 
   /// Where a value goes, with all that is said of its field.
-  func place(_ id: FieldPath, _ rectangle: Rectangle, box: (state: String, isMarked: Bool)? = nil) -> FieldPlace {
+  func place(_ id: FieldPath, _ rectangle: Rectangle, box: FieldPlace.Box? = nil) -> FieldPlace {
     let field = field(id)
     return FieldPlace(
       path: filling.path(id), rectangle: rectangle, spoken: field.spoken ?? field.label,
       isRequired: field.isRequired, box: box)
+  }
+
+  /// A field's value and room; what of the value goes on elsewhere is heard here.
+  func filled(_ id: FieldPath, _ items: [Item]) -> Item {
+    guard let overflow = elsewhere(id) else { return .tagged(.form, items) }
+    return .part(overflow.part, .form, items)
+  }
+
+  /// Where a value is heard of which nothing stands in its place; nothing for any other value.
+  func rest(of id: FieldPath) -> [Item] { elsewhere(id) == nil ? [] : [filled(id, [])] }
+
+  private func elsewhere(_ id: FieldPath) -> Overflow? {
+    overflows.first { $0.field == id && $0.isHeardInPlace }
+  }
+
+  /// Words that send the reader to another page, which a listener need not turn.
+  func pointer(_ line: ShapedLine, at point: Point) -> Item {
+    .tagged(.artifact(.pagination), [.text(line, at: point)])
   }
 
   /// Sets a value on one line, smaller where it must be, then on two; else on a continuation page.
@@ -62,7 +84,7 @@ extension Composer {
     }
     let whole = FlowingText(text, width: grid.width, shaper: shaper)
     let words = continueElsewhere(id, whole, isContinued: false, words: "See")
-    return [.text(words, at: Point(x, baseline))]
+    return [pointer(words, at: Point(x, baseline))]
   }
 
   /// Sends a whole value to a continuation page.
@@ -81,7 +103,8 @@ extension Composer {
     let label = field.spoken ?? field.label
     // A field that has several places goes on once.
     if !overflows.contains(where: { $0.field == id }) {
-      overflows.append(Overflow(field: id, label: label, text: text, isContinued: isContinued))
+      overflows.append(
+        Overflow(field: id, label: label, text: text, isContinued: isContinued, part: nextPart()))
     }
     let page = expectedOn[id].map(String.init) ?? "2"
     return shapeLine([.words("\(words) page \(page)", Setting.pointer.style)], fixed: true)

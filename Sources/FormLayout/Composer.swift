@@ -16,7 +16,9 @@ struct Composer {
   var expectedOn: [FieldPath: Int] = [:]
   /// Whether a block is taller than a page.
   var isOverfull = false
-  private var containerCount = 0
+  private var partCount = 0
+  /// The level of a section's heading: under the form's title, or under that of a later page.
+  private var sectionLevel = 2
   /// How many pen lines a box has that takes the rest of the page.
   var restLines = 1
 
@@ -78,6 +80,7 @@ struct Composer {
         overflows = before
       }
       builder.open(title: segment.title, about: segment.about)
+      sectionLevel = builder.number == 1 ? 2 : 3
       for strip in strips(segment.blocks, in: grid.frame()) { builder.add(strip) }
     }
     builder.close()
@@ -144,7 +147,7 @@ struct Composer {
 
   private mutating func strips(_ block: Block, in frame: Frame, opensSection: Bool) -> [Strip] {
     switch block {
-    case .heading(let text): [headingStrip(text, in: frame)]
+    case .heading(let text): [headingStrip(text, level: sectionLevel, in: frame)]
     case .text(let paragraphs): paragraphs.map { textStrip($0, .instruction, in: frame) }
     case .list(let marker, let items): listStrips(marker, items, in: frame)
     case .cells(let rows): cellStrips(rows, in: frame, opensSection: opensSection)
@@ -164,13 +167,19 @@ struct Composer {
 
   /// The strips as parts of one list or table.
   mutating func contained(_ strips: [Strip], in tag: Tag) -> [Strip] {
-    containerCount += 1
+    let number = nextPart()
     return strips.map { strip in
       var strip = strip
-      strip.container = Strip.Container(number: containerCount, tag: tag)
+      strip.container = Strip.Container(number: number, tag: tag)
       for index in strip.repeatedHead.indices { strip.repeatedHead[index].container = strip.container }
       return strip
     }
+  }
+
+  /// The number of a new element that may go on on another page.
+  mutating func nextPart() -> Int {
+    partCount += 1
+    return partCount
   }
 
   private func kept(_ strips: [Strip]) -> [Strip] {

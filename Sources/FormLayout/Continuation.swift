@@ -25,10 +25,16 @@ extension Composer {
         let line = shapeLine([.words(label, Setting.label.style)], fixed: true)
         let height = 41 + text.depth(count)
         var strip = Strip(.ruled, height: height)
+        let words = Item.text(line, at: Point(frame.x, 12))
+        // Where the value is heard in its place, so is its label.
+        let isAgain = overflow.isHeardInPlace || text.lines.count < overflow.text.lines.count
         strip.items = [
           .tagged(
             .paragraph,
-            [.text(line, at: Point(frame.x, 12)), .tagged(.form, text.items(count, x: frame.x, baseline: 31))])
+            [
+              isAgain ? .tagged(.artifact(.pagination), [words]) : words,
+              .part(overflow.part, .form, text.items(count, x: frame.x, baseline: 31)),
+            ])
         ]
         strip.rules = [
           Rule(left: frame.x, right: grid.right, y: 0, weight: Weight.cell),

@@ -9,7 +9,7 @@ extension Composer {
     if let mark = template.mark { items.append(.tagged(.paragraph, markLine(mark))) }
     switch body.opening {
     case .designed(let title, let about):
-      items.append(.tagged(.heading(1), titleLine(title)))
+      items.append(.tagged(.heading(number == 1 ? 1 : 2), titleLine(title)))
       if !about.pieces.isEmpty {
         items.append(.tagged(.paragraph, singleLine(pieces(about, .label), at: Point(Grid.margin, 80))))
       }
@@ -24,10 +24,12 @@ extension Composer {
 
   /// Sends values that are too long for headers and footers to the continuation page.
   mutating func continueLongFurniture(_ titles: [RichText]) {
+    let inBody = overflows.count
     _ = programLine()
     if let mark = template.mark { _ = markLine(mark) }
     for title in titles { _ = titleLine(title) }
     continueLongNames()
+    for index in overflows.indices.dropFirst(inBody) { overflows[index].isHeardInPlace = false }
   }
 
   /// The program's name, and its year where the title does not have it.

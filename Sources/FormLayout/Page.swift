@@ -14,8 +14,8 @@ package struct Page: Sendable {
 
 /// Something on a page. Positions count from the page's top left corner, y downwards.
 package indirect enum Item: Sendable {
-  /// A line of text with the left end of its baseline.
-  case text(ShapedLine, at: Point)
+  /// A line of text with the left end of its room's baseline; of its pieces those in a range, nil is all.
+  case text(ShapedLine, at: Point, pieces: Range<Int>? = nil)
   /// A straight black line.
   case line(from: Point, to: Point, weight: Length)
   /// An open rectangle, stroked on its edge.
@@ -26,10 +26,13 @@ package indirect enum Item: Sendable {
   case picture(Picture, Rectangle)
   /// Room for a value; nothing is drawn for it on paper.
   case field(FieldPlace)
-  /// Where words lead to an address; nothing is drawn for it.
+  /// Where the words of the link around it lead; nothing is drawn for it.
   case link(String, Rectangle)
   /// What its items are to someone who hears the page.
   case tagged(Tag, [Item])
+  /// The same for a part of something that may go on on another page: the parts of a form with one number are one, and
+  /// stand where the first of them does.
+  case part(Int, Tag, [Item])
 }
 
 /// Where a value goes.
@@ -40,18 +43,33 @@ package struct FieldPlace: Sendable {
   /// The name that is spoken.
   package var spoken: String
   package var isRequired: Bool
-  /// For one box of a choice, rating or check: what it stands for, and whether it is marked.
-  package var box: (state: String, isMarked: Bool)?
+  /// For one box of a choice, rating or check.
+  package var box: Box?
 
   package init(
     path: FieldPath, rectangle: Rectangle, spoken: String, isRequired: Bool,
-    box: (state: String, isMarked: Bool)? = nil
+    box: Box? = nil
   ) {
     self.path = path
     self.rectangle = rectangle
     self.spoken = spoken
     self.isRequired = isRequired
     self.box = box
+  }
+
+  /// A box to tick.
+  package struct Box: Sendable {
+    /// What it stands for: an option's id, a rating's, `Yes`.
+    package var state: String
+    package var isMarked: Bool
+    /// Whether at most one of its field's boxes is marked.
+    package var isExclusive: Bool
+
+    package init(state: String, isMarked: Bool, isExclusive: Bool) {
+      self.state = state
+      self.isMarked = isMarked
+      self.isExclusive = isExclusive
+    }
   }
 }
 
@@ -60,17 +78,21 @@ package enum Tag: Sendable {
   /// A heading of a level from 1.
   case heading(Int)
   case paragraph
-  case list
+  case list(Block.Marker)
   case listItem
   case listLabel
   case listBody
   case table
   case row
   case headerCell(HeaderScope)
-  /// A data cell.
-  case cell
+  /// A data cell over so many columns.
+  case cell(columns: Int = 1)
   /// A field with its value or its room.
   case form
+  /// Words that lead to an address.
+  case link
+  /// A picture, with the words that are spoken for it.
+  case figure(String)
   /// Decoration, or a page's header and footer.
   case artifact(Artifact)
 
@@ -85,6 +107,8 @@ package enum Tag: Sendable {
     case layout = "Layout"
     case header = "Header"
     case footer = "Footer"
+    /// What is said again, or points on, because a page ends.
+    case pagination = "Pagination"
   }
 }
 

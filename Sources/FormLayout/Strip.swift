@@ -46,6 +46,14 @@ struct Strip {
     }
   }
 
+  /// The same where a page begins: it has been heard before.
+  func asRepeated() -> Strip {
+    var strip = self
+    strip.items = [.tagged(.artifact(.pagination), items)]
+    strip.container = nil
+    return strip
+  }
+
   /// Sets strips below each other on this one, from its top.
   mutating func stack(_ strips: [Strip]) {
     var y = Length.zero
@@ -93,7 +101,7 @@ extension Item {
   /// The same, lower on the page.
   func moved(down y: Length) -> Item {
     switch self {
-    case .text(let line, let at): .text(line, at: at.moved(down: y))
+    case .text(let line, let at, let pieces): .text(line, at: at.moved(down: y), pieces: pieces)
     case .line(let from, let to, let weight): .line(from: from.moved(down: y), to: to.moved(down: y), weight: weight)
     case .frame(let rectangle, let weight): .frame(rectangle.moved(down: y), weight: weight)
     case .cross(let rectangle): .cross(rectangle.moved(down: y))
@@ -105,6 +113,7 @@ extension Item {
         return .field(place)
       }()
     case .tagged(let tag, let items): .tagged(tag, items.map { $0.moved(down: y) })
+    case .part(let number, let tag, let items): .part(number, tag, items.map { $0.moved(down: y) })
     }
   }
 }
@@ -127,10 +136,10 @@ extension [Item] {
       self += items
       return
     }
-    if open == container.number, case .tagged(let tag, let earlier)? = last {
-      self[count - 1] = .tagged(tag, earlier + items)
+    if open == container.number, case .part(let number, let tag, let earlier)? = last {
+      self[count - 1] = .part(number, tag, earlier + items)
     } else {
-      append(.tagged(container.tag, items))
+      append(.part(container.number, container.tag, items))
     }
   }
 }

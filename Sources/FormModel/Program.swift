@@ -1,6 +1,8 @@
 /// What the forms of one program share.
 public struct Program: Sendable {
   public var title: String
+  /// The language of its words, as `en-US` (BCP 47).
+  public var language = "en"
   /// The field that holds the program year, as `2021-2022`.
   public var year: FieldPath
   /// The day on which a program year begins; the next one ends it.

@@ -18,6 +18,7 @@ package struct ProgramReader {
   private mutating func read(_ root: Node) -> Program? {
     var keys = MappingReader(root, what: "the program", into: &findings)
     let title = keys.requiredText("title", into: &findings)?.text ?? ""
+    let language = readLanguage(&keys)
     let yearNode = keys.node("year")
     let roles = readRoles(&keys)
     var fieldReader = FieldReader(roles: roles.map(\.id))
@@ -48,7 +49,22 @@ package struct ProgramReader {
       title: title, year: year.field, yearBegins: year.begins, roles: roles, calendar: calendar, packet: packet,
       team: team, fields: fields, rules: stated)
     program.completers = completers
+    if let language { program.language = language }
     return program
+  }
+
+  private mutating func readLanguage(_ keys: inout MappingReader) -> String? {
+    guard let (text, place) = keys.text("language", into: &findings) else { return nil }
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.count)
+        && part.allSatisfy { UnicodeScalar($0).properties.isAlphabetic || (48...57).contains($0) }
+    }
+    guard isTag, let first = parts.first, (2...3).contains(first.count) else {
+      findings.append(.badValue("'language'", text, expected: "a language, as en or es-US", at: place))
+      return nil
+    }
+    return text
   }
 
   /// The field that holds the program year, and the day on which it begins.

@@ -38,7 +38,7 @@ struct CheckCommand: ConsoleCommand {
     let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
     switch format {
     case .json: findingsJSON(survey) { console.write($0) }
-    case .sarif: console.write(findingsSARIF(survey.findings, version: countersignVersion))
+    case .sarif: console.write(findingsSARIF(survey.findings, version: productVersion))
     case .text:
       console.write(reportText(survey.findings, colour: console.usesColourOnOutput))
       console.say(summary(survey))

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormKit
 import Glibc
 
 /// The command line: the only place that touches disk, terminal and exit codes.
@@ -18,7 +19,7 @@ struct Countersign: ParsableCommand {
 
       Exit codes: 0 done; 1 done, with an error in an input; 2 something could not be done.
       """,
-    version: countersignVersion,
+    version: productVersion,
     subcommands: [
       PacketCommand.self, RenderCommand.self, CheckCommand.self, StatusCommand.self, RuleCommand.self,
       FormsCommand.self, SchemaCommand.self,
@@ -58,8 +59,6 @@ struct Countersign: ParsableCommand {
     }
   }
 }
-
-let countersignVersion = "0.1.0"
 
 /// A command that speaks through a console.
 protocol ConsoleCommand: ParsableCommand {

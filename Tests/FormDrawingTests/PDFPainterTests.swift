@@ -17,6 +17,12 @@ struct PDFPainterTests {
     return [Page(size: .letter, items: items), Page(size: Size(595.28, 841.89), items: items)]
   }
 
+  private func paint(_ pages: [Page], by shaper: PangoShaper) throws -> [UInt8] {
+    let painter = try PDFPainter()
+    painter.add(pages.map { MarkedPage($0) }, by: shaper)
+    return try painter.finish()
+  }
+
   /// How often `part` stands in `bytes`.
   private func count(_ part: String, in bytes: [UInt8]) -> Int {
     let part = Array(part.utf8)
@@ -25,26 +31,25 @@ struct PDFPainterTests {
 
   @Test("writes a PDF 1.4 with a classic cross-reference table") func version() throws {
     let shaper = try PangoShaper()
-    let pdf = try paint(pages(by: shaper), title: "Visit Report", by: shaper)
+    let pdf = try paint(pages(by: shaper), by: shaper)
     #expect(pdf.starts(with: Array("%PDF-1.4".utf8)))
     #expect(count("\nxref\n", in: pdf) == 1)
-    #expect(count("/Title (Visit Report)", in: pdf) == 1)
   }
 
   @Test("every page has its own size") func sizes() throws {
     let shaper = try PangoShaper()
-    let pdf = try paint(pages(by: shaper), title: "", by: shaper)
+    let pdf = try paint(pages(by: shaper), by: shaper)
     #expect(count("/MediaBox [ 0 0 612 792 ]", in: pdf) == 1)
     #expect(count("/MediaBox [ 0 0 595.28", in: pdf) == 1)
   }
 
   @Test("the same pages give the same bytes", arguments: [true, false]) func sameBytes(isFixed: Bool) throws {
     let shaper = try PangoShaper()
-    let first = try paint(pages(by: shaper, isFixed: isFixed), title: "Packet", by: shaper)
+    let first = try paint(pages(by: shaper, isFixed: isFixed), by: shaper)
     shaper.forgetTransient()
-    let again = try paint(pages(by: shaper, isFixed: isFixed), title: "Packet", by: shaper)
+    let again = try paint(pages(by: shaper, isFixed: isFixed), by: shaper)
     let another = try PangoShaper()
-    let elsewhere = try paint(pages(by: another, isFixed: isFixed), title: "Packet", by: another)
+    let elsewhere = try paint(pages(by: another, isFixed: isFixed), by: another)
     #expect(first == again)
     #expect(first == elsewhere)
   }
@@ -55,7 +60,7 @@ struct PDFPainterTests {
       shaper.shape(ShapeableText([.words("Name", TextStyle(size))], width: nil, isFixed: true)).lines
         .map { .text($0, at: Point(54, size * 10)) }
     }
-    let pdf = try paint([Page(size: .letter, items: items), Page(size: .letter, items: items)], title: "", by: shaper)
+    let pdf = try paint([Page(size: .letter, items: items), Page(size: .letter, items: items)], by: shaper)
     #expect(count("/FontFile2", in: pdf) == 1)
   }
 
@@ -64,7 +69,7 @@ struct PDFPainterTests {
     let place = FieldPlace(
       path: "protege.name", rectangle: Rectangle(54, 99, 200, 20), spoken: "Name", isRequired: true)
     let items: [Item] = [.field(place), .link("https://example.org", Rectangle(54, 99, 200, 20))]
-    let empty = try paint([Page(size: .letter, items: [])], title: "", by: shaper)
-    #expect(try paint([Page(size: .letter, items: items)], title: "", by: shaper) == empty)
+    let empty = try paint([Page(size: .letter, items: [])], by: shaper)
+    #expect(try paint([Page(size: .letter, items: items)], by: shaper) == empty)
   }
 }

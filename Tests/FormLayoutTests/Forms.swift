@@ -50,10 +50,15 @@ extension [Page] {
 
   /// The texts in order.
   var texts: [String] {
-    flat.compactMap { if case .text(let line, _) = $0 { line.text } else { nil } }
+    flat.compactMap { if case .text(let line, _, _) = $0 { line.text } else { nil } }
   }
 }
 
 extension Item {
-  var flat: [Item] { if case .tagged(_, let items) = self { items.flatMap(\.flat) } else { [self] } }
+  var flat: [Item] {
+    switch self {
+    case .tagged(_, let items), .part(_, _, let items): items.flatMap(\.flat)
+    default: [self]
+    }
+  }
 }

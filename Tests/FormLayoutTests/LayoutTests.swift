@@ -5,7 +5,7 @@ import Testing
 
 struct LayoutTests {
   private func baseline(_ text: String, in pages: [Page]) -> Point? {
-    for case .text(let line, let at) in pages.flat where line.text == text { return at }
+    for case .text(let line, let at, _) in pages.flat where line.text == text { return at }
     return nil
   }
 
@@ -65,7 +65,7 @@ struct LayoutTests {
       body: "  - cells: [[child.name, parent.name]]", values: ["parent.name": String(name)]
     ).pages
     let lines = pages[0].items.flatMap(\.flat).compactMap { item -> ShapedLine? in
-      if case .text(let line, let at) = item, at.x == 312, at.y > 103, at.y < 126 { line } else { nil }
+      if case .text(let line, let at, _) = item, at.x == 312, at.y > 103, at.y < 126 { line } else { nil }
     }
     #expect(lines.map { $0.inkAbove.points / 0.75 } == sizes)
     #expect(lines.map(\.text).joined().filter { $0 != " " } == name.filter { $0 != " " })
@@ -171,11 +171,11 @@ struct LayoutTests {
     let pages = try Forms.layOut(
       body: "  - text: Words\n  - cells: [[child.name]]", values: ["child.name": name, "parent.name": "Bo Li"]
     ).pages
-    for case .text(let line, let at) in pages.flat where at.y > 708 && line.text != "Form slip, revision 1" {
+    for case .text(let line, let at, _) in pages.flat where at.y > 708 && line.text != "Form slip, revision 1" {
       #expect(at.x + line.x >= 311.9 && at.x + line.x + line.width <= 558.1)
       #expect(at.y - line.inkAbove >= 708)
     }
-    for case .text(let line, let at) in pages.flat { #expect(at.x + line.width <= 558.1, "\(line.text)") }
+    for case .text(let line, let at, _) in pages.flat { #expect(at.x + line.width <= 558.1, "\(line.text)") }
     let found = pages.texts.joined(separator: " ").split(separator: " ")
     #expect((1...words).allSatisfy { found.contains("Maria\($0)") })
     #expect(pages.texts.contains("Team: see page 2") == (words > 20))
@@ -198,7 +198,7 @@ struct LayoutTests {
   func longYear(_ head: String) throws {
     let year = (1...60).map { "Y\($0)" }.joined(separator: " ")
     let pages = try Forms.layOut(body: "  - cells: [[child.name]]", head: head, values: ["year": year]).pages
-    for case .text(let line, let at) in pages.flat { #expect(at.x + line.width <= 558.1, "\(line.text)") }
+    for case .text(let line, let at, _) in pages.flat { #expect(at.x + line.width <= 558.1, "\(line.text)") }
     let found = pages.texts.joined(separator: " ").split(separator: " ")
     #expect((1...60).allSatisfy { found.contains("Y\($0)") })
   }

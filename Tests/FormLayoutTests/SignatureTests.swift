@@ -42,7 +42,7 @@ struct SignatureTests {
       #expect(try #require(place(items)).width == 95.5)
       let words = values["s.typed"] ?? "signed on paper, seen by RA"
       let text = items.compactMap { item -> Point? in
-        if case .text(let line, let at) = item, words.hasPrefix(line.text.prefix(9)) { at } else { nil }
+        if case .text(let line, let at, _) = item, words.hasPrefix(line.text.prefix(9)) { at } else { nil }
       }.first
       #expect(text?.x == 161.5)
     }

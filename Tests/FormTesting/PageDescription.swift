@@ -15,7 +15,9 @@ private func describe(_ item: Item, depth: Int) -> String {
   func n(_ point: Point) -> String { "\(n(point.x)),\(n(point.y))" }
   func n(_ r: Rectangle) -> String { "\(n(r.x)),\(n(r.y)) \(n(r.width))x\(n(r.height))" }
   switch item {
-  case .text(let line, let at): return "\(indent)\"\(line.text)\" \(n(at))\n"
+  case .text(let line, let at, let pieces):
+    let part = pieces.map { " pieces \($0.lowerBound)..<\($0.upperBound)" } ?? ""
+    return "\(indent)\"\(line.text)\"\(part) \(n(at))\n"
   case .line(let from, let to, let weight): return "\(indent)line \(n(from)) \(n(to)) \(weight.points)\n"
   case .frame(let rectangle, _): return "\(indent)frame \(n(rectangle))\n"
   case .cross(let rectangle): return "\(indent)cross \(n(rectangle))\n"
@@ -27,5 +29,7 @@ private func describe(_ item: Item, depth: Int) -> String {
     return "\(indent)field \(place.path)\(box) \(n(place.rectangle))\n"
   case .tagged(let tag, let items):
     return "\(indent)\(tag)\n" + items.map { describe($0, depth: depth + 1) }.joined()
+  case .part(let number, let tag, let items):
+    return "\(indent)\(tag) part \(number)\n" + items.map { describe($0, depth: depth + 1) }.joined()
   }
 }

@@ -1,0 +1,50 @@
+/// The bookmarks of a document (ISO 32000-1 §12.3.3): its forms, under their teams where there are several.
+struct Bookmarks {
+  private var roots: [Bookmark] = []
+
+  private struct Bookmark {
+    var title: String
+    var page: Int
+    var inner: [Bookmark] = []
+  }
+
+  /// Adds a form.
+  ///
+  /// - Parameter page: The number of its first page's object.
+  mutating func add(_ form: DocumentForm, page: Int) {
+    let bookmark = Bookmark(title: form.title, page: page)
+    guard let group = form.group else { return roots.append(bookmark) }
+    if roots.last?.title != group { roots.append(Bookmark(title: group, page: page)) }
+    roots[roots.count - 1].inner.append(bookmark)
+  }
+
+  /// Writes them.
+  ///
+  /// - Returns: The number of their root; nil where one form needs none.
+  func write(to writer: inout PDFWriter) -> Int? {
+    guard roots.count > 1 || !(roots.first?.inner.isEmpty ?? true) else { return nil }
+    let root = writer.reserve()
+    let ends = write(roots, under: root, to: &writer)
+    // Teams are open.
+    let shown = roots.reduce(roots.count) { $0 + $1.inner.count }
+    writer.write(root, "<</Type/Outlines\(ends)/Count \(shown)>>")
+    return root
+  }
+
+  /// - Returns: The first and the last of them, as their parent names them.
+  private func write(_ bookmarks: [Bookmark], under parent: Int, to writer: inout PDFWriter) -> String {
+    let numbers = bookmarks.map { _ in writer.reserve() }
+    for (index, bookmark) in bookmarks.enumerated() {
+      var entries =
+        "/Title\(bookmark.title.asPDFText)/Parent \(parent) 0 R/Dest[\(bookmark.page) 0 R/XYZ null null null]"
+      if index > 0 { entries += "/Prev \(numbers[index - 1]) 0 R" }
+      if index + 1 < numbers.count { entries += "/Next \(numbers[index + 1]) 0 R" }
+      if !bookmark.inner.isEmpty {
+        entries += write(bookmark.inner, under: numbers[index], to: &writer) + "/Count \(bookmark.inner.count)"
+      }
+      writer.write(numbers[index], "<<\(entries)>>")
+    }
+    guard let first = numbers.first, let last = numbers.last else { return "" }
+    return "/First \(first) 0 R/Last \(last) 0 R"
+  }
+}

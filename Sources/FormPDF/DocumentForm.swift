@@ -1,0 +1,55 @@
+import FormLayout
+
+/// A form of a document, on its pages.
+package struct DocumentForm: Sendable {
+  /// As its bookmark has it.
+  package var title: String
+  /// The team whose forms stand under one bookmark; nil where the document has one team or none.
+  package var group: String?
+  package var identity: Identity
+  package var pages: [MarkedPage]
+  /// How many blank pages stand before it.
+  package var blanks: Int
+
+  /// What the file says of itself, so that a form that comes back is known: no more than the page shows.
+  package struct Identity: Sendable {
+    /// The form's id, and the revision of its template.
+    package var form: String
+    package var revision: Int
+    /// Which of a repeated form it is.
+    package var number: Int?
+    /// The program year, and the team as its footer has it.
+    package var year: String?
+    package var team: String?
+
+    package init(form: String, revision: Int, number: Int?, year: String?, team: String?) {
+      self.form = form
+      self.revision = revision
+      self.number = number
+      self.year = year
+      self.team = team
+    }
+  }
+
+  package init(title: String, group: String?, identity: Identity, pages: [MarkedPage], blanks: Int) {
+    self.title = title
+    self.group = group
+    self.identity = identity
+    self.pages = pages
+    self.blanks = blanks
+  }
+}
+
+extension DocumentForm.Identity {
+  /// As private data of a page (ISO 32000-1 §14.5).
+  var asPDF: String {
+    var entries = "/Form\(form.asPDFText)/Revision \(revision)"
+    if let number { entries += "/Number \(number)" }
+    if let year { entries += "/Year\(year.asPDFText)" }
+    if let team { entries += "/Team\(team.asPDFText)" }
+    return "<<\(entries)>>"
+  }
+
+  /// What stands before the number of a page in the page labels: `mentor-comment 2, page `.
+  var label: String { "\(form)\(number.map { " \($0)" } ?? ""), page " }
+}

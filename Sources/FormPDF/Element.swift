@@ -1,0 +1,128 @@
+import FormLayout
+import FormModel
+
+/// An element of the structure tree (ISO 32000-1 §14.7.2) while it grows.
+final class Element {
+  /// What it is, with all that its attributes say.
+  enum Kind {
+    case document
+    /// The forms of one team.
+    case part(String)
+    /// A form.
+    case section(String)
+    case tag(Tag)
+  }
+
+  /// What it holds, in reading order.
+  enum Kid {
+    case element(Element)
+    /// A run of marked content, by its number on a page.
+    case content(Int, page: Int)
+    /// An annotation.
+    case object(Int, page: Int)
+  }
+
+  let kind: Kind
+  var kids: [Kid] = []
+  /// The room of the value or picture that it stands for, in PDF's coordinates.
+  var box: (place: FieldPlace?, bounds: String?) = (nil, nil)
+  /// Its object's number, once it has one.
+  var number = 0
+
+  init(_ kind: Kind) { self.kind = kind }
+
+  /// Takes out what holds nothing; a table's cells may.
+  func prune() {
+    kids.removeAll { kid in
+      guard case .element(let element) = kid else { return false }
+      element.prune()
+      return element.kids.isEmpty && !element.mayBeEmpty
+    }
+  }
+
+  private var mayBeEmpty: Bool {
+    guard case .tag(let tag) = kind else { return false }
+    return switch tag {
+    case .cell, .headerCell: true
+    default: false
+    }
+  }
+
+  /// The elements in it.
+  var elements: [Element] {
+    kids.compactMap { kid in if case .element(let element) = kid { element } else { nil } }
+  }
+}
+
+extension Element.Kind {
+  /// The standard structure type (ISO 32000-1 §14.8.4).
+  var name: String {
+    switch self {
+    case .document: "Document"
+    case .part: "Part"
+    case .section: "Sect"
+    case .tag(let tag): tag.name
+    }
+  }
+}
+
+extension Tag {
+  fileprivate var name: String {
+    switch self {
+    case .heading(let level): "H\(level)"
+    case .paragraph: "P"
+    case .list: "L"
+    case .listItem: "LI"
+    case .listLabel: "Lbl"
+    case .listBody: "LBody"
+    case .table: "Table"
+    case .row: "TR"
+    case .headerCell: "TH"
+    case .cell: "TD"
+    case .form: "Form"
+    case .link: "Link"
+    case .figure: "Figure"
+    case .artifact: preconditionFailure("an artifact is no element")
+    }
+  }
+}
+
+extension Element {
+  /// The entries of its dictionary that say more than its type: attributes, alternative text, title.
+  var details: String {
+    switch kind {
+    case .document: return ""
+    case .part(let title), .section(let title): return "/T\(title.asPDFText)"
+    case .tag(let tag):
+      switch tag {
+      case .headerCell(let scope): return "/A<</O/Table/Scope/\(scope.rawValue)>>"
+      case .cell(let columns): return columns > 1 ? "/A<</O/Table/ColSpan \(columns)>>" : ""
+      case .list(let marker): return "/A<</O/List/ListNumbering/\(marker.numbering)>>"
+      case .figure(let words):
+        return "/Alt\(words.asPDFText)/A<</O/Layout/Placement/Inline\(box.bounds.map { "/BBox\($0)" } ?? "")>>"
+      case .form: return box.place.map { printField($0) } ?? ""
+      case .heading, .paragraph, .listItem, .listLabel, .listBody, .table, .row, .link, .artifact: return ""
+      }
+    }
+  }
+
+  /// A field on paper keeps its role and state (§14.8.5.6). Few programs say them, so a box, which shows no words, has its
+  /// words too.
+  private func printField(_ place: FieldPlace) -> String {
+    guard let box = place.box else { return "/A<</O/PrintField/Role/tv>>" }
+    let words = "\(place.spoken), \(box.isMarked ? "checked" : "not checked")"
+    let role = box.isExclusive ? "rb" : "cb"
+    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(box.isMarked ? "on" : "off")>>"
+  }
+}
+
+extension Block.Marker {
+  /// ISO 32000-1 table 347.
+  fileprivate var numbering: String {
+    switch self {
+    case .bullet: "Disc"
+    case .number: "Decimal"
+    case .letter: "LowerAlpha"
+    }
+  }
+}

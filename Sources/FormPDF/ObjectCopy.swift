@@ -1,0 +1,59 @@
+/// Copies from a painted file what its pages name: fonts, images, resources.
+struct ObjectCopy {
+  private let file: PaintedFile
+  /// The objects that are named, in the order in which they were, and how many of them are written.
+  private var named: [Int] = []
+  private var written = 0
+  /// Their numbers in the new file, by those in the old one.
+  private var numbers: [Int: Int] = [:]
+
+  init(of file: PaintedFile) { self.file = file }
+
+  /// Gives what `value` names its place in the new file.
+  mutating func take(_ value: PDFValue, in writer: inout PDFWriter) {
+    for number in value.references where numbers[number] == nil {
+      numbers[number] = writer.reserve()
+      named.append(number)
+    }
+  }
+
+  /// A value as it stands in the new file; what it names has been taken.
+  private func text(_ value: PDFValue) -> [UInt8] {
+    var bytes: [UInt8] = []
+    value.write(into: &bytes) { number in
+      guard let number = numbers[number] else { preconditionFailure("an object is named that was not taken") }
+      return number
+    }
+    return bytes
+  }
+
+  /// The entries of a dictionary as they stand in the new file, without its brackets.
+  func entries(_ dictionary: PDFValue) -> ArraySlice<UInt8> { text(dictionary).dropFirst(2).dropLast(2) }
+
+  /// Writes all that was taken, and what that names.
+  mutating func finish(in writer: inout PDFWriter) throws(FinishingError) {
+    while written < named.count {
+      let old = named[written]
+      written += 1
+      guard let number = numbers[old] else { continue }
+      let (value, stream) = try file.object(old)
+      guard case .dictionary(var entries) = value else {
+        take(value, in: &writer)
+        writer.write(number, text(value))
+        continue
+      }
+      if stream != nil { entries.removeAll { $0.key == "Length" } }
+      // ISO 14289-1 §7.21.3.2: an embedded CIDFontType2 says how its glyphs are found; Cairo leaves that out.
+      if value["Subtype"] == .name("CIDFontType2"), value["CIDToGIDMap"] == nil {
+        entries.append(.init(key: "CIDToGIDMap", value: .name("Identity")))
+      }
+      let kept = PDFValue.dictionary(entries)
+      take(kept, in: &writer)
+      if let stream {
+        writer.write(number, self.entries(kept), stream: stream)
+      } else {
+        writer.write(number, text(kept))
+      }
+    }
+  }
+}

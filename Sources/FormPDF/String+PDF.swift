@@ -1,0 +1,34 @@
+extension String {
+  /// As a text string (ISO 32000-1 §7.9.2): in PDFDocEncoding where that is Latin-1, else in UTF-16.
+  var asPDFText: String {
+    if unicodeScalars.allSatisfy(\.isPlain) { return "(\(escapedForPDF))" }
+    let digits = utf16.map { unit in
+      let digits = String(unit, radix: 16, uppercase: true)
+      return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return "<FEFF\(digits.joined())>"
+  }
+
+  /// As the content of a literal string (§7.3.4.2).
+  private var escapedForPDF: String {
+    var escaped = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "(", ")", "\\": escaped += "\\\(scalar)"
+      case "\u{80}"...: escaped += "\\" + String(scalar.value, radix: 8)
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether PDFDocEncoding has it at its own number (§D.2).
+  fileprivate var isPlain: Bool { (0x20...0x7E).contains(value) || (0xA1...0xFF).contains(value) && value != 0xAD }
+}
+
+extension [Int] {
+  /// The objects of these numbers, one behind the other.
+  var asReferences: String { map { "\($0) 0 R" }.joined(separator: " ") }
+}

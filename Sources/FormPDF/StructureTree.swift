@@ -1,0 +1,195 @@
+import FormLayout
+import FormModel
+
+/// The structure tree of a document (ISO 32000-1 §14.7): grown form by form, each written as soon as it is whole.
+struct StructureTree: ~Copyable {
+  private let root: Int
+  private let document: Int
+  /// What stands under the document, in order.
+  private var top: [Int] = []
+  /// What is known by each key of the parent tree (§14.7.4.4).
+  private var parents: [Int] = []
+  /// The team whose forms are being added, where there are several.
+  private var group: (title: String, number: Int, sections: [Int])?
+
+  init(in writer: inout PDFWriter) {
+    root = writer.reserve()
+    document = writer.reserve()
+  }
+
+  /// Adds a form.
+  ///
+  /// - Parameter pages: The numbers of its pages' objects.
+  /// - Returns: What the marked runs of each page are, each page's key in the parent tree, and its annotations.
+  mutating func add(
+    _ form: DocumentForm, on pages: [Int], to writer: inout PDFWriter
+  ) -> [(marks: [ContentMark], key: Int, annotations: [Int])] {
+    let section = Element(.section(form.title))
+    var growth = Growth(section: section, firstKey: parents.count + pages.count)
+    let grown = zip(form.pages, pages).map { growth.add($0, number: $1, to: &writer) }
+    section.prune()
+    let parent = parentOfForm(of: form.group, in: &writer)
+    write(section, under: parent, to: &writer)
+    if group == nil { top.append(section.number) } else { group?.sections.append(section.number) }
+    let first = parents.count
+    for page in grown {
+      parents.append(writer.add("[\(page.holders.map(\.number).asReferences)]"))
+    }
+    parents += growth.annotations.map(\.number)
+    return grown.enumerated().map { ($1.marks, first + $0, $1.annotations) }
+  }
+
+  private mutating func parentOfForm(of title: String?, in writer: inout PDFWriter) -> Int {
+    if let group, group.title == title { return group.number }
+    closeGroup(in: &writer)
+    guard let title else { return document }
+    let number = writer.reserve()
+    group = (title, number, [])
+    return number
+  }
+
+  private mutating func closeGroup(in writer: inout PDFWriter) {
+    guard let (title, number, sections) = group else { return }
+    writer.write(number, "<</S/Part/P \(document) 0 R/T\(title.asPDFText)/K[\(sections.asReferences)]>>")
+    top.append(number)
+    group = nil
+  }
+
+  private func write(_ element: Element, under parent: Int, to writer: inout PDFWriter) {
+    if element.number == 0 { element.number = writer.reserve() }
+    // The page of most of what it holds stands once.
+    var page: Int?
+    var kids: [String] = []
+    for kid in element.kids {
+      switch kid {
+      case .element(let inner):
+        if inner.number == 0 { inner.number = writer.reserve() }
+        kids.append("\(inner.number) 0 R")
+      case .content(let number, let on):
+        if page == nil { page = on }
+        kids.append(on == page ? "\(number)" : "<</Type/MCR/Pg \(on) 0 R/MCID \(number)>>")
+      case .object(let number, let on): kids.append("<</Type/OBJR/Pg \(on) 0 R/Obj \(number) 0 R>>")
+      }
+    }
+    let content = kids.isEmpty ? "" : kids.count == 1 ? "/K \(kids[0])" : "/K[\(kids.joined(separator: " "))]"
+    let onPage = page.map { "/Pg \($0) 0 R" } ?? ""
+    writer.write(
+      element.number, "<</S/\(element.kind.name)/P \(parent) 0 R\(onPage)\(element.details)\(content)>>")
+    for inner in element.elements { write(inner, under: element.number, to: &writer) }
+  }
+
+  /// Writes what holds all forms.
+  ///
+  /// - Returns: The number of the tree's root.
+  consuming func finish(in writer: inout PDFWriter) -> Int {
+    closeGroup(in: &writer)
+    writer.write(document, "<</S/Document/P \(root) 0 R/K[\(top.asReferences)]>>")
+    let numbers = parents.enumerated().map { "\($0) \($1) 0 R" }.joined(separator: " ")
+    let tree = writer.add("<</Nums[\(numbers)]>>")
+    writer.write(
+      root,
+      "<</Type/StructTreeRoot/K \(document) 0 R/ParentTree \(tree) 0 R/ParentTreeNextKey \(parents.count)>>")
+    return root
+  }
+}
+
+/// A form's elements while its pages are added.
+private struct Growth {
+  let section: Element
+  /// The parent tree's key of the next annotation.
+  private var nextKey: Int
+  /// The elements of which parts may stand on several pages.
+  private var parts: [Int: Element] = [:]
+  /// The elements of the annotations, in the order of their keys.
+  private(set) var annotations: [Element] = []
+
+  init(section: Element, firstKey: Int) {
+    self.section = section
+    nextKey = firstKey
+  }
+
+  /// What a page holds.
+  struct GrownPage {
+    var marks: [ContentMark] = []
+    /// The element of each run of content.
+    var holders: [Element] = []
+    var annotations: [Int] = []
+  }
+
+  mutating func add(_ page: MarkedPage, number: Int, to writer: inout PDFWriter) -> GrownPage {
+    var grown = GrownPage()
+    grow(section, page.parts, of: page, number: number, into: &grown, writer: &writer)
+    // Runs of artifacts stand among those of content.
+    var contents = grown.holders.makeIterator()
+    grown.marks = page.runs.filter(\.isMarked).compactMap { run in
+      if let artifact = run.artifact { return .artifact(artifact) }
+      return contents.next().map { .content($0.kind) }
+    }
+    return grown
+  }
+
+  private mutating func grow(
+    _ element: Element, _ inner: [MarkedPage.Part], of page: MarkedPage, number: Int, into grown: inout GrownPage,
+    writer: inout PDFWriter
+  ) {
+    for part in inner {
+      switch part {
+      case .run(let index):
+        if let bounds = page.runs[index].items.bounds { element.box.bounds = bounds.asPDF(on: page.size) }
+        element.kids.append(.content(grown.holders.count, page: number))
+        grown.holders.append(element)
+      case .element(let tag, let part, let inner):
+        let known = part.flatMap { parts[$0] }
+        let child = known ?? Element(.tag(tag))
+        if known == nil { element.kids.append(.element(child)) }
+        if let part { parts[part] = child }
+        grow(child, inner, of: page, number: number, into: &grown, writer: &writer)
+      case .field(let place): element.box.place = element.box.place ?? place
+      case .link(let address, let rectangle):
+        let uri = address.asURI.asPDFText
+        let annotation = writer.add(
+          "<</Type/Annot/Subtype/Link/Rect\(rectangle.asPDF(on: page.size))/Border[0 0 0]/F 4/P \(number) 0 R"
+            + "/A<</S/URI/URI\(uri)>>/Contents\(address.asPDFText)/StructParent \(nextKey)>>")
+        element.kids.append(.object(annotation, page: number))
+        grown.annotations.append(annotation)
+        annotations.append(element)
+        nextKey += 1
+      }
+    }
+  }
+}
+
+extension [Item] {
+  /// The room of the picture among them.
+  fileprivate var bounds: Rectangle? {
+    for case .picture(_, let rectangle) in self { return rectangle }
+    return nil
+  }
+}
+
+extension Rectangle {
+  /// As a rectangle of PDF, whose y goes up from the page's foot.
+  fileprivate func asPDF(on page: Size) -> String {
+    let bottom = page.height - y - height
+    return "[\(x.asPDF) \(bottom.asPDF) \((x + width).asPDF) \((bottom + height).asPDF)]"
+  }
+}
+
+extension Length {
+  /// With two places at most.
+  fileprivate var asPDF: String {
+    let hundredths = Int((points * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    return "\(hundredths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")"
+  }
+}
+
+extension String {
+  /// With all that is not ASCII, and blanks, as its bytes in hexadecimal (RFC 3986 §2.1).
+  fileprivate var asURI: String {
+    utf8.map { byte in
+      if (0x21...0x7E).contains(byte) { return String(UnicodeScalar(byte)) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+}
