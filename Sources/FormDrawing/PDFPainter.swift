@@ -4,8 +4,8 @@ import FormModel
 
 /// The paint of a PDF, added part by part: what was added may be forgotten by its shaper, its fonts stay one subset.
 ///
-/// The file is unfinished, a PDF 1.4 without tags or metadata. On each page a pair of tiny squares stands around each run
-/// that is marked, number k at (k mod 512, k / 512) of its first corner: even ones begin, odd ones end.
+/// The file is unfinished, a PDF 1.4 without tags or metadata. On each page a tiny square stands before each run, that of
+/// run k at (k mod 512, k / 512). Cairo's own tags differ between its versions, and say too little.
 package struct PDFPainter: ~Copyable {
   private let canvas: PDFCanvas
 
@@ -15,22 +15,14 @@ package struct PDFPainter: ~Copyable {
   package func add(_ pages: [MarkedPage], by shaper: PangoShaper) {
     for page in pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
-      var count = 0
-      for run in page.runs {
-        if run.isMarked { mark(&count) }
+      for (index, run) in page.runs.enumerated() {
+        let size = 1.0 / 256
+        cairo_rectangle(canvas.cairo, Double(index % 512), Double(index / 512), size, size)
+        cairo_fill(canvas.cairo)
         paint(run.items, on: canvas.cairo, by: shaper)
-        if run.isMarked { mark(&count) }
       }
       cairo_show_page(canvas.cairo)
     }
-  }
-
-  /// Where content begins or ends. Cairo's own tags differ between its versions, and say too little.
-  private func mark(_ count: inout Int) {
-    let size = 1.0 / 256
-    cairo_rectangle(canvas.cairo, Double(count % 512), Double(count / 512), size, size)
-    cairo_fill(canvas.cairo)
-    count += 1
   }
 
   /// The whole file.

@@ -13,9 +13,6 @@ package struct MarkedPage: Sendable {
     /// What it is; nil is content, which an element holds.
     package var artifact: Tag.Artifact?
     package var items: [Item]
-
-    /// Whether the PDF says where it begins and ends: of decoration it does not.
-    package var isMarked: Bool { artifact != .layout }
   }
 
   /// What an element holds.
@@ -42,8 +39,8 @@ package struct MarkedPage: Sendable {
     for item in items {
       switch item {
       case .text, .line, .frame, .cross, .picture:
-        if let open, open == runs.count - 1 {
-          runs[open].items.append(item)
+        if let last = runs.indices.last, open == last || artifact != nil && runs[last].artifact == artifact {
+          runs[last].items.append(item)
         } else {
           open = runs.count
           if artifact == nil { parts.append(.run(runs.count)) }

@@ -88,6 +88,35 @@ extension Tag {
 }
 
 extension Element {
+  /// Appends its dictionary. What it holds has its number.
+  func append(to bytes: inout [UInt8], under parent: Int) {
+    bytes += "<</S/".utf8
+    bytes += kind.name.utf8
+    bytes += "/P \(parent) 0 R".utf8
+    // The page of the first content that it holds stands once.
+    var page: Int?
+    for case .content(_, let on) in kids {
+      page = on
+      bytes += "/Pg \(on) 0 R".utf8
+      break
+    }
+    bytes += details.utf8
+    if !kids.isEmpty {
+      bytes += "/K[".utf8
+      for (index, kid) in kids.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: " ")) }
+        switch kid {
+        case .element(let inner): bytes += "\(inner.number) 0 R".utf8
+        case .content(let number, let on):
+          bytes += (on == page ? "\(number)" : "<</Type/MCR/Pg \(on) 0 R/MCID \(number)>>").utf8
+        case .object(let number, let on): bytes += "<</Type/OBJR/Pg \(on) 0 R/Obj \(number) 0 R>>".utf8
+        }
+      }
+      bytes += "]".utf8
+    }
+    bytes += ">>".utf8
+  }
+
   /// The entries of its dictionary that say more than its type: attributes, alternative text, title.
   var details: String {
     switch kind {

@@ -96,6 +96,7 @@ package struct Finisher: ~Copyable {
       "/Type/Page/Parent \(pageTree) 0 R/Contents \(contents) 0 R/StructParents \(page.key)/Tabs/S\(annotations)"
       + "/PieceInfo<</Countersign<</LastModified(D:20000101000000Z)/Private \(page.identity) 0 R>>>>"
     copy.take(.dictionary(kept), in: &writer)
-    writer.write(page.number, Array("<<\(entries)".utf8) + copy.entries(.dictionary(kept)) + Array(">>".utf8))
+    let painted = copy.entries(.dictionary(kept))
+    writer.write(page.number) { $0 += Array("<<\(entries)".utf8) + painted + Array(">>".utf8) }
   }
 }

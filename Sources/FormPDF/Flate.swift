@@ -11,7 +11,7 @@ struct Flate: ~Copyable {
     packing.initialize(to: z_stream())
     unpacking.initialize(to: z_stream())
     precondition(
-      czlib_deflate_init(packing, Z_DEFAULT_COMPRESSION) == Z_OK && czlib_inflate_init(unpacking) == Z_OK,
+      czlib_deflate_init(packing, Z_BEST_SPEED) == Z_OK && czlib_inflate_init(unpacking) == Z_OK,
       "zlib has no memory")
   }
 
@@ -37,6 +37,11 @@ struct Flate: ~Copyable {
       }
       count = room - Int(packing.pointee.avail_out)
     }
+  }
+
+  /// A checksum of 32 bits.
+  func checksum(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { Int(crc32_z(0, $0.baseAddress, $0.count)) }
   }
 
   /// The bytes that `packed` stands for; nil where it is damaged.

@@ -1,6 +1,6 @@
 import FormLayout
 
-/// What a marked run of a page's content is.
+/// What a run of a page's content is.
 enum ContentMark {
   /// Content that an element holds; they are numbered from 0 in the order of the page.
   case content(Element.Kind)
@@ -9,98 +9,139 @@ enum ContentMark {
 
 /// Turns the markers of a page's content into marked content (ISO 32000-1 §14.6, §14.8.2.2).
 ///
-/// The lines between an even marker and the next odd one are a run; all other lines that paint are decoration. A marker is
-/// a line that ends in `X Y 0.004 0.004 re f`; a colour that stands before it stays.
+/// A run begins behind its marker and ends at the next one. A marker is a line that ends in `X Y 0.004 0.004 re f`; a
+/// colour that stands before it stays.
 ///
 /// - Parameter marks: What the runs are, in order.
 func markContent(_ content: [UInt8], as marks: [ContentMark]) throws(FinishingError) -> [UInt8] {
   var output: [UInt8] = []
-  output.reserveCapacity(content.count + marks.count * 24)
+  output.reserveCapacity(content.count + marks.count * 32)
   var next = 0
   var contentCount = 0
-  var start = content.startIndex
+  var start = 0
 
-  func close(at end: Int) {
-    var opening = Array("/Artifact <</Type/Layout>> BDC\n".utf8)
-    if next % 2 == 1 {
-      switch marks[next / 2] {
-      case .content(let kind):
-        opening = Array("/\(kind.name) <</MCID \(contentCount)>> BDC\n".utf8)
-        contentCount += 1
-      case .artifact(let artifact): opening = Array("/Artifact <<\(artifact.entries)>> BDC\n".utf8)
-      }
-    }
-    let segment = content[start..<end]
-    let body = segment.withoutStateLines
-    guard next % 2 == 1 || body.paints else {
-      output += segment
+  func close(at end: Int) throws(FinishingError) {
+    let body = content.withoutStateLines(start..<end)
+    guard next > 0 else {
+      if content.paints(body) { throw FinishingError("something is painted before the first marker of a page") }
+      output += content[start..<end]
       return
     }
-    output += segment[segment.startIndex..<body.startIndex]
-    output += opening
-    output += body
-    output += Array("EMC\n".utf8)
-    output += segment[body.endIndex...]
+    output += content[start..<body.lowerBound]
+    switch marks[next - 1] {
+    case .content(let kind):
+      output += "/\(kind.name) <</MCID \(contentCount)>> BDC\n".utf8
+      contentCount += 1
+    case .artifact(let artifact): output += "/Artifact <<\(artifact.entries)>> BDC\n".utf8
+    }
+    output += content[body]
+    output += "EMC\n".utf8
+    output += content[body.upperBound..<end]
   }
 
-  var line = content.startIndex
-  while line < content.endIndex {
-    let end = content[line...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? content.endIndex
-    if let (number, colourEnd) = marker(content[line..<end]) {
-      guard number == next, next / 2 < marks.count else {
-        throw FinishingError("marker \(number) stands where \(next) of \(marks.count * 2) should")
+  var line = 0
+  while line < content.count {
+    let end = content.lineEnd(from: line)
+    if let (number, colourEnd) = content.marker(in: line..<end) {
+      guard number == next, next < marks.count else {
+        throw FinishingError("marker \(number) stands where \(next) of \(marks.count) should")
       }
-      close(at: line)
-      if colourEnd > line { output += content[line..<colourEnd] + [UInt8(ascii: "\n")] }
+      try close(at: line)
+      if colourEnd > line {
+        output += content[line..<colourEnd]
+        output.append(.lineFeed)
+      }
       next += 1
       start = end
     }
     line = end
   }
-  guard next == marks.count * 2 else { throw FinishingError("a page has \(next) markers of \(marks.count * 2)") }
-  close(at: content.endIndex)
+  guard next == marks.count else { throw FinishingError("a page has \(next) markers of \(marks.count)") }
+  try close(at: content.count)
   return output
 }
 
-/// The number of the marker at a line's end, and where the rest of the line ends.
-private func marker(_ line: ArraySlice<UInt8>) -> (number: Int, restEnd: Int)? {
-  let ending = Array(" 0.004 0.004 re f\n".utf8)
-  guard line.count > ending.count, line.suffix(ending.count).elementsEqual(ending) else { return nil }
-  let words = line.dropLast(ending.count).split(separator: UInt8(ascii: " "))
-  guard words.count >= 2, let x = Int(String(decoding: words[words.count - 2], as: UTF8.self)),
-    let y = Int(String(decoding: words[words.count - 1], as: UTF8.self))
-  else { return nil }
-  return (x + 512 * y, words.count > 2 ? words[words.count - 3].endIndex : line.startIndex)
-}
+extension UInt8 { fileprivate static let lineFeed = UInt8(ascii: "\n") }
 
-extension ArraySlice<UInt8> {
-  /// Without the lines at its ends that keep or restore the state, or move the origin: they hold for what follows.
-  fileprivate var withoutStateLines: ArraySlice<UInt8> {
-    var body = self
-    while let end = body.firstIndex(of: UInt8(ascii: "\n")), body[..<end].isStateLine { body = body[(end + 1)...] }
-    while let last = body.last, last == UInt8(ascii: "\n") {
-      let start = body.dropLast().lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? body.startIndex
-      guard body[start..<body.endIndex - 1].isStateLine else { break }
-      body = body[..<start]
-    }
-    return body
+extension [UInt8] {
+  /// Behind the end of the line that stands at `index`.
+  fileprivate func lineEnd(from index: Int) -> Int {
+    var index = index
+    while index < count, self[index] != .lineFeed { index += 1 }
+    return Swift.min(index + 1, count)
   }
 
-  private var isStateLine: Bool {
-    elementsEqual([UInt8(ascii: "q")]) || elementsEqual([UInt8(ascii: "Q")])
-      || suffix(3).elementsEqual(Array(" cm".utf8))
+  /// The number of the marker at a line's end, and where what stands before it ends.
+  fileprivate func marker(in line: Range<Int>) -> (number: Int, restEnd: Int)? {
+    // Most lines end otherwise.
+    guard line.count > markerEnding.count, self[line.upperBound - 2] == UInt8(ascii: "f"),
+      self[line.upperBound - markerEnding.count..<line.upperBound].elementsEqual(markerEnding)
+    else { return nil }
+    var index = line.upperBound - markerEnding.count
+    func number() -> Int? {
+      var value = 0
+      var scale = 1
+      while index > line.lowerBound, (48...57).contains(self[index - 1]) {
+        index -= 1
+        value += Int(self[index] - 48) * scale
+        scale *= 10
+      }
+      return scale > 1 ? value : nil
+    }
+    guard let y = number(), index > line.lowerBound, self[index - 1] == UInt8(ascii: " ") else { return nil }
+    index -= 1
+    guard let x = number() else { return nil }
+    return (x + 512 * y, Swift.max(line.lowerBound, index - 1))
+  }
+
+  /// Without the lines at its ends that keep or restore the state, or move the origin: they hold for what follows.
+  fileprivate func withoutStateLines(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, case let next = Swift.min(lineEnd(from: start), end), isStateLine(start..<next) { start = next }
+    while start < end {
+      var line = end - 1
+      while line > start, self[line - 1] != .lineFeed { line -= 1 }
+      guard isStateLine(line..<end) else { break }
+      end = line
+    }
+    return start..<end
+  }
+
+  private func isStateLine(_ line: Range<Int>) -> Bool {
+    guard line.count > 1, self[line.upperBound - 1] == .lineFeed else { return false }
+    let last = self[line.upperBound - 2]
+    if line.count == 2 { return last == UInt8(ascii: "q") || last == UInt8(ascii: "Q") }
+    return line.count > 4 && last == UInt8(ascii: "m") && self[line.upperBound - 3] == UInt8(ascii: "c")
+      && self[line.upperBound - 4] == UInt8(ascii: " ")
   }
 
   /// Whether an operator in it paints (ISO 32000-1 table 51). What stands in a string may look like one.
-  fileprivate var paints: Bool {
-    split { $0 <= 32 || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ">") }.contains {
-      paintingOperators.contains(Array($0))
+  fileprivate func paints(_ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    for index in range {
+      switch self[index] {
+      case ...32, UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"):
+        if isPaintingOperator(start..<index) { return true }
+        start = index + 1
+      default: break
+      }
     }
+    return isPaintingOperator(start..<range.upperBound)
+  }
+
+  private func isPaintingOperator(_ word: Range<Int>) -> Bool {
+    guard (1...2).contains(word.count) else { return false }
+    return paintingOperators.contains(
+      String(UnicodeScalar(self[word.lowerBound]))
+        + (word.count > 1 ? String(UnicodeScalar(self[word.lowerBound + 1])) : ""))
   }
 }
 
-private let paintingOperators: Set<[UInt8]> = Set(
-  ["S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI", "Tj", "TJ", "'", "\""].map { Array($0.utf8) })
+private let markerEnding = Array(" 0.004 0.004 re f\n".utf8)
+
+private let paintingOperators: Set<String> = [
+  "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI", "Tj", "TJ", "'", "\"",
+]
 
 extension Tag.Artifact {
   /// ISO 32000-1 table 330.

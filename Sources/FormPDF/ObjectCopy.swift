@@ -39,7 +39,7 @@ struct ObjectCopy {
       let (value, stream) = try file.object(old)
       guard case .dictionary(var entries) = value else {
         take(value, in: &writer)
-        writer.write(number, text(value))
+        writer.write(number) { $0 += text(value) }
         continue
       }
       if stream != nil { entries.removeAll { $0.key == "Length" } }
@@ -52,7 +52,7 @@ struct ObjectCopy {
       if let stream {
         writer.write(number, self.entries(kept), stream: stream)
       } else {
-        writer.write(number, text(kept))
+        writer.write(number) { $0 += text(kept) }
       }
     }
   }

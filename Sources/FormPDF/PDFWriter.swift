@@ -25,7 +25,9 @@ struct PDFWriter: ~Copyable {
   }
 
   /// Writes an object that is no stream.
-  mutating func write(_ number: Int, _ value: some Sequence<UInt8>) {
+  ///
+  /// - Parameter value: Appends it.
+  mutating func write(_ number: Int, _ value: (inout [UInt8]) -> Void) {
     if pack.number == nil { pack.number = reserve() }
     guard let stream = pack.number else { return }
     place(number, .packed(in: stream, index: pack.count))
@@ -33,7 +35,7 @@ struct PDFWriter: ~Copyable {
     if pack.count == 200 { writePack() }
   }
 
-  mutating func write(_ number: Int, _ value: String) { write(number, value.utf8) }
+  mutating func write(_ number: Int, _ value: String) { write(number) { $0 += value.utf8 } }
 
   /// Writes a new object.
   ///
@@ -99,16 +101,11 @@ struct PDFWriter: ~Copyable {
     return bytes
   }
 
-  /// The same for the same bytes (§14.4): two runs of FNV-1a.
+  /// What tells the file from others (§14.4), the same for the same bytes.
   private func fingerprint() -> String {
-    var (one, two): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x9E37_79B9_7F4A_7C15)
-    for byte in bytes {
-      one = (one ^ UInt64(byte)) &* 0x100_0000_01B3
-      two = (two ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return [one, two].map { value in
+    [bytes.count, flate.checksum(bytes[...]), flate.checksum(bytes[(bytes.count / 2)...])].map { value in
       let digits = String(value, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
+      return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 }
@@ -121,9 +118,9 @@ private struct ObjectPack {
   private var table = ""
   private var body: [UInt8] = []
 
-  mutating func add(_ number: Int, _ value: some Sequence<UInt8>) {
+  mutating func add(_ number: Int, _ value: (inout [UInt8]) -> Void) {
     table += "\(number) \(body.count) "
-    body += value
+    value(&body)
     body.append(UInt8(ascii: "\n"))
     count += 1
   }

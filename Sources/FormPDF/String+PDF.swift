@@ -1,6 +1,8 @@
 extension String {
   /// As a text string (ISO 32000-1 §7.9.2): in PDFDocEncoding where that is Latin-1, else in UTF-16.
   var asPDFText: String {
+    // Most need nothing.
+    if utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x28 && $0 != 0x29 && $0 != 0x5C }) { return "(\(self))" }
     if unicodeScalars.allSatisfy(\.isPlain) { return "(\(escapedForPDF))" }
     let digits = utf16.map { unit in
       let digits = String(unit, radix: 16, uppercase: true)

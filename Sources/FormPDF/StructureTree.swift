@@ -29,6 +29,7 @@ struct StructureTree: ~Copyable {
     let grown = zip(form.pages, pages).map { growth.add($0, number: $1, to: &writer) }
     section.prune()
     let parent = parentOfForm(of: form.group, in: &writer)
+    section.number = writer.reserve()
     write(section, under: parent, to: &writer)
     if group == nil { top.append(section.number) } else { group?.sections.append(section.number) }
     let first = parents.count
@@ -56,25 +57,8 @@ struct StructureTree: ~Copyable {
   }
 
   private func write(_ element: Element, under parent: Int, to writer: inout PDFWriter) {
-    if element.number == 0 { element.number = writer.reserve() }
-    // The page of most of what it holds stands once.
-    var page: Int?
-    var kids: [String] = []
-    for kid in element.kids {
-      switch kid {
-      case .element(let inner):
-        if inner.number == 0 { inner.number = writer.reserve() }
-        kids.append("\(inner.number) 0 R")
-      case .content(let number, let on):
-        if page == nil { page = on }
-        kids.append(on == page ? "\(number)" : "<</Type/MCR/Pg \(on) 0 R/MCID \(number)>>")
-      case .object(let number, let on): kids.append("<</Type/OBJR/Pg \(on) 0 R/Obj \(number) 0 R>>")
-      }
-    }
-    let content = kids.isEmpty ? "" : kids.count == 1 ? "/K \(kids[0])" : "/K[\(kids.joined(separator: " "))]"
-    let onPage = page.map { "/Pg \($0) 0 R" } ?? ""
-    writer.write(
-      element.number, "<</S/\(element.kind.name)/P \(parent) 0 R\(onPage)\(element.details)\(content)>>")
+    for inner in element.elements { inner.number = writer.reserve() }
+    writer.write(element.number) { element.append(to: &$0, under: parent) }
     for inner in element.elements { write(inner, under: element.number, to: &writer) }
   }
 
@@ -121,7 +105,7 @@ private struct Growth {
     grow(section, page.parts, of: page, number: number, into: &grown, writer: &writer)
     // Runs of artifacts stand among those of content.
     var contents = grown.holders.makeIterator()
-    grown.marks = page.runs.filter(\.isMarked).compactMap { run in
+    grown.marks = page.runs.compactMap { run in
       if let artifact = run.artifact { return .artifact(artifact) }
       return contents.next().map { .content($0.kind) }
     }
