@@ -12,8 +12,11 @@ extension Composer {
   }
 
   /// The box of a check.
-  mutating func checkBox(_ id: FieldPath, x: Length, y: Length, spoken: String? = nil) -> Item {
-    tickBox(id, x: x, y: y, .init(state: "Yes", isMarked: isChecked(id), isExclusive: false), spoken: spoken)
+  mutating func checkBox(
+    _ id: FieldPath, x: Length, y: Length, words: String? = nil, spoken: String? = nil
+  ) -> Item {
+    let box = FieldPlace.Box(state: "Yes", isMarked: isChecked(id), isExclusive: false, words: words)
+    return tickBox(id, x: x, y: y, box, spoken: spoken)
   }
 
   /// How many options stand side by side.
@@ -57,7 +60,7 @@ extension Composer {
     for (index, option) in options.enumerated() {
       let part = part(index % across, in: frame)
       if index > 0, index % across == 0 { y += rows[index / across - 1].height }
-      let spoken = "\(field.spoken ?? field.label): \(option.label)"
+      let spoken = "\((field.spoken ?? field.label).withoutColon): \(option.label.withoutColon)"
       let box = FieldPlace.Box(state: option.id, isMarked: chosen == option.id, isExclusive: true)
       var content = [tickBox(field.id, x: part.x, y: y, box, spoken: spoken)]
       let words = rows[index / across].labels[index % across]
@@ -69,11 +72,9 @@ extension Composer {
           writeIn, sizes: [11, 10, 9], x: x, width: right - x, baseline: y + 9.5, twoLines: (y - 1, y + 9.5),
           top: y - 9,
           bottom: y + 12.25)
-        content.append(filled(writeIn, value + [.field(place(writeIn, Rectangle(x, y - 1, right - x, 14)))]))
-        content.append(
-          .tagged(
-            .artifact(.layout),
-            [.line(from: Point(x, y + 12.5), to: Point(right, y + 12.5), weight: Weight.pen)]))
+        let pen = Item.line(from: Point(x, y + 12.5), to: Point(right, y + 12.5), weight: Weight.pen)
+        let room = place(writeIn, Rectangle(x, y - 1, right - x, 14))
+        content += ruled(pen, filled(writeIn, value + [.field(room)]), isBlank: value.isEmpty)
       }
       items.append(.tagged(.paragraph, content))
     }

@@ -107,7 +107,7 @@ extension Composer {
   ) -> [Item] {
     let spoken = "\(field.spoken ?? field.label): \(row)"
     if case .check = field.kind {
-      return [checkBox(id, x: x, y: 5, spoken: spoken)] + rest(of: id)
+      return [checkBox(id, x: x, y: 5, words: field.label, spoken: spoken)] + rest(of: id)
     }
     let value = setValue(
       id, sizes: [10, 9], x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75)

@@ -112,16 +112,12 @@ extension Composer {
   mutating func singleLine(_ text: FilledText, at point: Point, penWeight: Length = Weight.pen) -> [Item] {
     let line = shapeLine(text.pieces, fixed: text.isFixed)
     note(text)
-    var items: [Item] = [.text(line, at: point)]
-    for span in line.spans {
-      guard let gap = text.gaps[span.piece] else { continue }
+    let items = parts(of: line, at: point) { span in
+      guard let gap = text.gaps[span.piece] else { return nil }
       let x = point.x + span.x
-      items.append(
-        .tagged(
-          .artifact(.layout),
-          [.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)]))
-      guard let field = gap.field else { continue }
-      items.append(.tagged(.form, [.field(place(field, Rectangle(x, point.y - 12, span.width, 14)))]))
+      let pen = Item.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)
+      let room = gap.field.map { Item.field(place($0, Rectangle(x, point.y - 12, span.width, 14))) }
+      return ruled(pen, .tagged(.form, [room].compactMap(\.self)), isBlank: true)
     }
     return items + text.elsewhere.flatMap { rest(of: $0) }
   }
@@ -145,9 +141,14 @@ extension Composer {
       let above = gaps.isEmpty ? setting.firstBaseline : (isOpen ? 17 : 9) + halfLeading
       let below = gaps.isEmpty ? setting.leading - setting.firstBaseline : (hasCaption ? 13 : 6) + halfLeading
       y += above
-      items += words(line, links: filled.links, setting, x: x, baseline: y)
+      items += parts(of: line, at: Point(x, y)) { span in
+        if let gap = filled.gaps[span.piece] { return blank(gap, x: x + span.x, width: span.width, baseline: y) }
+        guard let address = filled.links[span.piece] else { return nil }
+        let room = Rectangle(x + span.x, y - setting.size, span.width, setting.leading)
+        let words = Item.text(line, at: Point(x, y), pieces: span.piece..<span.piece + 1)
+        return [.tagged(.link, [words, .link(address, room)])]
+      }
       for (span, gap) in gaps {
-        items += blank(gap, x: x + span.x, width: span.width, baseline: y)
         if let caption = gap.caption { captions.append(.text(caption, at: Point(x + span.x, y + 12.5))) }
       }
       y += below
@@ -156,37 +157,33 @@ extension Composer {
     return (items + captions + filled.elsewhere.flatMap { rest(of: $0) }, y - top)
   }
 
-  /// A line of text, the words of each link on it in an element of their own.
-  private func words(
-    _ line: ShapedLine, links: [Int: String], _ setting: Setting, x: Length, baseline y: Length
+  /// A line of text in the order in which it is heard, `special` in place of the pieces for which there is something.
+  private func parts(
+    of line: ShapedLine, at point: Point, special: (ShapedLine.Span) -> [Item]?
   ) -> [Item] {
-    let linked = line.spans.filter { links[$0.piece] != nil }
-    guard let last = line.spans.last, !linked.isEmpty else { return [.text(line, at: Point(x, y))] }
     var items: [Item] = []
-    var next = 0
-    for span in linked {
-      guard let address = links[span.piece] else { continue }
-      if next < span.piece { items.append(.text(line, at: Point(x, y), pieces: next..<span.piece)) }
-      next = span.piece + 1
-      let room = Rectangle(x + span.x, y - setting.size, span.width, setting.leading)
-      items.append(
-        .tagged(.link, [.text(line, at: Point(x, y), pieces: span.piece..<next), .link(address, room)]))
+    var next: Int?
+    for span in line.spans.sorted(by: { $0.piece < $1.piece }) {
+      guard let made = special(span) else {
+        next = next ?? span.piece
+        continue
+      }
+      if let first = next { items.append(.text(line, at: point, pieces: first..<span.piece)) }
+      next = nil
+      items += made
     }
-    if next <= last.piece { items.append(.text(line, at: Point(x, y), pieces: next..<last.piece + 1)) }
+    if items.isEmpty { return [.text(line, at: point)] }
+    if let first = next, let last = line.spans.map(\.piece).max() {
+      items.append(.text(line, at: point, pieces: first..<last + 1))
+    }
     return items
   }
 
-  private mutating func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
-    var content: [Item] = []
-    if let value = gap.value {
-      content.append(.text(value, at: Point(x + 2, y)))
-    }
-    if let field = gap.field { content.append(.field(place(field, Rectangle(x, y - 13, width, 15.5)))) }
-    return [
-      .tagged(.form, content),
-      .tagged(
-        .artifact(.layout), [.line(from: Point(x, y + 3), to: Point(x + width, y + 3), weight: Weight.pen)]),
-    ]
+  private func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
+    let pen = Item.line(from: Point(x, y + 3), to: Point(x + width, y + 3), weight: Weight.pen)
+    let value = gap.value.map { Item.text($0, at: Point(x + 2, y)) }
+    let room = gap.field.map { Item.field(place($0, Rectangle(x, y - 13, width, 15.5))) }
+    return ruled(pen, .tagged(.form, [value, room].compactMap(\.self)), isBlank: value == nil)
   }
 
   mutating func textStrip(_ text: RichText, _ setting: Setting, in frame: Frame) -> Strip {
@@ -232,4 +229,9 @@ extension String {
     }
     return runs
   }
+}
+
+extension String {
+  /// Without the colon at its end, where it has one.
+  var withoutColon: String { hasSuffix(":") ? String(dropLast()) : self }
 }

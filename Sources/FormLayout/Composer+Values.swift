@@ -43,6 +43,12 @@ extension Composer {
     return .part(overflow.part, .form, items)
   }
 
+  /// A field over a ruled line. While it is empty the line is what is heard of it.
+  func ruled(_ pen: Item, _ field: Item, isBlank: Bool) -> [Item] {
+    guard isBlank, case .tagged(.form, let room) = field else { return [field, .tagged(.artifact(.layout), [pen])] }
+    return [.tagged(.form, [pen] + room)]
+  }
+
   /// Where a value is heard of which nothing stands in its place; nothing for any other value.
   func rest(of id: FieldPath) -> [Item] { elsewhere(id) == nil ? [] : [filled(id, [])] }
 

@@ -64,11 +64,14 @@ package struct FieldPlace: Sendable {
     package var isMarked: Bool
     /// Whether at most one of its field's boxes is marked.
     package var isExclusive: Bool
+    /// What it stands for in the row that it is in; nil where words beside it say so.
+    package var words: String?
 
-    package init(state: String, isMarked: Bool, isExclusive: Bool) {
+    package init(state: String, isMarked: Bool, isExclusive: Bool, words: String? = nil) {
       self.state = state
       self.isMarked = isMarked
       self.isExclusive = isExclusive
+      self.words = words
     }
   }
 }

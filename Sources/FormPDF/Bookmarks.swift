@@ -18,11 +18,14 @@ struct Bookmarks {
     roots[roots.count - 1].inner.append(bookmark)
   }
 
+  /// Whether there is something to choose from.
+  var areMany: Bool { roots.count > 1 || roots.contains { $0.inner.count > 1 } }
+
   /// Writes them.
   ///
-  /// - Returns: The number of their root; nil where one form needs none.
+  /// - Returns: The number of their root; nil where there are none.
   func write(to writer: inout PDFWriter) -> Int? {
-    guard roots.count > 1 || !(roots.first?.inner.isEmpty ?? true) else { return nil }
+    if roots.isEmpty { return nil }
     let root = writer.reserve()
     let ends = write(roots, under: root, to: &writer)
     // Teams are open.

@@ -24,8 +24,12 @@ final class Element {
 
   let kind: Kind
   var kids: [Kid] = []
-  /// The room of the value or picture that it stands for, in PDF's coordinates.
-  var box: (place: FieldPlace?, bounds: String?) = (nil, nil)
+  /// The field whose value it is.
+  var place: FieldPlace?
+  /// The room of the picture that it is, in PDF's coordinates.
+  var bounds: String?
+  /// Whether all that it shows is ruled lines.
+  var isBlank = true
   /// Its object's number, once it has one.
   var number = 0
 
@@ -128,20 +132,23 @@ extension Element {
       case .cell(let columns): return columns > 1 ? "/A<</O/Table/ColSpan \(columns)>>" : ""
       case .list(let marker): return "/A<</O/List/ListNumbering/\(marker.numbering)>>"
       case .figure(let words):
-        return "/Alt\(words.asPDFText)/A<</O/Layout/Placement/Inline\(box.bounds.map { "/BBox\($0)" } ?? "")>>"
-      case .form: return box.place.map { printField($0) } ?? ""
+        return "/Alt\(words.asPDFText)/A<</O/Layout/Placement/Inline\(bounds.map { "/BBox\($0)" } ?? "")>>"
+      case .form: return printField(place)
       case .heading, .paragraph, .listItem, .listLabel, .listBody, .table, .row, .link, .artifact: return ""
       }
     }
   }
 
-  /// A field on paper keeps its role and state (§14.8.5.6). Few programs say them, so a box, which shows no words, has its
-  /// words too.
-  private func printField(_ place: FieldPlace) -> String {
-    guard let box = place.box else { return "/A<</O/PrintField/Role/tv>>" }
-    let words = "\(place.spoken), \(box.isMarked ? "checked" : "not checked")"
+  /// A field on paper keeps its role and state (§14.8.5.6). Few programs say them, so what shows no words has some: a box
+  /// that there is an X in it or none, a ruled line that it is blank.
+  private func printField(_ place: FieldPlace?) -> String {
+    guard let place, let box = place.box else {
+      return "\(isBlank ? "/Alt(blank)" : "")/A<</O/PrintField/Role/tv>>"
+    }
+    let words = (box.words.map { "\($0), " } ?? "") + (box.isMarked ? "checked" : "not checked")
     let role = box.isExclusive ? "rb" : "cb"
-    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(box.isMarked ? "on" : "off")>>"
+    let state = box.isMarked ? "on" : "off"
+    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(state)/Desc\(place.spoken.asPDFText)>>"
   }
 }
 

@@ -62,17 +62,20 @@ package struct Finisher: ~Copyable {
 
     writer.write(
       pageTree, "<</Type/Pages/Count \(pages.count)/Kids[\(pages.map(\.number).asReferences)]>>")
-    let outlines = bookmarks.write(to: &writer).map { "/Outlines \($0) 0 R/PageMode/UseOutlines" } ?? ""
+    let opensBookmarks = bookmarks.areMany ? "/PageMode/UseOutlines" : ""
+    let outlines = bookmarks.write(to: &writer).map { "/Outlines \($0) 0 R\(opensBookmarks)" } ?? ""
     let metadata = writer.reserve()
     // Unpacked, so that a program that knows no PDF finds it too.
     writer.write(metadata, "/Type/Metadata/Subtype/XML".utf8, stream: Array(facts.xmp.utf8))
+    let structure = tree.finish(in: &writer)
     let root = writer.reserve()
     writer.write(
       root,
       "<</Type/Catalog/Pages \(pageTree) 0 R/Lang\(facts.language.asPDFText)/MarkInfo<</Marked true>>"
-        + "/StructTreeRoot \(tree.finish(in: &writer)) 0 R/ViewerPreferences<</DisplayDocTitle true>>"
+        + "/StructTreeRoot \(structure) 0 R/ViewerPreferences<</DisplayDocTitle true>>"
         + "/Metadata \(metadata) 0 R/PageLabels<</Nums[\(labels.joined())]>>\(outlines)>>")
-    return writer.finish(root: root, info: writer.add(facts.information))
+    let information = writer.add(facts.information)
+    return writer.finish(root: root, info: information)
   }
 
   /// Writes a page with its content marked; fonts and images stay as Cairo wrote them.

@@ -78,7 +78,7 @@ struct PDFWriter: ~Copyable {
   }
 
   /// Writes the cross-reference stream (§7.5.8). All numbers that were reserved must be written.
-  consuming func finish(root: Int, info: Int) -> [UInt8] {
+  mutating func finish(root: Int, info: Int) -> [UInt8] {
     writePack()
     let id = fingerprint()
     let start = bytes.count

@@ -65,7 +65,7 @@ struct StructureTree: ~Copyable {
   /// Writes what holds all forms.
   ///
   /// - Returns: The number of the tree's root.
-  consuming func finish(in writer: inout PDFWriter) -> Int {
+  mutating func finish(in writer: inout PDFWriter) -> Int {
     closeGroup(in: &writer)
     writer.write(document, "<</S/Document/P \(root) 0 R/K[\(top.asReferences)]>>")
     let numbers = parents.enumerated().map { "\($0) \($1) 0 R" }.joined(separator: " ")
@@ -119,7 +119,9 @@ private struct Growth {
     for part in inner {
       switch part {
       case .run(let index):
-        if let bounds = page.runs[index].items.bounds { element.box.bounds = bounds.asPDF(on: page.size) }
+        let items = page.runs[index].items
+        if let bounds = items.bounds { element.bounds = bounds.asPDF(on: page.size) }
+        element.isBlank = element.isBlank && items.areLines
         element.kids.append(.content(grown.holders.count, page: number))
         grown.holders.append(element)
       case .element(let tag, let part, let inner):
@@ -128,7 +130,7 @@ private struct Growth {
         if known == nil { element.kids.append(.element(child)) }
         if let part { parts[part] = child }
         grow(child, inner, of: page, number: number, into: &grown, writer: &writer)
-      case .field(let place): element.box.place = element.box.place ?? place
+      case .field(let place): element.place = element.place ?? place
       case .link(let address, let rectangle):
         let uri = address.asURI.asPDFText
         let annotation = writer.add(
@@ -144,6 +146,8 @@ private struct Growth {
 }
 
 extension [Item] {
+  fileprivate var areLines: Bool { allSatisfy { if case .line = $0 { true } else { false } } }
+
   /// The room of the picture among them.
   fileprivate var bounds: Rectangle? {
     for case .picture(_, let rectangle) in self { return rectangle }
