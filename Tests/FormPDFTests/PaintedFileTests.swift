@@ -4,7 +4,7 @@ import Testing
 
 struct PaintedFileTests {
   /// A file of one page, as Cairo might write it.
-  static let good = Painted(objects: [
+  static let good = Painted([
     "<< /Type /Catalog\n   /Pages 2 0 R >>", "<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>",
     "<< /Type /Page % 1\n /Parent 2 0 R /MediaBox [ 0 0 612 792 ] /Contents 4 0 R >>",
     "<< /Length 5 0 R >>\nstream\n0 0 m\nendstream", "5",
@@ -48,27 +48,5 @@ struct PaintedFileTests {
         for number in 0..<9 { _ = try? file.object(number) }
       }
     }
-  }
-}
-
-/// A small PDF file.
-struct Painted {
-  var objects: [String]
-
-  var bytes: [UInt8] {
-    var text = "%PDF-1.4\n"
-    var offsets: [Int] = []
-    for (index, object) in objects.enumerated() {
-      offsets.append(text.utf8.count)
-      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-    }
-    let start = text.utf8.count
-    text += "xref\n0 \(offsets.count + 1)\n0000000000 65535 f \n"
-    for offset in offsets {
-      let digits = String(offset)
-      text += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-    }
-    text += "trailer\n<< /Size \(offsets.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
-    return Array(text.utf8)
   }
 }

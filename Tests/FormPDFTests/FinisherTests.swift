@@ -1,0 +1,131 @@
+import FormLayout
+import FormModel
+import Testing
+
+@testable import FormPDF
+
+/// Whole files, finished from small painted ones. That real ones are sound, the tests of accessibility show.
+struct FinisherTests {
+  private let identity = DocumentForm.Identity(
+    form: "slip", revision: 2, number: 3, year: "2021-2022", team: "Dana / José")
+  private let line = Item.line(from: Point(54, 99), to: Point(558, 99), weight: 0.5)
+
+  private func form(_ pages: [[Item]], group: String? = nil, blanks: Int = 0) -> DocumentForm {
+    DocumentForm(
+      title: "Slip", group: group, identity: identity, pages: pages.map { MarkedPage(Page(size: .letter, items: $0)) },
+      blanks: blanks)
+  }
+
+  /// The finished file, its streams unpacked; each painted page has as many markers as its items have runs.
+  private func finish(_ forms: [DocumentForm]) throws -> String {
+    var finisher = Finisher(DocumentFacts(title: "A < B", language: "en-US", product: "Countersign 1"))
+    for form in forms { finisher.add(form) }
+    let contents = forms.flatMap(\.pages).map { page in
+      page.runs.indices.map { "\($0) 0 0.004 0.004 re f\n54 99 m 558 99 l S\n" }.joined()
+    }
+    return try unpacked(try finisher.finish(Painted(pages: contents).bytes))
+  }
+
+  private func unpacked(_ bytes: [UInt8]) throws -> String {
+    let flate = Flate()
+    var text = ""
+    var rest = bytes[...]
+    while let start = rest.firstRange(of: Array("stream\n".utf8)),
+      let end = rest.firstRange(of: Array("\nendstream".utf8))
+    {
+      text += String(decoding: rest[..<start.lowerBound], as: UTF8.self)
+      let stream = rest[start.upperBound..<end.lowerBound]
+      text += String(decoding: flate.unpack(stream) ?? Array(stream), as: UTF8.self)
+      rest = rest[end.upperBound...]
+    }
+    return text + String(decoding: rest, as: UTF8.self)
+  }
+
+  @Test("an element over two pages is one, with a mark of each page") func twoPages() throws {
+    let text = try finish([form([[.part(1, .paragraph, [line])], [.part(1, .paragraph, [line])]])])
+    #expect(text.ranges(of: "/S/P/").count == 1)
+    #expect(text.contains("/K[0 <</Type/MCR/Pg"))
+  }
+
+  @Test("what holds nothing is no element, but a table's cell is") func empties() throws {
+    let row: [Item] = [.tagged(.row, [.tagged(.cell(), []), .tagged(.headerCell(.row), [line])])]
+    let text = try finish([form([[.tagged(.paragraph, []), .tagged(.table, row)]])])
+    #expect(!text.contains("/S/P/"))
+    #expect(text.contains("/S/TD/"))
+    #expect(text.contains("/S/TH/") && text.contains("/Scope/Row"))
+  }
+
+  @Test("a box says its role, state and name") func boxes() throws {
+    let room = Rectangle(54, 99, 12, 12)
+    let box = FieldPlace.Box(state: "2", isMarked: true, isExclusive: true, words: "2, moderate")
+    let place = FieldPlace(path: "a[0]", rectangle: room, spoken: "Rating 2: Words", isRequired: true, box: box)
+    let text = try finish([form([[.tagged(.form, [.frame(room, weight: 0.75), .field(place)])]])])
+    #expect(
+      text.contains("/Alt(2, moderate, checked)/A<</O/PrintField/Role/rb/checked/on/Desc(Rating 2: Words)>>"))
+  }
+
+  @Test("a ruled line without a value is heard as a blank") func blanks() throws {
+    #expect(try finish([form([[.tagged(.form, [line])]])]).contains("/Alt(blank)"))
+  }
+
+  @Test("a link has its address, and is known to the parent tree") func links() throws {
+    let link: [Item] = [.tagged(.link, [line, .link("https://a.example/é (x)", Rectangle(54, 90, 100, 13))])]
+    let text = try finish([form([[.tagged(.paragraph, link)]])])
+    #expect(text.contains("/Rect[54 689 154 702]"))
+    #expect(text.contains(#"/URI(https://a.example/%C3%A9%20\(x\))"#))
+    #expect(text.contains("/StructParent 1") && text.contains("/ParentTreeNextKey 2"))
+  }
+
+  @Test("the file says which form it is, for whom and of which revision") func identities() throws {
+    let text = try finish([form([[.tagged(.paragraph, [line])]])])
+    #expect(text.contains(#"<</Form(slip)/Revision 2/Number 3/Year(2021-2022)/Team(Dana / Jos\351)>>"#))
+    #expect(text.contains("<rdf:li xml:lang=\"x-default\">A &lt; B</rdf:li>"))
+    #expect(text.contains("/Title(A < B)") && text.contains("/Producer(Countersign 1)"))
+  }
+
+  @Test("pages are counted within their form, the blank ones before it are not") func labels() throws {
+    let text = try finish([form([[], [.tagged(.paragraph, [line])]], blanks: 1)])
+    #expect(text.contains("/PageLabels<</Nums[0<<>>1<</S/D/P(slip 3, page )>>]>>"))
+  }
+
+  @Test("forms stand under their teams where there are several") func groups() throws {
+    let page: [[Item]] = [[.tagged(.paragraph, [line])]]
+    let text = try finish([form(page, group: "A"), form(page, group: "A"), form(page, group: "B")])
+    #expect(text.ranges(of: "/S/Part/").count == 2)
+    #expect(text.contains("/Title(A)") && text.contains("/Count 2") && text.contains("/Type/Outlines"))
+  }
+
+  @Test("pages that were painted and not added, or added and not painted, are an error") func pageCount() {
+    let error = #expect(throws: FinishingError.self) {
+      var finisher = Finisher(DocumentFacts(title: "", language: "en", product: ""))
+      finisher.add(form([[line]]))
+      _ = try finisher.finish(Painted(pages: []).bytes)
+    }
+    #expect(error?.reason == "it has 0 pages of 1")
+  }
+
+  @Test(
+    "texts are plain where Latin-1 has them, else UTF-16",
+    arguments: [
+      ("Name (first)", #"(Name \(first\))"#), ("é", #"(\351)"#), ("ễ", "<FEFF1EC5>"), ("\u{AD}", "<FEFF00AD>"),
+      ("😀", "<FEFFD83DDE00>"), ("", "()"),
+    ])
+  func texts(_ text: String, written: String) { #expect(text.asPDFText == written) }
+}
+
+extension Painted {
+  /// A file with a page for each content, packed as Cairo packs it.
+  init(pages contents: [String]) {
+    let kids = contents.indices.map { "\($0 * 2 + 3) 0 R" }.joined(separator: " ")
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [ \(kids) ] >>"].map { Array($0.utf8) }
+    let flate = Flate()
+    for (index, content) in contents.enumerated() {
+      let packed = flate.pack(Array(content.utf8))
+      objects.append(
+        Array("<< /Type /Page /MediaBox [ 0 0 612 792 ] /Contents \(index * 2 + 4) 0 R >>".utf8))
+      objects.append(
+        Array("<< /Length \(packed.count) /Filter /FlateDecode >>\nstream\n".utf8) + packed
+          + Array("\nendstream".utf8))
+    }
+  }
+}
