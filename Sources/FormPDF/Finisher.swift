@@ -51,7 +51,7 @@ package struct Finisher: ~Copyable {
   ///
   /// - Parameter painted: The file that Cairo made of the same pages.
   /// - Throws: Where it is not as it should be.
-  package consuming func finish(_ painted: [UInt8]) throws(FinishingError) -> [UInt8] {
+  package mutating func finish(_ painted: [UInt8]) throws(FinishingError) -> [UInt8] {
     let file = try PaintedFile(painted)
     guard file.pages.count == pages.count else {
       throw FinishingError("it has \(file.pages.count) pages of \(pages.count)")
