@@ -1,0 +1,40 @@
+"""Form elements: a widget each on screen, or a field that is printed (ISO 14289-1 7.18.4, ISO 32000-1 14.8.5.6)."""
+
+import pikepdf
+
+from reading.document import attributes
+from reading.fault import Fault, name
+
+
+def check(document):
+    for form in document.of_role("Form"):
+        printed = attributes(form, "PrintField")
+        if printed:
+            yield from print_field(form, printed)
+        elif form.pieces or len(form.objects) != 1:
+            yield Fault(
+                "form-object",
+                form.place,
+                f"without PrintField it holds {len(form.objects)} OBJR and {len(form.pieces)} MCIDs",
+            )
+        for held in form.objects:
+            if not isinstance(held.target, pikepdf.Dictionary) or name(held.target.get("/Subtype")) != "Widget":
+                yield Fault("form-object", form.place, "its OBJR is no widget")
+
+
+def print_field(form, printed):
+    if form.objects or not form.pieces:
+        yield Fault(
+            "form-object", form.place, f"with PrintField it holds {len(form.objects)} OBJR and {len(form.pieces)} MCIDs"
+        )
+    role = name(printed.get("/Role"))
+    if role not in ("rb", "cb", "pb", "tv"):
+        yield Fault("print-field", form.place, f"its Role is {role or 'absent'}")
+    checked = name(printed.get("/checked"))
+    if role in ("rb", "cb") and checked not in ("on", "off", "neutral"):
+        yield Fault("print-field", form.place, f"checked is {checked or 'absent'}; it is on, off or neutral")
+    if role not in ("rb", "cb") and "/checked" in printed:
+        yield Fault("print-field", form.place, f"a field of Role {role} is not checked")
+    described = str(printed["/Desc"]).strip() if "/Desc" in printed else None
+    if described == "" or described is None and role in ("rb", "cb"):
+        yield Fault("print-field", form.place, "its Desc says nothing")
