@@ -1,0 +1,5 @@
+"""Good files, made when the tests run: each as bytes, with everything that the audit looks at."""
+
+from . import form, letter, report
+
+SAMPLES = {"report": report.make, "form": form.make, "letter": letter.make}
