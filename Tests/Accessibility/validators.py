@@ -1,0 +1,70 @@
+"""Each validator as a function: a path → what it complains of, in lines; none where it is content.
+
+- page-validation: the rules of PDF/UA-1 that a machine can judge, on objects and content.
+- pdfua: twelve rules of its own reading.
+- outloud: what a screen reader would say: text that no tag announces, headers without words, odd reading order.
+  Its warnings count too.
+- audit: ours.
+- qpdf: syntax.
+"""
+
+import subprocess
+
+import outloud
+import page
+import pdfua
+
+import audit
+
+
+def page_validation(path):
+    try:
+        report = page.validate_pdf(path, profile=page.ValidationProfile.PDF_UA_1)
+    except page.PageError as error:
+        return [f"cannot read it: {error}"]
+    return [f"{failure.rule_id} {failure.message}" for failure in report.failures]
+
+
+def pdf_ua(path):
+    try:
+        outcomes = pdfua.validate(path).outcomes
+    except pdfua.PdfuaError as error:
+        return [f"cannot read it: {error}"]
+    lines = [f"{finding.rule_id} {finding.message}" for outcome in outcomes for finding in outcome.findings]
+    return lines + [f"{each.rule_id} skipped: {each.skipped_reason}" for each in outcomes if each.skipped_reason]
+
+
+def out_loud(path):
+    result = outloud.check(path)
+    lines = [f"cannot read it: {result.error}"] if result.error else []
+    lines += [f"{run.rule} crashed: {run.reason}" for run in result.runs if run.status == "crashed"]
+    for finding in result.sorted_findings():
+        where = f"page {finding.page}: " if finding.page else ""
+        if finding.severity != "info":
+            lines.append(
+                f"{finding.rule} {where}{finding.message}" + (f" ({finding.evidence})" if finding.evidence else "")
+            )
+    return lines
+
+
+def our_audit(path):
+    return [str(fault) for fault in audit.audit(path) if not fault.is_warning]
+
+
+def qpdf(path):
+    outcome = subprocess.run(["qpdf", "--check", path], capture_output=True, text=True)
+    return [] if outcome.returncode == 0 else (outcome.stdout + outcome.stderr).splitlines()[-3:]
+
+
+VALIDATORS = {
+    "page-validation": page_validation,
+    "pdfua": pdf_ua,
+    "outloud": out_loud,
+    "audit": our_audit,
+    "qpdf": qpdf,
+}
+
+
+def judge(path):
+    """Validator → complaints."""
+    return {name: validator(str(path)) for name, validator in VALIDATORS.items()}
