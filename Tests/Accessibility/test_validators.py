@@ -9,6 +9,7 @@ import unittest
 import table
 from mutations import planted, tree
 from samples import SAMPLES
+from samples.writer import Writer
 from validators import VALIDATORS, judge
 
 
@@ -29,6 +30,16 @@ class Validators(unittest.TestCase):
         self.assertEqual(
             {name: bool(lines) for name, lines in found.items()}, {name: name != "qpdf" for name in VALIDATORS}
         )
+
+    def test_a_running_header_is_heard_where_there_is_one_form(self):
+        writer = Writer("Three pages")
+        for number in range(3):
+            writer.page()
+            if number == 0:
+                writer.heading(1, 600, "Three pages")
+            writer.say("P", 54, 760, "Mentoring Program of the year")
+            writer.say("P", 54, 500, f"Page {number}")
+        self.assertIn("PAG-001", " ".join(self.judged(writer.finish())["outloud"]))
 
     def test_each_complains_of_what_is_no_pdf(self):
         found = self.judged(b"words")

@@ -1,5 +1,7 @@
 """Annotations and the elements that hold them (ISO 14289-1 7.18)."""
 
+import re
+
 import pikepdf
 
 from reading.fault import Fault, name, object_place
@@ -7,6 +9,7 @@ from reading.inherited import inherited
 from reading.matrix import holds, holds_box, in_order
 from reading.tree import ObjectReference
 
+ADDRESS = re.compile(r"https?://\S+|www\.\w[\w-]*\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
 SLACK = 2.0  # points from the base line, and what is rounded
 HIDDEN = 2  # bit 2 of F (ISO 32000-1 table 165)
 HELD_BY = {"Link": "Link", "Widget": "Form"}
@@ -61,6 +64,8 @@ def check(document):
                 yield Fault("object-unknown", thing.element.place, f"its OBJR says page {thing.page}, and {where}")
     for element in document.of_role("Link"):
         yield from link_element(document, element)
+    for piece in document.pieces:
+        yield from bare_address(document, piece)
 
 
 def link(document, annotation, place):
@@ -97,3 +102,10 @@ def link_element(document, element):
         inner.said("/Alt") for inner in element.walk() if hasattr(inner, "said")
     ):
         yield Fault("link-text", element.place, "it holds no text")
+
+
+def bare_address(document, piece):
+    roles = {element.role for element in (piece.element, *piece.element.above())}
+    mark = document.mark(piece)
+    if mark and not roles & {"Link", "Form"} and (found := ADDRESS.search(mark.text)):
+        yield Fault("link-missing", f"{piece.element.place}, page {piece.page}", f"{found.group()} is no link")

@@ -115,6 +115,7 @@ def other_page(pdf):
 MUTATIONS = [
     ("link-object", _link(other_element)),
     ("link-object", _link(no_object)),
+    ("link-missing", _link(other_element)),
     ("link-text", _link(no_words)),
     ("link-contents", _link(no_contents)),
     ("link-contents", _link(empty_contents)),

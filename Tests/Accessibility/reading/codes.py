@@ -75,6 +75,7 @@ CODES = {
     "widget-outside": "14289 7.18.4, MP 28-010: a widget is held by a Form",
     "link-object": "14289 7.18.5, MP 28-011: a Link holds an OBJR of a link annotation, which only a Link holds",
     "link-text": "house: a Link holds its text",
+    "link-missing": "house: an address in the words of a form is a link; what a field says is none",
     "link-place": "32000 12.5.6.5: a link annotation lies on text of its Link",
     "link-contents": "14289 7.18.5, MP 28-012: a link annotation says Contents",
     "link-target": "32000 12.6: a link leads somewhere: a URI in ASCII, or a page of the file",

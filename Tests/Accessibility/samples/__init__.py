@@ -1,5 +1,5 @@
 """Good files, made when the tests run: each as bytes, with everything that the audit looks at."""
 
-from . import form, letter, report
+from . import checklist, form, letter, report
 
-SAMPLES = {"report": report.make, "form": form.make, "letter": letter.make}
+SAMPLES = {"report": report.make, "form": form.make, "letter": letter.make, "checklist": checklist.make}

@@ -12,7 +12,7 @@ def make():
     writer.heading(1, 720, "Visit Report")
     with writer.element("P"):
         writer.text(54, 690, "The forms are at ")
-        writer.link(140, 690, "forms.example.org", "https://forms.example.org/all?year=2026")
+        writer.link(140, 690, "www.example.org", "https://www.example.org/all?year=2026")
         writer.text(240, 690, ", which a mentor calls ")
         writer.say("Span", 350, 690, "aide-mémoire", Lang=String("fr"))
     writer.heading(2, 660, "What to bring")
