@@ -57,7 +57,7 @@ class Speech(unittest.TestCase):
 
     def test_figures_links_and_replaced_text(self):
         self.assertIn('      link to https://www.example.org/all?year=2026, called "www.example.org"', said("report"))
-        self.assertIn('  Figure alt="Signature of Ruth Abernathy" (drawn)', said("letter"))
+        self.assertIn('      Figure alt="Signature of Ruth Abernathy" (drawn)', said("letter"))
         self.assertIn('  Salutation "Dear Ms. Whitfield"', said("letter"))
 
     def test_bookmarks_and_the_file(self):

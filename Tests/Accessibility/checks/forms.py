@@ -4,6 +4,7 @@ import pikepdf
 
 from reading.document import attributes
 from reading.fault import Fault, name
+from reading.tree import Piece
 
 
 def check(document):
@@ -11,22 +12,20 @@ def check(document):
         printed = attributes(form, "PrintField")
         if printed:
             yield from print_field(form, printed)
-        elif form.pieces or len(form.objects) != 1:
-            yield Fault(
-                "form-object",
-                form.place,
-                f"without PrintField it holds {len(form.objects)} OBJR and {len(form.pieces)} MCIDs",
-            )
+        elif len(form.kids) != 1 or not form.objects:
+            yield Fault("form-object", form.place, f"without PrintField it holds {holds(form)}")
         for held in form.objects:
             if not isinstance(held.target, pikepdf.Dictionary) or name(held.target.get("/Subtype")) != "Widget":
                 yield Fault("form-object", form.place, "its OBJR is no widget")
 
 
+def holds(form):
+    return f"{len(form.objects)} OBJR, {len(form.pieces)} MCIDs, {len(form.elements)} elements"
+
+
 def print_field(form, printed):
-    if form.objects or not form.pieces:
-        yield Fault(
-            "form-object", form.place, f"with PrintField it holds {len(form.objects)} OBJR and {len(form.pieces)} MCIDs"
-        )
+    if form.objects or not any(isinstance(thing, Piece) for thing in form.walk()):
+        yield Fault("form-object", form.place, f"with PrintField it holds {holds(form)}")
     role = name(printed.get("/Role"))
     if role not in ("rb", "cb", "pb", "tv"):
         yield Fault("print-field", form.place, f"its Role is {role or 'absent'}")

@@ -55,6 +55,6 @@ MAY_HOLD = {
     "WP": _WORDS,
     "Figure": _WORDS | {"Caption", "Lbl", "P"},
     "Formula": _WORDS | {"Caption", "Lbl"},
-    "Form": {CONTENT},
+    "Form": {CONTENT, "Figure", "Span"},  # the elements in print alone: forms.py
 }
 STANDARD = set(MAY_HOLD)

@@ -2,7 +2,7 @@
 
 from pikepdf import Array, Dictionary, Name, String
 
-from .tools import add, annotations, leaves, mcids, named, put, references
+from .tools import add, annotations, leaves, mcids, named, new_element, put, references
 
 RADIO = 1 << 15
 
@@ -183,6 +183,10 @@ def form_holds_words(pdf, element, reference):
     add(element, Dictionary(Type=Name.MCR, Pg=leaf.Pg, MCID=mcids(leaf)[0]))
 
 
+def form_holds_a_span(pdf, element, reference):
+    add(element, new_element(pdf, "Span", element))
+
+
 def form_holds_two(pdf, element, reference):
     add(element, reference)
 
@@ -226,6 +230,7 @@ MUTATIONS = [
     ("radio-group", _widget(two_are_on, is_radio)),
     ("widget-outside", _widget_form(form_is_span)),
     ("form-object", _widget_form(form_holds_words)),
+    ("form-object", _widget_form(form_holds_a_span)),
     ("form-object", _widget_form(form_holds_two)),
     ("form-object", _widget_form(form_holds_none)),
     ("form-object", _widget_form(form_prints)),

@@ -43,10 +43,12 @@ def picture(writer):
         BitsPerComponent=8,
     )
     writer.current.Resources.XObject.X1 = writer.pdf.make_indirect(grey)
-    box = Dictionary(O=Name.Layout, BBox=[54, 560, 94, 600])
-    with writer.element("Figure", [box], Alt=String("Signature of Ruth Abernathy")):
-        with writer.mark():
-            writer.line("q 40 0 0 40 54 560 cm /X1 Do Q")
+    box = Dictionary(O=Name.Layout, BBox=[154, 560, 194, 600])
+    with writer.element("P"):
+        writer.text(54, 560, "Signature:")
+        with writer.element("Form", Dictionary(O=Name.PrintField, Role=Name.tv, Desc=String("Signature"))):
+            with writer.element("Figure", [box], Alt=String("Signature of Ruth Abernathy")), writer.mark():
+                writer.line("q 40 0 0 40 154 560 cm /X1 Do Q")
 
 
 def layout_in_a_form(writer):
