@@ -7,7 +7,7 @@ import textwrap
 import unittest
 
 import table
-from mutations import planted, tree
+from mutations import file, planted, tree
 from samples import SAMPLES
 from samples.writer import Writer
 from validators import VALIDATORS, judge
@@ -15,10 +15,10 @@ from validators import VALIDATORS, judge
 
 class Validators(unittest.TestCase):
     def judged(self, data):
-        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
-            file.write(data)
-            file.flush()
-            return judge(file.name)
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as target:
+            target.write(data)
+            target.flush()
+            return judge(target.name)
 
     def test_none_complains_of_a_good_file(self):
         for name, make in SAMPLES.items():
@@ -41,9 +41,10 @@ class Validators(unittest.TestCase):
             writer.say("P", 54, 500, f"Page {number}")
         self.assertIn("PAG-001", " ".join(self.judged(writer.finish())["outloud"]))
 
-    def test_each_complains_of_what_is_no_pdf(self):
-        found = self.judged(b"words")
-        self.assertEqual([name for name, lines in found.items() if not lines], [])
+    def test_each_complains_of_what_it_cannot_read(self):
+        for data in (b"words", file.locked(SAMPLES["letter"]())):
+            found = self.judged(data)
+            self.assertEqual([name for name, lines in found.items() if not lines], [])
 
 
 class Table(unittest.TestCase):

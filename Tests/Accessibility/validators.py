@@ -60,7 +60,7 @@ def has_several_forms(path):
     try:
         with pikepdf.open(path) as pdf:
             return len(Document(pdf).of_role("H1")) > 1
-    except pikepdf.PdfError:
+    except (pikepdf.PdfError, pikepdf.PasswordError):
         return False
 
 
