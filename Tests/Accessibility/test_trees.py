@@ -1,0 +1,45 @@
+"""The program's tag trees as a person reads them, beside those that were recorded in Trees/.
+
+RECORD_SNAPSHOTS=1 records them anew, and fails; review the diff.
+"""
+
+import os
+import pathlib
+import tempfile
+import unittest
+
+import states
+import table
+from speech import speech
+
+TREES = pathlib.Path(__file__).resolve().parent / "Trees"
+SPOKEN = ("blank", "filled", "continued", "fillable, prefilled")
+
+
+class Trees(unittest.TestCase):
+    maxDiff = None
+
+    def test_each_form_reads_as_recorded(self):
+        program = table.program_path()
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            states.write_inputs(folder)
+            for state, arguments in states.states(program).items():
+                form, _, kind = state.partition(": ")
+                if kind in SPOKEN and form != "packet":
+                    with self.subTest(state):
+                        self.assertIsNone(states.make(program, folder, arguments, folder / "a.pdf"))
+                        self.compare(f"{form}-{kind.replace(', ', '-')}.txt", speech(folder / "a.pdf"))
+
+    def compare(self, name, lines):
+        text, recorded = "\n".join(lines) + "\n", TREES / name
+        if os.environ.get("RECORD_SNAPSHOTS"):
+            TREES.mkdir(exist_ok=True)
+            recorded.write_text(text)
+            self.fail(f"recorded {name}; review the diff")
+        self.assertTrue(recorded.exists(), f"{name} is not recorded: RECORD_SNAPSHOTS=1 records it")
+        self.assertEqual(text, recorded.read_text())
+
+
+if __name__ == "__main__":
+    unittest.main()
