@@ -6,7 +6,10 @@ extension Composer {
     var items: [Item] = []
     var rules = [Rule(left: Grid.margin, right: grid.right, y: Grid.headerRule, weight: Weight.strong)]
     items.append(.tagged(.artifact(.header), programLine()))
-    if let mark = template.mark { items.append(.tagged(.paragraph, markLine(mark))) }
+    // What has been heard on the first page is the furniture of the others.
+    if let mark = template.mark {
+      items.append(.tagged(number == 1 ? .paragraph : .artifact(.header), markLine(mark)))
+    }
     switch body.opening {
     case .designed(let title, let about):
       items.append(.tagged(.heading(number == 1 ? 1 : 2), titleLine(title)))

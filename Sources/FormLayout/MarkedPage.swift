@@ -16,13 +16,19 @@ package struct MarkedPage: Sendable {
   }
 
   /// What an element holds.
-  package indirect enum Part: Sendable {
+  package enum Part: Sendable {
     /// A run of content, by its index.
     case run(Int)
-    /// An element; those of a form with one number are one.
-    case element(Tag, part: Int?, [Part])
+    case element(Element)
     case field(FieldPlace)
     case link(String, Rectangle)
+  }
+
+  /// An element, or a part of one: those of a form with one number are one.
+  package struct Element: Sendable {
+    package var tag: Tag
+    package var number: Int?
+    package var parts: [Part]
   }
 
   package init(_ page: Page) {
@@ -52,10 +58,10 @@ package struct MarkedPage: Sendable {
         _ = self.parts(items, of: artifact ?? inner, runs: &runs)
       case .tagged(let tag, let items):
         let inner = self.parts(items, of: artifact, runs: &runs)
-        if artifact == nil { parts.append(.element(tag, part: nil, inner)) }
+        if artifact == nil { parts.append(.element(Element(tag: tag, number: nil, parts: inner))) }
       case .part(let number, let tag, let items):
         let inner = self.parts(items, of: artifact, runs: &runs)
-        if artifact == nil { parts.append(.element(tag, part: number, inner)) }
+        if artifact == nil { parts.append(.element(Element(tag: tag, number: number, parts: inner))) }
       }
     }
     return parts

@@ -106,7 +106,8 @@ extension Element {
     }
     bytes += details.utf8
     if !kids.isEmpty {
-      bytes += "/K[".utf8
+      // One alone needs no list, and some programs trip over a list of one.
+      bytes += (kids.count == 1 ? "/K " : "/K[").utf8
       for (index, kid) in kids.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: " ")) }
         switch kid {
@@ -116,7 +117,7 @@ extension Element {
         case .object(let number, let on): bytes += "<</Type/OBJR/Pg \(on) 0 R/Obj \(number) 0 R>>".utf8
         }
       }
-      bytes += "]".utf8
+      if kids.count > 1 { bytes += "]".utf8 }
     }
     bytes += ">>".utf8
   }

@@ -124,24 +124,29 @@ private struct Growth {
         element.isBlank = element.isBlank && items.areLines
         element.kids.append(.content(grown.holders.count, page: number))
         grown.holders.append(element)
-      case .element(let tag, let part, let inner):
-        let known = part.flatMap { parts[$0] }
-        let child = known ?? Element(.tag(tag))
+      case .element(let inner):
+        let known = inner.number.flatMap { parts[$0] }
+        let child = known ?? Element(.tag(inner.tag))
         if known == nil { element.kids.append(.element(child)) }
-        if let part { parts[part] = child }
-        grow(child, inner, of: page, number: number, into: &grown, writer: &writer)
+        if let number = inner.number { parts[number] = child }
+        grow(child, inner.parts, of: page, number: number, into: &grown, writer: &writer)
       case .field(let place): element.place = element.place ?? place
       case .link(let address, let rectangle):
-        let uri = address.asURI.asPDFText
-        let annotation = writer.add(
-          "<</Type/Annot/Subtype/Link/Rect\(rectangle.asPDF(on: page.size))/Border[0 0 0]/F 4/P \(number) 0 R"
-            + "/A<</S/URI/URI\(uri)>>/Contents\(address.asPDFText)/StructParent \(nextKey)>>")
+        let annotation = writer.add(link(to: address, at: rectangle.asPDF(on: page.size), on: number))
         element.kids.append(.object(annotation, page: number))
         grown.annotations.append(annotation)
         annotations.append(element)
         nextKey += 1
       }
     }
+  }
+}
+
+extension Growth {
+  /// A link's annotation (ISO 32000-1 §12.5.6.5).
+  private func link(to address: String, at rectangle: String, on page: Int) -> String {
+    "<</Type/Annot/Subtype/Link/Rect\(rectangle)/Border[0 0 0]/F 4/P \(page) 0 R"
+      + "/A<</S/URI/URI\(address.asURI.asPDFText)>>/Contents\(address.asPDFText)/StructParent \(nextKey)>>"
   }
 }
 

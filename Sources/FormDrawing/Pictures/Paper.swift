@@ -51,7 +51,10 @@ struct Paper {
   func row(_ y: Int, width: Int) -> [Float] {
     if isWhite { return [Float](repeating: 255, count: width) }
     let (upper, lower, share) = neighbours(y, count: rows)
-    let line = (0..<columns).map { tiles[upper * columns + $0] * (1 - share) + tiles[lower * columns + $0] * share }
+    let line = (0..<columns).map { column -> Float in
+      let above = tiles[upper * columns + column] * (1 - share)
+      return above + tiles[lower * columns + column] * share
+    }
     return [Float](unsafeUninitializedCapacity: width) { buffer, count in
       for x in 0..<width {
         let (left, right, share) = neighbours(x, count: columns)
@@ -71,7 +74,10 @@ struct Paper {
 
 /// How bright a pixel looks, 0 to 255 (ITU-R BT.601).
 func brightness(_ pixel: UInt32) -> Int {
-  Int((pixel >> 16 & 0xFF) * 77 + (pixel >> 8 & 0xFF) * 150 + (pixel & 0xFF) * 29) >> 8
+  let red = Int(pixel >> 16 & 0xFF)
+  let green = Int(pixel >> 8 & 0xFF)
+  let blue = Int(pixel & 0xFF)
+  return (red * 77 + green * 150 + blue * 29) >> 8
 }
 
 /// The level that nine of ten do not exceed.

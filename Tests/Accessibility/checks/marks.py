@@ -4,7 +4,7 @@ from reading.fault import Fault, name
 from reading.text import one_line, squeezed
 
 ARTIFACT_TYPES = {"Pagination", "Layout", "Page", "Background"}
-SUBTYPES = {"Header", "Footer", "Watermark"}
+SUBTYPES = {"Header", "Footer", "Watermark", ""}
 
 
 def check(document):
@@ -38,6 +38,6 @@ def artifact(mark, place):
     if kind not in ARTIFACT_TYPES:
         yield Fault("artifact-type", place, f"an artifact's Type is {kind or 'absent'}")
     elif kind == "Pagination" and name(mark.properties.get("/Subtype")) not in SUBTYPES:
-        yield Fault("artifact-type", place, "a pagination artifact does not say Subtype: Header, Footer or Watermark")
+        yield Fault("artifact-type", place, "a pagination artifact's Subtype is none of Header, Footer and Watermark")
     elif kind != "Pagination" and squeezed(mark.text):
         yield Fault("artifact-text", place, f'an artifact of Type {kind} says "{one_line(mark.text)}"')

@@ -5,6 +5,10 @@ import unicodedata
 
 from reading.fault import Fault
 from reading.text import UNKNOWN, one_line, squeezed
+from reading.tree import Piece
+
+# What holds things of their own: their pages say nothing of each other.
+SEVERAL = {"Document", "Part", "Art", "Sect", "Div", "L", "Table", "THead", "TBody", "TFoot"}
 
 
 def check(document):
@@ -17,9 +21,21 @@ def check(document):
             yield Fault("page-order", place, f"the tree has been on page {last_page}")
         if piece.mcid < last_mcid.get(piece.page, -1):
             yield Fault("reading-order", place, f"the tree has it after MCID {last_mcid[piece.page]}")
-        last_page, last_mcid[piece.page] = max(piece.page, last_page), piece.mcid
+        last_mcid[piece.page] = piece.mcid
+        if not goes_on(piece):
+            last_page = max(piece.page, last_page)
     for number, content in document.contents.items():
         yield from lost(document, number, content)
+
+
+def goes_on(piece):
+    """Whether it is the rest of something that begins on an earlier page, and is heard there."""
+    element = piece.element
+    while element is not None and element.role not in SEVERAL:
+        if any(isinstance(each, Piece) and each.page and each.page < piece.page for each in element.walk()):
+            return True
+        element = element.parent
+    return False
 
 
 def lost(document, number, content):

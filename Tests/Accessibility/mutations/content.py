@@ -99,7 +99,7 @@ def other_type(content, places):
 
 
 def pagination_of_no_kind(content, places):
-    content[places[0]] = ([Name.Artifact, Dictionary(Type=Name.Pagination)], "BDC")
+    content[places[0]] = ([Name.Artifact, Dictionary(Type=Name.Pagination, Subtype=Name.Margin)], "BDC")
 
 
 def hidden_words(content, places):

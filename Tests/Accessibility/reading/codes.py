@@ -19,7 +19,7 @@ CODES = {
     "mark-type": "house: a mark is tagged as the element that holds it",
     "mark-gap": "house: the MCIDs of a page are 0 … n-1, in the order of the content",
     "mark-twice": "32000 14.7.4.2: an MCID is unique in its page",
-    "artifact-type": "house, 32000 14.8.2.2.2: an artifact says its Type, a pagination artifact its Subtype",
+    "artifact-type": "house, 32000 14.8.2.2.2: an artifact says its Type, a pagination artifact a known Subtype or none",
     "artifact-text": "house: text in an artifact stands in one of Type Pagination",
     "state-unbalanced": "32000 8.4.2: q and Q are balanced in a stream",
     "text-unbalanced": "32000 9.4.1: BT and ET are balanced and not nested; text is shown between them",
@@ -89,7 +89,7 @@ CODES = {
     "empty-text": "14289 7.3, 32000 14.9: Alt, ActualText and E say something where they stand",
     # Text
     "reading-order": "house, 14289 7.2, MP 09-001: content is drawn in the order of the tree",
-    "page-order": "house: the tree goes from page to page and never back",
+    "page-order": "house: the tree goes from page to page, and back only behind what goes on on a later one",
     "text-lost": "14289 7.1: what the pages say outside artifacts is what the tree says",
     "no-unicode": "14289 7.21.7, MP 31-027: what is shown has its characters",
     "bad-unicode": "14289 7.21.7, MP 31-028, 31-029: no character is U+0000, U+FEFF, U+FFFE; none is private",
