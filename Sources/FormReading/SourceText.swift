@@ -69,16 +69,28 @@ struct SourceText: Sendable {
     var previous: Unicode.Scalar?
     var index = bytes.startIndex
     while index < bytes.endIndex {
+      // Most of a text is plain.
+      let plain = bytes[index...].prefix { (0x20..<0x7F).contains($0) }
+      if let last = plain.last {
+        utf8.append(contentsOf: plain)
+        end.column += plain.count
+        previous = Unicode.Scalar(last)
+        index = plain.endIndex
+        continue
+      }
+      if bytes[index] == .lineFeed {
+        utf8.append(.lineFeed)
+        end = SourcePosition(line: end.line + 1, column: 1)
+        previous = "\n"
+        index += 1
+        continue
+      }
       guard let (scalar, nextIndex) = Self.scalar(in: bytes, at: index) else {
         throw NotUTF8(byte: bytes[index], position: end)
       }
-      if scalar.value >= 0x7F || scalar.value < 0x20 {
-        let next = scalar.isSuspect && nextIndex < bytes.endIndex ? Self.scalar(in: bytes, at: nextIndex)?.0 : nil
-        append(scalar, bytes[index..<nextIndex], after: previous, before: next, at: end)
-      } else {
-        utf8.append(bytes[index])
-      }
-      let endsLine = scalar == "\n" || scalar == "\r" && !(nextIndex < bytes.endIndex && bytes[nextIndex] == .lineFeed)
+      let next = scalar.isSuspect && nextIndex < bytes.endIndex ? Self.scalar(in: bytes, at: nextIndex)?.0 : nil
+      append(scalar, bytes[index..<nextIndex], after: previous, before: next, at: end)
+      let endsLine = scalar == "\r" && !(nextIndex < bytes.endIndex && bytes[nextIndex] == .lineFeed)
       if endsLine {
         end = SourcePosition(line: end.line + 1, column: 1)
       } else {

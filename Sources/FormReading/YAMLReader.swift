@@ -61,18 +61,19 @@ private struct YAMLReader {
 
   /// Counts what comes, and says when it is too much.
   private mutating func limit(at event: YAMLEvent) -> Finding? {
-    let place = text.place(event.start.position)
+    var isTooDeep = false
     switch event.kind {
     case .alias: values += 1
     case .scalar: values += tree.expectsKey ? 0 : 1
     case .listStart, .mappingStart:
       groups += 1
-      if tree.depth == limits.depth { return .tooDeep(limits, at: place) }
+      isTooDeep = tree.depth == limits.depth
     default: break
     }
-    if values > limits.values { return .tooManyValues("values", limits, at: place) }
-    if groups > limits.values { return .tooManyValues("lists and mappings", limits, at: place) }
-    return nil
+    guard isTooDeep || values > limits.values || groups > limits.values else { return nil }
+    let place = text.place(event.start.position)
+    if isTooDeep { return .tooDeep(limits, at: place) }
+    return .tooManyValues(values > limits.values ? "values" : "lists and mappings", limits, at: place)
   }
 
   private mutating func take(_ event: YAMLEvent) {
@@ -87,13 +88,13 @@ private struct YAMLReader {
     case .alias: tree.addAlias(at: place)
     case .scalar(let value, let quotes):
       if tree.expectsKey {
-        let (key, _) = checked(value, event, quotes, isKey: true)
+        let (key, _) = checked(value, event, quotes, isKey: true, at: place)
         tree.addKey(key, at: place)
       } else if tree.depth == 0, event.start.index == event.end.index {
         // A document without content: `---`.
         break
       } else {
-        let (typed, hasControls) = checked(value, event, quotes, isKey: false)
+        let (typed, hasControls) = checked(value, event, quotes, isKey: false, at: place)
         tree.add(Node(.text(hasControls ? "" : typed ?? ""), at: place))
       }
     case .listStart: tree.openList(at: place)
@@ -105,9 +106,8 @@ private struct YAMLReader {
 
   /// A text without control characters, nil where it is too long; and whether there were control characters in it.
   private mutating func checked(
-    _ value: String, _ event: YAMLEvent, _ quotes: YAMLEvent.Quotes, isKey: Bool
+    _ value: String, _ event: YAMLEvent, _ quotes: YAMLEvent.Quotes, isKey: Bool, at place: Place
   ) -> (text: String?, hasControls: Bool) {
-    let place = text.place(event.start.position)
     for index in text.characters(in: event.start.position..<event.end.position, from: &nextCharacter) {
       if !isKey, let path = tree.path { text.setField(path, ofCharacter: index) }
     }

@@ -14,19 +14,44 @@ struct YAMLTree {
     var isKey = false
     var items: [Node] = []
     var entries: [Node.Entry] = []
-    /// The line of each key.
+    /// The line of each key, once there are many.
     var lines: [String: Int] = [:]
     var slot = Slot.none
+    /// The key that waits for a value, and its place.
+    var key = ""
+    var keyPlace: Place
+
+    init(place: Place, isMapping: Bool) {
+      self.place = place
+      self.isMapping = isMapping
+      keyPlace = place
+      if isMapping { entries.reserveCapacity(8) } else { items.reserveCapacity(4) }
+    }
 
     /// What waits for a value.
-    enum Slot {
-      case none
-      case key(String, Place)
+    enum Slot: Equatable {
+      case none, key
       /// A key that does not count: its value is read and dropped.
-      case dropped(isMerge: Bool)
+      case dropped, droppedMerge
     }
 
     var node: Node { Node(isMapping ? .mapping(entries) : .list(items), at: place) }
+
+    /// The line on which a key stands already.
+    mutating func line(of key: String) -> Int? {
+      // It takes no table to find one of a few.
+      if entries.count < 32 { return entries.first { $0.key == key }?.place.position.line }
+      if lines.isEmpty { for entry in entries { lines[entry.key] = entry.place.position.line } }
+      return lines[key]
+    }
+
+    /// Takes a key, whose value comes next.
+    mutating func take(_ key: String, at place: Place) {
+      if !lines.isEmpty { lines[key] = place.position.line }
+      self.key = key
+      keyPlace = place
+      slot = .key
+    }
   }
 
   /// How many lists and mappings are open.
@@ -34,8 +59,8 @@ struct YAMLTree {
 
   /// Whether what comes next is a key.
   var expectsKey: Bool {
-    guard let last = open.last, last.isMapping, case .none = last.slot else { return false }
-    return true
+    guard let last = open.indices.last else { return false }
+    return open[last].isMapping && open[last].slot == .none
   }
 
   /// The path of what comes next; nil under a key that does not count, or where it is too long to be told.
@@ -43,9 +68,9 @@ struct YAMLTree {
     var path = FieldPath.root
     for group in open {
       switch group.slot {
-      case .key(let key, _): path = path.appending(key)
+      case .key: path = path.appending(group.key)
       case .none where !group.isMapping: path = path[group.items.count]
-      case .none, .dropped: return nil
+      case .none, .dropped, .droppedMerge: return nil
       }
       if path.text.utf8.count > 1_000 { return nil }
     }
@@ -66,7 +91,7 @@ struct YAMLTree {
   mutating func close() {
     guard let group = open.popLast() else { return }
     if group.isKey {
-      setSlot(.dropped(isMerge: false))
+      setSlot(.dropped)
     } else {
       add(group.node)
     }
@@ -74,40 +99,40 @@ struct YAMLTree {
 
   /// Ends all that is open; a key that waits for its value gets an empty one.
   mutating func closeAll() {
-    if let last = open.last, case .key(_, let place) = last.slot { add(Node(.text(""), at: place)) }
+    if let last = open.last, last.slot == .key { add(Node(.text(""), at: last.keyPlace)) }
     while !open.isEmpty { close() }
   }
 
   /// - Parameter key: nil where it is beyond a limit, which has been said.
   mutating func addKey(_ key: String?, at place: Place) {
-    guard let key else { return setSlot(.dropped(isMerge: false)) }
+    guard let key, let last = open.indices.last else { return setSlot(.dropped) }
     if key == "<<" {
       findings.append(.mergeKey(at: place))
-      setSlot(.dropped(isMerge: true))
+      setSlot(.droppedMerge)
     } else if key.isEmpty {
       findings.append(.emptyKey(at: place))
-      setSlot(.dropped(isMerge: false))
-    } else if let firstLine = open.last?.lines[key] {
+      setSlot(.dropped)
+    } else if let firstLine = open[last].line(of: key) {
       // The path of a mapping that is open ends where its value will stand.
-      setSlot(.key(key, place))
+      open[last].key = key
+      setSlot(.key)
       var finding = Finding.duplicateKey(key, firstLine: firstLine, at: place)
       finding.field = path
       findings.append(finding)
-      setSlot(.dropped(isMerge: false))
+      setSlot(.dropped)
     } else {
-      open[open.count - 1].lines[key] = place.position.line
-      setSlot(.key(key, place))
+      open[last].take(key, at: place)
     }
   }
 
   /// An alias is an empty value; the alias of a merge key is part of that mistake.
   mutating func addAlias(at place: Place) {
-    if case .dropped(isMerge: true) = open.last?.slot {
+    if open.last?.slot == .droppedMerge {
       setSlot(.none)
       return
     }
     findings.append(.alias(at: place))
-    if expectsKey { setSlot(.dropped(isMerge: false)) } else { add(Node(.text(""), at: place)) }
+    if expectsKey { setSlot(.dropped) } else { add(Node(.text(""), at: place)) }
   }
 
   mutating func add(_ node: Node) {
@@ -116,8 +141,8 @@ struct YAMLTree {
       return
     }
     guard open[last].isMapping else { return open[last].items.append(node) }
-    if case .key(let key, let place) = open[last].slot {
-      open[last].entries.append(Node.Entry(key: key, place: place, value: node))
+    if open[last].slot == .key {
+      open[last].entries.append(Node.Entry(key: open[last].key, place: open[last].keyPlace, value: node))
     }
     open[last].slot = .none
   }
