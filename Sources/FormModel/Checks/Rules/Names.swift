@@ -4,7 +4,7 @@ extension Evaluation {
     guard let path = tested(rule, at: spot), let text = text(path),
       let other = self.path(other, at: spot).flatMap({ self.text($0) })
     else { return }
-    if text.folded != other.folded { report(rule, at: path, spot) }
+    if text != other, text.folded != other.folded { report(rule, at: path, spot) }
   }
 
   /// A name is not the same as another; one that is is said once.
