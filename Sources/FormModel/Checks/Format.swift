@@ -39,18 +39,19 @@ extension Field {
       found.severity = .warning
       return found
     case .check:
-      if ["true", "false", "yes", "no"].contains(text.lowercased()) { return nil }
+      let words = ["true", "false", "yes", "no"]
+      if words.contains(text) || words.contains(text.lowercased()) { return nil }
       return finding(.badChoice, "'\(text.short)' is neither yes nor no", value, path, help: "write true or false")
     case .choice(let options):
+      if options.contains(where: { $0.id == text }) { return nil }
       let ids = options.map(\.id)
-      if ids.contains(text) { return nil }
       let near = nearMiss(of: text, among: ids)
       return finding(
         .badChoice, "'\(text.short)' is not one of the answers", value, path,
         help: near.map { "did you mean '\($0)'?" } ?? "write one of: \(ids.joined(separator: ", "))")
     case .ratings(let scale, _):
+      if scale.contains(where: { $0.id == text }) { return nil }
       let ids = scale.map(\.id)
-      if ids.contains(text) { return nil }
       return finding(
         .badRating, "'\(text.short)' is not one of the ratings \(ids.joined(separator: ", "))", value, path,
         help: "write one of them, or ~ where there is none yet")
@@ -65,6 +66,7 @@ extension Field {
 
   /// `local@domain.tld`, once.
   private func isEmail(_ text: String) -> Bool {
+    if let isPlain = isPlainEmail(text) { return isPlain }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty,
       !text.unicodeScalars.contains(where: { $0.value <= 0x20 || ",;<>()".unicodeScalars.contains($0) }),
@@ -72,6 +74,25 @@ extension Field {
     else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && (labels.last?.count ?? 0) >= 2
+  }
+
+  /// The same of a text of nothing but ASCII, without taking it apart; nil of another.
+  private func isPlainEmail(_ text: String) -> Bool? {
+    var (hasAt, dots, length) = (false, 0, 0)
+    for byte in text.utf8 {
+      switch Unicode.Scalar(byte) {
+      case "@":
+        if hasAt || length == 0 { return false }
+        (hasAt, length) = (true, 0)
+      case "." where hasAt:
+        if length == 0 { return false }
+        (dots, length) = (dots + 1, 0)
+      case "\u{0}"..."\u{20}", ",", ";", "<", ">", "(", ")": return false
+      case "\u{80}"...: return nil
+      default: length += 1
+      }
+    }
+    return hasAt && dots > 0 && length >= 2
   }
 
   /// Ten digits, a leading 1, punctuation and an extension allowed.
