@@ -52,12 +52,21 @@ extension Sequence where Element == Finding {
     func isBefore(_ a: String, _ b: String) -> Bool? {
       a.utf8.elementsEqual(b.utf8) ? nil : a.utf8.lexicographicallyPrecedes(b.utf8)
     }
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }.sorted { a, b in
+    func precedes(_ a: Finding, _ b: Finding) -> Bool {
       if let isBefore = isBefore(a.place?.file ?? "", b.place?.file ?? "") { return isBefore }
       let (p, q) = (a.place?.position ?? .start, b.place?.position ?? .start)
       if p != q { return p < q }
       return isBefore(a.code.name, b.code.name) ?? isBefore(a.field?.text ?? "", b.field?.text ?? "") ?? false
     }
+    var kept: [Finding] = []
+    // Repeats stand together: in a run of findings that nothing of their order tells apart.
+    var run: Set<Finding> = []
+    for finding in sorted(by: precedes) {
+      if let last = kept.last {
+        if precedes(last, finding) { run = [] } else { run.insert(last) }
+      }
+      if run.isEmpty || run.insert(finding).inserted { kept.append(finding) }
+    }
+    return kept
   }
 }

@@ -11,34 +11,54 @@ indirect enum JSON {
 
   /// As text; what lies deeper than `open` levels stands on one line.
   func written(open: Int = 2, indent: String = "") -> String {
+    var text = ""
+    write(to: &text, open: open, indent: indent)
+    return text
+  }
+
+  private func write(to text: inout String, open: Int, indent: String) {
+    let inner = indent + "  "
+    func begin(_ index: Int) { text += open > 0 ? "\(index == 0 ? "" : ",")\n\(inner)" : index == 0 ? "" : ", " }
+    func end(_ count: Int) { if open > 0, count > 0 { text += "\n\(indent)" } }
     switch self {
-    case .text(let text): return Self.quoted(text)
-    case .number(let number): return String(number)
-    case .null: return "null"
+    case .text(let words): Self.quote(words, to: &text)
+    case .number(let number): text += String(number)
+    case .null: text += "null"
     case .list(let items):
-      return Self.joined(items.map { $0.written(open: open - 1, indent: indent + "  ") }, "[", "]", open, indent)
-    case .group(let members):
-      let parts = members.map { key, value in
-        "\(Self.quoted(key)): \(value.written(open: open - 1, indent: indent + "  "))"
+      text += "["
+      for (index, item) in items.enumerated() {
+        begin(index)
+        item.write(to: &text, open: open - 1, indent: inner)
       }
-      return Self.joined(parts, "{", "}", open, indent)
+      end(items.count)
+      text += "]"
+    case .group(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        begin(index)
+        Self.quote(member.key, to: &text)
+        text += ": "
+        member.value.write(to: &text, open: open - 1, indent: inner)
+      }
+      end(members.count)
+      text += "}"
     }
   }
 
-  private static func joined(
-    _ parts: [String], _ begin: String, _ end: String, _ open: Int, _ indent: String
-  ) -> String {
-    if open <= 0 || parts.isEmpty { return begin + parts.joined(separator: ", ") + end }
-    return "\(begin)\n\(indent)  \(parts.joined(separator: ",\n\(indent)  "))\n\(indent)\(end)"
-  }
-
-  private static func quoted(_ text: String) -> String {
+  private static func quote(_ text: String, to result: inout String) {
+    result += "\""
+    defer { result += "\"" }
     // Most texts have nothing that must be escaped; U+2028 and other hidden ones begin with these bytes.
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && ![0xC2, 0xD8, 0xE2, 0xEF, 0xF3].contains($0)
+    let isPlain = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
+      default: true
+      }
     }
-    if isPlain { return "\"\(text)\"" }
-    var result = "\""
+    if isPlain {
+      result += text
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
@@ -58,6 +78,5 @@ indirect enum JSON {
         }
       }
     }
-    return result + "\""
   }
 }
