@@ -7,7 +7,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Domain: imports nothing.
+    // Domain: imports nothing but a lock.
     .target(name: "FormModel"),
 
     // Stages, each behind one fence: a foreign library, or purity.

@@ -1,55 +1,53 @@
 /// The path of a value in a team file, as it is written: `protege.name`, `imp.experiences[0].number`.
 ///
-/// In a template `[]` stands for any entry of a list: `mentor_comments[].comments`.
+/// In a template `[]` stands for any entry of a list: `mentor_comments[].comments`. A path remembers those that are made
+/// of it, so that what all teams have in common is made once.
 public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  public var text: String
+  /// nil is the root, of which nothing is remembered.
+  private let known: KnownPath?
 
-  public init(_ text: String) { self.text = text }
-  public init(stringLiteral text: String) { self.text = text }
+  public init(_ text: String) { known = text.isEmpty ? nil : KnownPath(text) }
+  public init(stringLiteral text: String) { self.init(text) }
+  init(_ known: KnownPath?) { self.known = known }
 
   /// The path of the file's root.
   public static let root = FieldPath("")
 
+  /// A root that remembers the paths below it; they are of use to one reader, and shared by all that it reads.
+  public static func newRoot() -> FieldPath { FieldPath(KnownPath("")) }
+
+  public var text: String { known?.text ?? "" }
   public var description: String { text }
-  public var isRoot: Bool { text.isEmpty }
+  public var isRoot: Bool { known?.text.isEmpty ?? true }
+  /// Whether it leads through a list.
+  public var isInList: Bool { known?.isInList ?? false }
+  /// Whether it leads through the entry that has a form's number: `[#]`.
+  var isNumbered: Bool { known?.isNumbered ?? false }
 
   /// This path with `key` behind it.
-  public func appending(_ key: String) -> FieldPath { FieldPath(text.isEmpty ? key : "\(text).\(key)") }
+  public func appending(_ key: String) -> FieldPath { FieldPath(known?.appending(key) ?? KnownPath(key)) }
 
   /// This path with another path behind it.
   public func appending(_ path: FieldPath) -> FieldPath { path.isRoot ? self : appending(path.text) }
 
   /// The path of the list's entry `index`, counted from 0.
-  public subscript(index: Int) -> FieldPath { FieldPath("\(text)[\(index)]") }
+  public subscript(index: Int) -> FieldPath { FieldPath(known?.entry(index) ?? KnownPath("[\(index)]")) }
+
+  /// The path with the entry at `index` in place of the first `[#]`.
+  func numbered(_ index: Int) -> FieldPath { known?.numbered(index).map { FieldPath($0) } ?? self }
 
   /// The last key, without its index: `number` of `imp.experiences[0].number`.
-  public var lastKey: String {
-    let bytes = text.utf8
-    let key = bytes.lastIndex(of: UInt8(ascii: ".")).map { bytes[bytes.index(after: $0)...] } ?? bytes[...]
-    return String(key.prefix { $0 != UInt8(ascii: "[") }) ?? ""
-  }
+  public var lastKey: String { known?.lastKey ?? "" }
 
   /// The path with any entry in place of each single one: `imp.experiences[].number`.
-  public var pattern: FieldPath {
-    guard text.utf8.contains(UInt8(ascii: "[")) else { return self }
-    var pattern: [UInt8] = []
-    var isInside = false
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "]") { isInside = false }
-      if !isInside { pattern.append(byte) }
-      if byte == UInt8(ascii: "[") { isInside = true }
-    }
-    return FieldPath(String(decoding: pattern, as: UTF8.self))
-  }
+  public var pattern: FieldPath { isInList ? FieldPath(known?.pattern) : self }
 
   /// The path without its last step.
-  public var parent: FieldPath {
-    let end = text.utf8.lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
-    return FieldPath(String(text[..<(end ?? text.startIndex)]))
-  }
+  public var parent: FieldPath { FieldPath(known?.parent) }
 
   /// The entry of `list` that it is, or that it leads through; nil where it leads through none.
   func entry(of list: FieldPath) -> FieldPath? {
+    guard isInList else { return nil }
     let rest = text.utf8.dropFirst(list.text.utf8.count)
     guard text.utf8.starts(with: list.text.utf8), rest.first == UInt8(ascii: "["),
       let end = rest.firstIndex(of: UInt8(ascii: "]"))
@@ -87,6 +85,12 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   /// The path with `entry` in place of any entry of `list`, with which it begins; other paths stay as they are.
   public func at(_ entry: FieldPath, of list: FieldPath) -> FieldPath {
+    guard isInList else { return self }
+    return entry.known?.replacing(list, in: self) ?? placed(at: entry, of: list)
+  }
+
+  /// The same, made anew.
+  func placed(at entry: FieldPath, of list: FieldPath) -> FieldPath {
     let rest = text.utf8.dropFirst(list.text.utf8.count)
     guard text.utf8.starts(with: list.text.utf8), rest.starts(with: [0x5B, 0x5D]) else { return self }
     return FieldPath(entry.text + String(text[text.utf8.index(text.startIndex, offsetBy: list.text.utf8.count + 2)...]))
@@ -120,4 +124,15 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   }
 
   public static func < (a: FieldPath, b: FieldPath) -> Bool { a.text < b.text }
+
+  @inline(__always)
+  public static func == (a: FieldPath, b: FieldPath) -> Bool {
+    if a.known === b.known { return true }
+    guard let a = a.known, let b = b.known else { return a.isRoot && b.isRoot }
+    return a.hash == b.hash && a.text == b.text
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(known?.hash ?? 0) }
+  /// A hash is not hashed again for each table.
+  public func _rawHashValue(seed: Int) -> Int { (known?.hash ?? 0) ^ seed }
 }

@@ -13,9 +13,8 @@ struct FormCase {
       guard let entry else { return nil }
       path = path.at(entry, of: list)
     }
-    guard path.text.utf8.contains(UInt8(ascii: "#")), let sharp = path.text.firstRange(of: "[#]") else { return path }
-    guard let number else { return nil }
-    return FieldPath(path.text.replacingCharacters(in: sharp, with: "[\(number - 1)]"))
+    if path.isNumbered { return number.map { path.numbered($0 - 1) } }
+    return path
   }
 
   /// By what it is known: its entry of a list, else its key.
@@ -30,10 +29,4 @@ public enum FormState: String, Sendable {
   case missing, incomplete, unsigned, late, complete
   case notDue = "not due"
   case optional
-}
-
-extension String {
-  fileprivate func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
-    String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
-  }
 }
