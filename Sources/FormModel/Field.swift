@@ -35,6 +35,14 @@ public struct Field: Sendable {
     self.place = place
   }
 
+  /// A field that many refer to: what is copied is the reference.
+  public final class Shared: Sendable {
+    public let field: Field
+    public init(_ field: Field) { self.field = field }
+    public var id: FieldPath { field.id }
+    public var kind: Kind { field.kind }
+  }
+
   /// What kind of value it takes. Switches over it are exhaustive, so that a new kind is a list of compiler errors.
   public indirect enum Kind: Sendable {
     case text

@@ -23,6 +23,12 @@ public struct Record: Sendable {
     self.place = place
   }
 
+  /// Makes room for as many keys at once.
+  public mutating func reserveCapacity(_ count: Int) {
+    values.reserveCapacity(count)
+    keys.reserveCapacity(count)
+  }
+
   /// The value at `path`; nil where it is empty.
   public func value(_ path: FieldPath) -> Value? { values[path] ?? inherited?.record.value(path) }
 

@@ -1,8 +1,8 @@
 /// What a team file may hold: made of the fields of a program and its forms.
 public indirect enum Schema: Sendable {
-  case value(Field)
+  case value(Field.Shared)
   /// A list of single values: ratings.
-  case values(Field)
+  case values(Field.Shared)
   case group([String: Schema])
   /// Entries; `room` is how many the forms have room for, where that is fixed.
   case list(Schema, room: Int?)
@@ -51,7 +51,7 @@ public indirect enum Schema: Sendable {
   /// All fields with single values, by their paths.
   public var fields: [Field] {
     switch self {
-    case .value(let field), .values(let field): [field]
+    case .value(let field), .values(let field): [field.field]
     case .group(let members): members.values.flatMap(\.fields)
     case .list(let entry, _): entry.fields
     }
@@ -59,7 +59,7 @@ public indirect enum Schema: Sendable {
 
   private mutating func insert(_ field: Field, at steps: ArraySlice<FieldPath.Step>) {
     guard let step = steps.first else {
-      if case .ratings = field.kind { self = .values(field) } else { self = .value(field) }
+      if case .ratings = field.kind { self = .values(.init(field)) } else { self = .value(.init(field)) }
       return
     }
     switch step {

@@ -5,13 +5,13 @@ struct RecordReader {
   let source: Value.Source
   var record = Record()
   var findings = FindingList()
-  private var isInList = false
 
   init(source: Value.Source) { self.source = source }
 
-  /// Reads `node` as what `schema` says of `path`.
-  mutating func read(_ node: Node, as schema: Schema, at path: FieldPath) {
-    switch schema {
+  /// Reads `node` as what may stand in `slot`.
+  mutating func read(_ node: Node, in slot: Slot) {
+    let path = slot.path
+    switch slot.content {
     case .value(let field): readValue(node, of: field, at: path)
     case .values(let field):
       let items = items(node, at: path)
@@ -20,7 +20,7 @@ struct RecordReader {
       if let extra = items.indices.dropFirst(count).first(where: { !items[$0].isEmpty }) {
         findings.append(
           Finding(
-            .error, .badRating, "'\(field.label)' has \(count) statements, and here is one rating more",
+            .error, .badRating, "'\(field.field.label)' has \(count) statements, and here is one rating more",
             at: items[extra].place, help: "write one rating a statement, ~ where there is none yet", field: path[extra])
         )
       }
@@ -29,7 +29,7 @@ struct RecordReader {
         record.keys[inner] = item.place
         readValue(item, of: field, at: inner)
       }
-    case .list(let entry, let room):
+    case .list(let entry, let room, let first):
       for (index, item) in items(node, at: path).enumerated() {
         if let room, index == room, !item.isEmpty {
           findings.append(
@@ -38,12 +38,9 @@ struct RecordReader {
               .warning, .unknownKey, "'\(path.lastKey)' has room for \(room), and here is one more; it is not printed",
               at: item.place, field: path[index]))
         }
-        let inner = path[index]
-        record.keys[inner] = item.place
-        let wasInList = isInList
-        isInList = true
-        read(item, as: entry, at: inner)
-        isInList = wasInList
+        let inner = index < first.count ? first[index] : Slot(entry, at: path[index])
+        record.keys[inner.path] = item.place
+        read(item, in: inner)
       }
     case .group(let members):
       guard case .mapping(let entries) = node.content else {
@@ -58,7 +55,7 @@ struct RecordReader {
   }
 
   /// Reads the entries of a mapping.
-  mutating func readEntries(_ entries: [Node.Entry], of members: [String: Schema], at path: FieldPath) {
+  mutating func readEntries(_ entries: [Node.Entry], of members: [String: Slot], at path: FieldPath) {
     for entry in entries {
       guard let member = members[entry.key] else {
         let near = nearMiss(of: entry.key, among: members.keys)
@@ -71,15 +68,8 @@ struct RecordReader {
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
         continue
       }
-      // A value that is in no list has its field's path, which need not be made again.
-      let inner: FieldPath
-      if case .value(let field) = member, field.id.text.utf8.last != UInt8(ascii: "]"), !isInList {
-        inner = field.id
-      } else {
-        inner = path.appending(entry.key)
-      }
-      record.keys[inner] = entry.place
-      read(entry.value, as: member, at: inner)
+      record.keys[member.path] = entry.place
+      read(entry.value, in: member)
     }
   }
 
@@ -91,13 +81,13 @@ struct RecordReader {
     return []
   }
 
-  private mutating func readValue(_ node: Node, of field: Field, at path: FieldPath) {
+  private mutating func readValue(_ node: Node, of field: Field.Shared, at path: FieldPath) {
     guard case .text(let text) = node.content else {
       if !node.isEmpty { report(node, at: path, expected: "one value, not a list or a group") }
       return
     }
     if node.isEmpty { return }
-    add(text, of: field, at: path, place: node.place)
+    add(text, of: field.field, at: path, place: node.place)
   }
 
   /// Adds a value that is not empty.

@@ -137,7 +137,7 @@ extension Schema {
       }
     }
     guard case .value(let field) = schema else { return nil }
-    return (field, path)
+    return (field.field, path)
   }
 }
 

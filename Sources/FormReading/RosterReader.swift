@@ -4,10 +4,15 @@ import FormModel
 package struct RosterReader {
   let program: Program
   let schema: Schema
+  /// The root of a team's data.
+  private let root: Slot
+  private let fieldCount: Int
 
   package init(program: Program, schema: Schema) {
     self.program = program
     self.schema = schema
+    root = Slot(schema, at: .newRoot())
+    fieldCount = schema.fields.count
   }
 
   /// Reads a roster, a spreadsheet where its name ends in `.csv`.
@@ -78,19 +83,20 @@ package struct RosterReader {
     return entries(of: root).contains { members.contains(.key($0.key)) }
   }
 
-  private func readTeam(_ root: Node, _ found: [Finding]) -> DataFile {
+  private func readTeam(_ node: Node, _ found: [Finding]) -> DataFile {
     var reader = RecordReader(source: .teamFile)
-    reader.record.place = root.place
-    reader.read(root, as: schema, at: .root)
+    reader.record.place = node.place
+    reader.record.reserveCapacity(fieldCount)
+    reader.read(node, in: root)
     return DataFile(
       kind: .teamFile, teams: [.init(record: reader.record, findings: (found + reader.findings.all).limited())])
   }
 
   private func readRoster(_ teams: Node.Entry, among entries: [Node.Entry], _ found: [Finding]) -> DataFile {
     var file = DataFile(kind: .roster)
-    guard case .group(let members) = schema else { return file }
+    guard case .group(let members) = root.content else { return file }
     var shared = RecordReader(source: .roster)
-    shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: .root)
+    shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: root.path)
     let inherited = Record.Inherited(shared.record)
     // What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
     var ofTeams: [Int: [Finding]] = [:]
@@ -134,7 +140,7 @@ package struct RosterReader {
     }
     var own = RecordReader(source: .roster)
     own.record.place = item.place
-    own.read(item, as: schema, at: .root)
+    own.read(item, in: root)
     return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings.all)
   }
 

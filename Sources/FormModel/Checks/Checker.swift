@@ -6,14 +6,13 @@ public struct Checker: Sendable {
   /// The day on which everything is judged.
   let today: CalendarDate
   /// All fields, by their paths with `[]` for any entry.
-  let fields: [FieldPath: Field]
+  let fields: [FieldPath: Field.Shared]
   /// The form whose own values stand under a key at the root.
   private let owners: [String: FormPlan]
   /// Values under a form's key that do not begin it: its number, and names printed beside signatures.
   private let printedOnly: Set<FieldPath>
-  private let printedOnlyKeys: Set<String>
-  /// The groups around each field that is in no list, the innermost first, the root last.
-  let groups: [FieldPath: [FieldPath]]
+  /// Where a team has days of its own for those of the program's calendar.
+  let calendar = FieldPath("calendar")
 
   public init(_ program: Program, _ templates: [Template], today: CalendarDate) {
     self.program = program
@@ -21,7 +20,9 @@ public struct Checker: Sendable {
     let all = templates.map { FormPlan($0, of: program) }
     plans = all.filter { $0.isJudged(all) }
     fields = Dictionary(
-      (templates.flatMap { $0.index.values } + program.fields + program.fields.flatMap(\.parts)).map { ($0.id, $0) }
+      (templates.flatMap { $0.index.values } + program.fields + program.fields.flatMap(\.parts)).map { field in
+        (field.id, .init(field))
+      }
     ) { first, _ in first }
     var owners: [String: FormPlan] = [:]
     for plan in plans { for key in plan.ownKeys where owners[key] == nil { owners[key] = plan } }
@@ -29,16 +30,10 @@ public struct Checker: Sendable {
     printedOnly = Set(
       all.flatMap { plan in plan.signatures.map { $0.id.appending("name") } + [plan.template.number].compactMap(\.self)
       })
-    printedOnlyKeys = Set(printedOnly.map(\.lastKey))
-    groups = Dictionary(
-      fields.keys.filter { !$0.isPattern }.map { path in (path, Array(path.groups)) },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether a value does not begin the form under whose key it stands.
-  func isPrintedOnly(_ path: FieldPath) -> Bool {
-    printedOnlyKeys.contains(path.lastKey) && printedOnly.contains(path.pattern)
-  }
+  func isPrintedOnly(_ path: FieldPath) -> Bool { printedOnly.contains(path.pattern) }
 
   /// Checks one team.
   ///
@@ -67,8 +62,8 @@ public struct Checker: Sendable {
   }
 
   /// The field at a path in a team's file.
-  func field(_ path: FieldPath) -> Field? {
-    fields[path] ?? (path.text.utf8.contains(UInt8(ascii: "[")) ? fields[path.pattern] ?? fields[path.parent] : nil)
+  func field(_ path: FieldPath) -> Field.Shared? {
+    fields[path] ?? (path.isInList ? fields[path.pattern] ?? fields[path.parent] : nil)
   }
 
   /// Whether a spreadsheet has a column for what stands at a path: a single value, that is.
@@ -80,18 +75,15 @@ public struct Checker: Sendable {
   }
 
   /// The words for a field in a sentence.
-  func words(_ field: Field) -> String {
-    let words = field.spoken ?? field.label
-    return words.hasSuffix(":") ? String(words.dropLast()) : words
-  }
+  func words(_ field: Field) -> String { words(field.spoken ?? field.label) }
 
-  /// A day of the calendar for a team; `from` is the first day of a window that the team has not fixed.
-  func day(_ key: String, for record: Record, isOwn: Bool, from: Bool = false) -> CalendarDate? {
-    if isOwn, let own = record.date(FieldPath("calendar").appending(key)) { return own }
-    guard let entry = program.calendar.first(where: { $0.key == key }),
-      let first = record[program.year].flatMap({ ProgramYear($0) })?.first
-    else { return nil }
-    return date(of: from ? entry.from ?? entry.day : entry.day, in: first)
+  /// The words of a label in a sentence.
+  func words(_ label: String) -> String { label.hasSuffix(":") ? String(label.dropLast()) : label }
+
+  /// A day of the program's calendar; `from` is the first day of a window.
+  func day(_ key: String, in year: ProgramYear?, from: Bool = false) -> CalendarDate? {
+    guard let year, let entry = program.calendar.first(where: { $0.key == key }) else { return nil }
+    return date(of: from ? entry.from ?? entry.day : entry.day, in: year.first)
   }
 
   /// The day of the program year that begins in `first`.

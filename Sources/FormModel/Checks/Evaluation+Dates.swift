@@ -8,7 +8,7 @@ extension Evaluation {
   mutating func checkYears() {
     guard let year, let first = checker.date(of: checker.program.yearBegins, in: year.first) else { return }
     let end = CalendarDate(year: first.year + 1, month: first.month, day: first.day) ?? first
-    for (path, date) in days where !(first..<end).contains(date) {
+    for (path, date) in days(where: { !(first..<end).contains($0) }) {
       report(
         .error, .dateOutsideYear, "\(date.long) is outside the program year \(year.first)-\(year.first + 1)", at: path,
         help: "correct the day, or the program year")
@@ -17,21 +17,22 @@ extension Evaluation {
 
   /// What has happened lies in the past.
   mutating func checkPast() {
-    for (path, date) in days where date > checker.today && !faulty.contains(path) && isPast(path) {
+    let today = checker.today
+    for (path, date) in days(where: { $0 > today }) where isPast(path) {
       if let key = key(of: path) { ahead.insert(key) }
       report(
         .error, .futureDate, "\(date.long) is still to come", at: path, help: "write the day on which it happened")
     }
   }
 
-  /// All days, in the order of their paths, but for those that are wrong.
-  private var days: [(path: FieldPath, date: CalendarDate)] {
-    record.allDates.filter { !faulty.contains($0.path) }.sorted { $0.path < $1.path }
+  /// Such days, in the order of their paths, but for those that are wrong.
+  private func days(where isSuch: (CalendarDate) -> Bool) -> [(path: FieldPath, date: CalendarDate)] {
+    record.allDates.filter { isSuch($0.date) && !faulty.contains($0.path) }.sorted { $0.path < $1.path }
   }
 
   private func isPast(_ path: FieldPath) -> Bool {
     guard let field = checker.field(path) else { return false }
-    if field.isPast { return true }
+    if field.field.isPast { return true }
     // The day beside initials, and that on which somebody saw a signature on paper.
     switch checker.field(path.parent)?.kind {
     case .initials: return path.lastKey == "date"

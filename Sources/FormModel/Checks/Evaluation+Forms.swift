@@ -16,7 +16,7 @@ extension Evaluation {
     for (plan, cases) in zip(checker.plans, cases) {
       // A form whose number is empty, wrong or taken stands for one that is missing.
       var absent = cases.count { form in
-        form.number == nil && (form.entry.map { filled.contains($0) || hasFault(below: $0) } ?? false)
+        form.number == nil && (form.entry.map { isFilled($0) || hasFault(below: $0) } ?? false)
       }
       for form in cases {
         checkSignatures(of: form)
@@ -83,14 +83,13 @@ extension Evaluation {
   /// Whether something of its own is filled, its number and printed names aside.
   private func isBegun(_ form: FormCase) -> Bool {
     if form.plan.template.list != nil { return form.entry.map { begun.contains($0) } ?? false }
-    return form.plan.ownKeys.contains { begun.contains(FieldPath($0)) }
+    return form.plan.ownPaths.contains { begun.contains($0) }
   }
 
   private mutating func judge(_ form: FormCase, due: CalendarDate?) -> FormState {
-    let rules = form.plan.template.rules
-    apply(rules.filter(\.isCount), in: form)
+    apply(form.plan.countRules, in: form)
     askFor(form)
-    apply(rules.filter { !$0.isCount }, in: form)
+    apply(form.plan.otherRules, in: form)
     let debts = debts[form.key] ?? []
     if !debts.isEmpty {
       return debts.allSatisfy { [.missingSignature, .missingInitials].contains($0) } ? .unsigned : .incomplete
@@ -110,7 +109,7 @@ extension Evaluation {
       form.path(id).flatMap { path in date(path).map { (path, $0) } }
     }
     let template = form.plan.template
-    let root = template.list.map { FieldPath("\($0)[]") } ?? form.plan.ownKeys.first.map { FieldPath($0) } ?? .root
+    let root = template.list.map { FieldPath("\($0)[]") } ?? form.plan.ownPaths.first ?? .root
     if let sent = dated(root.appending("sent")) { return sent }
     let marks = form.plan.requirements.compactMap { requirement -> (path: FieldPath, date: CalendarDate)? in
       switch requirement {

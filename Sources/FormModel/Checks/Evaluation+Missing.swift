@@ -34,34 +34,39 @@ extension Evaluation {
     }
   }
 
-  private func isAsked(_ field: Field, in form: FormCase?, each: (list: FieldPath, entry: FieldPath)? = nil) -> Bool {
-    field.isRequired || field.requiredWhen.map { holds($0, in: form, each: each) } ?? false
+  private func isAsked(
+    _ field: Field.Shared, in form: FormCase?, each: (list: FieldPath, entry: FieldPath)? = nil
+  ) -> Bool {
+    field.field.isRequired || field.field.requiredWhen.map { holds($0, in: form, each: each) } ?? false
   }
 
-  private mutating func askForValue(_ field: Field, at path: FieldPath, in form: FormCase?) {
+  /// - Parameter entry: The entry of a list of which it is a field.
+  private mutating func askForValue(
+    _ field: Field.Shared, of entry: (list: FieldPath, index: Int)? = nil, at path: FieldPath, in form: FormCase?
+  ) {
     if let value = record.value(path) {
       // A check that says no stands there, and is not what was asked for.
       guard case .check = field.kind, ["false", "no"].contains(value.text.lowercased()) else { return }
       return reportMissing(
         form?.plan.missingSeverity ?? .error, .missingField,
-        "'\(checker.words(field))' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
+        "'\(words(of: field.field, in: entry))' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
         place: value.place,
         help: "write true once it is", form: form)
     }
     reportMissing(
-      form?.plan.missingSeverity ?? .error, .missingField, missing(field, in: form), at: path, help: addHelp(path),
-      form: form)
+      form?.plan.missingSeverity ?? .error, .missingField, missing(words(of: field.field, in: entry), in: form),
+      at: path, help: addHelp(path), form: form)
   }
 
   /// A shared field is asked for once, by the first form that needs it; a person of whom nothing is known is one finding.
-  private mutating func askForShared(_ field: Field, group: FieldPath?, in form: FormCase?) {
+  private mutating func askForShared(_ field: Field.Shared, group: FieldPath?, in form: FormCase?) {
     guard asked[field.id] == nil, isAsked(field, in: form) else { return }
     asked[field.id] = .some(form)
     if let form {
       charge(form, for: field.id)
       if record[field.id] == nil { charge(form, .missingField) }
     }
-    guard let group, !filled.contains(group) else { return askForValue(field, at: field.id, in: form) }
+    guard let group, !isFilled(group) else { return askForValue(field, at: field.id, in: form) }
     guard asked[group] == nil, !hasFault(below: group) else { return }
     asked[group] = .some(form)
     let role = checker.program.roles.first { $0.name.map { $0.isAt(group) } ?? false }
@@ -73,11 +78,11 @@ extension Evaluation {
       form: form)
   }
 
-  private mutating func askForRatings(_ field: Field, count: Int, in form: FormCase) {
+  private mutating func askForRatings(_ field: Field.Shared, count: Int, in form: FormCase) {
     guard let path = form.path(field.id) else { return }
-    guard filled.contains(path) else {
+    guard isFilled(path) else {
       return reportMissing(
-        form.plan.missingSeverity, .missingField, "'\(field.label)' is not rated on \(form.called)", at: path,
+        form.plan.missingSeverity, .missingField, "'\(field.field.label)' is not rated on \(form.called)", at: path,
         help: "add `\(path.lastKey): [\(Array(repeating: "…", count: count).joined(separator: ", "))]` here", form: form
       )
     }
@@ -90,27 +95,32 @@ extension Evaluation {
     }
   }
 
-  private mutating func askForEntries(_ list: FieldPath, _ fields: [Field], in form: FormCase) {
+  private mutating func askForEntries(_ list: FieldPath, _ fields: [Field.Shared], in form: FormCase) {
     for (index, entry) in record.entries(of: list).enumerated() {
-      guard filled.contains(entry) else {
+      guard isFilled(entry) else {
         // That the list has too few or too many says it.
         if miscounted.contains(list) { continue }
-        let words = checker.fields[list].map { checker.words($0) } ?? "entry"
+        let words = checker.fields[list].map { checker.words($0.field) } ?? "entry"
         reportMissing(
           form.plan.missingSeverity, .missingField, "\(words) \(index + 1) of \(form.called) is empty", at: entry,
           help: nil, form: form)
         continue
       }
-      for var field in fields where isAsked(field, in: form, each: (list, entry)) {
-        let path = entry.appending(field.id)
-        field.spoken =
-          "\(checker.fields[list].map { checker.words($0) } ?? "entry") \(index + 1), \(checker.words(field))"
-        askForValue(field, at: path, in: form)
+      for field in fields where isAsked(field, in: form, each: (list, entry)) {
+        askForValue(field, of: (list, index), at: entry.appending(field.id), in: form)
       }
     }
   }
 
-  private mutating func askForInitials(_ field: Field, in form: FormCase) {
+  /// `Experience 2, Target Date`.
+  private func words(of field: Field, in entry: (list: FieldPath, index: Int)?) -> String {
+    let words = checker.words(field)
+    guard let entry else { return words }
+    let list = checker.fields[entry.list].map { checker.words($0.field) } ?? "entry"
+    return checker.words("\(list) \(entry.index + 1), \(words)")
+  }
+
+  private mutating func askForInitials(_ field: Field.Shared, in form: FormCase) {
     guard case .initials(let role) = field.kind, let path = form.path(field.id) else { return }
     let initials = path.appending("initials")
     guard record[initials] == nil else { return }
@@ -119,11 +129,11 @@ extension Evaluation {
       guard case .initials(let other) = requirement, other.id > field.id,
         let path = form.path(other.id.appending("initials"))
       else { return nil }
-      return record[path] == nil ? nil : checker.words(other)
+      return record[path] == nil ? nil : checker.words(other.field)
     }
     reportMissing(
       form.plan.missingSeverity, .missingInitials,
-      "\(person(role)) has not initialed '\(checker.words(field))'"
+      "\(person(role)) has not initialed '\(checker.words(field.field))'"
         + (others.first.map { ", though '\($0)' is initialed" } ?? ""), at: initials,
       help: "once it is initialed, add `\(path.lastKey): {initials: …, date: …}` here", form: form, role: role)
   }
@@ -134,9 +144,8 @@ extension Evaluation {
     return known?.name.flatMap { record[$0] } ?? "the \(known?.words ?? role)"
   }
 
-  private func missing(_ field: Field, in form: FormCase?) -> String {
-    let words = checker.words(field)
-    return form.map { "'\(words)' is missing on \($0.called)" } ?? "'\(words)' is missing"
+  private func missing(_ words: String, in form: FormCase?) -> String {
+    form.map { "'\(words)' is missing on \($0.called)" } ?? "'\(words)' is missing"
   }
 
   private func addHelp(_ path: FieldPath) -> String {

@@ -49,7 +49,7 @@ extension Evaluation {
           rule.entries.isEmpty || rule.entries.contains($0) || rule.entries.contains(group.label)
         }
       }
-      return rows.map { list.appending($0) }.filter { filled.contains($0) }
+      return rows.map { list.appending($0) }.filter { isFilled($0) }
     }
     let entries = record.entries(of: list)
     if rule.entries.isEmpty { return entries }
@@ -76,8 +76,10 @@ extension Evaluation {
 
   /// The value that is tested: the first that is filled.
   func tested(_ rule: Rule, at spot: Spot) -> FieldPath? {
-    let paths = rule.fields.compactMap { path($0, at: spot) }
-    return paths.first { filled.contains($0) }
+    for id in rule.fields {
+      if let path = path(id, at: spot), isFilled(path) { return path }
+    }
+    return nil
   }
 
   /// Says what the rule says of the value at `path`.
@@ -111,13 +113,13 @@ extension Evaluation {
     func value(_ id: FieldPath) -> String? {
       guard let path = path(id, at: spot), let text = record[path] else { return nil }
       switch checker.field(path)?.kind {
-      case .check, .number: return checker.field(path)?.normal(text)
+      case .check, .number: return checker.field(path)?.field.normal(text)
       default: return text
       }
     }
     switch condition {
     case .isEqual(let id, let text): return value(id) == text
-    case .hasValue(let id): return path(id, at: spot).map { filled.contains($0) } ?? false
+    case .hasValue(let id): return path(id, at: spot).map { isFilled($0) } ?? false
     case .isOneOf(let id, let options): return value(id).map { options.contains($0) } ?? false
     case .all(let all): return all.allSatisfy { holds($0, in: form, each: each) }
     case .any(let any): return any.contains { holds($0, in: form, each: each) }

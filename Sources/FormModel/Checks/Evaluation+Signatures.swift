@@ -7,7 +7,7 @@ extension Finding.Code {
 
 extension Evaluation {
   /// Asks for a mark, and for the name and the day beside it.
-  mutating func askForSignature(_ field: Field, in form: FormCase) {
+  mutating func askForSignature(_ field: Field.Shared, in form: FormCase) {
     guard case .signature(let role) = field.kind, let path = form.path(field.id) else { return }
     guard hasMark(path) else {
       let marks = ["typed", "image", "ink", "seen_by", "seen_on"].map { path.appending($0) }
@@ -45,12 +45,12 @@ extension Evaluation {
   /// Checks the name and the day of each signature that there is.
   mutating func checkSignatures(of form: FormCase) {
     for field in form.plan.signatures {
-      guard case .signature(let role) = field.kind, let path = form.path(field.id), filled.contains(path) else {
+      guard case .signature(let role) = field.kind, let path = form.path(field.id), isFilled(path) else {
         continue
       }
       let (name, date) = (path.appending("name"), path.appending("date"))
       let person = checker.program.roles.first { $0.id == role }?.name.flatMap { text($0) }
-      if let person, let name = text(name).map({ ($0, name) }), name.0.folded != person.folded {
+      if let person, let name = text(name).map({ ($0, name) }), name.0 != person, name.0.folded != person.folded {
         report(
           .error, .signerName, "'\(name.0.short)' signed, and the \(words(of: role)) is \(person.short)", at: name.1,
           help: "correct the printed name, or the name of the \(words(of: role))", role: role)
@@ -59,9 +59,9 @@ extension Evaluation {
     }
   }
 
-  private mutating func checkDay(of field: Field, at path: FieldPath, role: String, in form: FormCase) {
+  private mutating func checkDay(of field: Field.Shared, at path: FieldPath, role: String, in form: FormCase) {
     guard let day = date(path) else { return }
-    let first = field.notBefore.flatMap { form.path($0) }
+    let first = field.field.notBefore.flatMap { form.path($0) }
     // What was said of an act on the form is not said of the days that follow from it.
     if ahead.contains(form.key) { return }
     if let first, let begins = date(first), day < begins {

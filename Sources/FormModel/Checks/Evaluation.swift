@@ -17,9 +17,9 @@ struct Evaluation {
   private(set) var faulty: Set<FieldPath> = []
   /// The errors among them that concern a shared value, which counts against the form that asks for it first.
   private var sharedErrors: [FieldPath: Finding.Code] = [:]
-  /// The paths that have a value at them or below.
-  let filled: Set<FieldPath>
-  /// Those of them that begin a form: a number or a printed name alone does not.
+  /// The groups and lists that have a value below them, and the keys that nobody knows.
+  private let filledGroups: Set<FieldPath>
+  /// The paths with a value at them or below that begins a form: a number or a printed name alone does not.
   let begun: Set<FieldPath>
   private let misspelt: Set<FieldPath>
   /// The program year, where it is one.
@@ -41,16 +41,17 @@ struct Evaluation {
     misspelt = record.allMisspelt
     var (filled, begun): (Set<FieldPath>, Set<FieldPath>) = ([], [])
     // What stands under a name that nobody knows was written all the same.
-    for path in record.paths + record.allUnknown {
-      filled.insert(path)
-      let groups = checker.groups[path] ?? Array(path.groups)
-      for group in groups where !filled.insert(group).inserted { break }
+    let unknown = record.allUnknown
+    filled.formUnion(unknown)
+    for path in record.paths + unknown {
+      let parent = path.parent
+      for group in path.groups where !filled.insert(group).inserted { break }
       // What begins a form stands at a root's key, or in an entry of a list there.
-      if groups.count == 1 { begun.insert(path) }
-      if groups.count == 1 || begun.contains(groups[0]) || checker.isPrintedOnly(path) { continue }
-      for group in groups where !begun.insert(group).inserted { break }
+      if parent.isRoot { begun.insert(path) }
+      if parent.isRoot || begun.contains(parent) || checker.isPrintedOnly(path) { continue }
+      for group in path.groups where !begun.insert(group).inserted { break }
     }
-    self.filled = filled
+    filledGroups = filled
     self.begun = begun
     // An unknown key is not the value that it stands beside, and of a key that is there twice the first one counts.
     for finding in source.known + source.inherited
@@ -62,6 +63,9 @@ struct Evaluation {
       if let field = finding.field, key(of: field) == nil { sharedErrors[field] = finding.code }
     }
   }
+
+  /// Whether there is a value at a path or below.
+  func isFilled(_ path: FieldPath) -> Bool { filledGroups.contains(path) || record.value(path) != nil }
 
   /// As many findings as a person reads, and one that counts the rest.
   var allFindings: [Finding] {
@@ -92,6 +96,7 @@ struct Evaluation {
 
   /// Counts a shared field's error, or what is missing of it, against the form that asks for it.
   mutating func charge(_ form: FormCase, for field: FieldPath) {
+    if sharedErrors.isEmpty { return }
     for outer in field.outward {
       if let code = sharedErrors[outer] { return charge(form, code) }
     }
@@ -177,8 +182,9 @@ struct Evaluation {
 
   /// A day of the calendar: the team's own where it is one, else the program's.
   func day(_ key: String, from: Bool = false) -> CalendarDate? {
-    let isOwn = !faulty.contains(FieldPath("calendar").appending(key))
-    return checker.day(key, for: record, isOwn: isOwn, from: from)
+    let own = checker.calendar.appending(key)
+    if !faulty.contains(own), let day = record.date(own) { return day }
+    return checker.day(key, in: year, from: from)
   }
 
   /// The text at a path, where it can be compared.

@@ -4,9 +4,16 @@ final class FormPlan: Sendable {
   private let title: String
   /// The keys at a team file's root under which its own values stand.
   let ownKeys: [String]
+  /// The same as paths.
+  let ownPaths: [FieldPath]
+  /// The key under which its own values stand, or its list.
+  let key: FieldPath
+  /// The rules that count entries, and the others, which are for what was counted.
+  let countRules: [Rule]
+  let otherRules: [Rule]
   let requirements: [Requirement]
   /// The signatures of the form, required or not.
-  let signatures: [Field]
+  let signatures: [Field.Shared]
   /// Which numbers of a repeated form the packet has.
   let numbers: [Int]
   let isInPacket: Bool
@@ -14,13 +21,13 @@ final class FormPlan: Sendable {
   /// Something without which the form is incomplete; paths begin with the form's list where it has one.
   enum Requirement: Sendable {
     /// A value; `group` is what is missing where nothing of it is filled.
-    case value(Field, group: FieldPath?, isShared: Bool)
-    case signature(Field)
-    case initials(Field)
+    case value(Field.Shared, group: FieldPath?, isShared: Bool)
+    case signature(Field.Shared)
+    case initials(Field.Shared)
     /// So many ratings under the field.
-    case ratings(Field, count: Int)
+    case ratings(Field.Shared, count: Int)
     /// The fields of each entry, with ids that count from it.
-    case entries(FieldPath, [Field])
+    case entries(FieldPath, [Field.Shared])
   }
 
   init(_ template: Template, of program: Program) {
@@ -33,10 +40,14 @@ final class FormPlan: Sendable {
     var keys: [String] = []
     for case .key(let key)? in own.map(\.id.steps.first) where !keys.contains(key) { keys.append(key) }
     ownKeys = keys
+    ownPaths = keys.map { FieldPath($0) }
+    key = template.list ?? ownPaths.first ?? FieldPath(template.id)
+    countRules = template.rules.filter(\.isCount)
+    otherRules = template.rules.filter { !$0.isCount }
     var requirements: [Requirement] = []
-    var signatures: [Field] = []
+    var signatures: [Field.Shared] = []
     for field in template.fields {
-      if case .signature = field.kind { signatures.append(field) }
+      if case .signature = field.kind { signatures.append(.init(field)) }
       // The fields of an entry of another list are part of that list.
       if field.id.isPattern, !template.isOfEntry(field.id) { continue }
       requirements += Self.requirements(of: field, isShared: shared.contains(field.id))
@@ -53,16 +64,16 @@ final class FormPlan: Sendable {
     switch field.kind {
     case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice:
       let group = isShared && !field.id.parent.isRoot ? field.id.parent : nil
-      return isAsked ? [.value(field, group: group, isShared: isShared)] : []
-    case .ratings(_, let statements): return isAsked ? [.ratings(field, count: statements.count)] : []
-    case .initials: return isAsked ? [.initials(field)] : []
-    case .signature: return isAsked ? [.signature(field)] : []
+      return isAsked ? [.value(.init(field), group: group, isShared: isShared)] : []
+    case .ratings(_, let statements): return isAsked ? [.ratings(.init(field), count: statements.count)] : []
+    case .initials: return isAsked ? [.initials(.init(field))] : []
+    case .signature: return isAsked ? [.signature(.init(field))] : []
     case .list(_, let fields):
       let entry = FieldPath("\(field.id)[]")
-      let asked = fields.filter { $0.isRequired || $0.requiredWhen != nil }.map { child in
+      let asked = fields.filter { $0.isRequired || $0.requiredWhen != nil }.map { child -> Field.Shared in
         var child = child
         child.requiredWhen = child.requiredWhen?.mapping { entry.appending($0) }
-        return child
+        return Field.Shared(child)
       }
       return asked.isEmpty ? [] : [.entries(field.id, asked)]
     case .rows(let groups, let fields):
@@ -73,15 +84,12 @@ final class FormPlan: Sendable {
             asked.isRequired = true
             asked.id = field.id.appending(row.id).appending(child.id)
             asked.spoken = "\(row.label), \(child.label)"
-            return .value(asked, group: nil, isShared: false)
+            return .value(.init(asked), group: nil, isShared: false)
           }
         }
       }
     }
   }
-
-  /// The key under which its own values stand, or its list.
-  var key: FieldPath { template.list ?? FieldPath(ownKeys.first ?? template.id) }
 
   /// Whether it is judged at all: something of its own is asked for, and no other form asks for the same list.
   func isJudged(_ others: [FormPlan]) -> Bool {

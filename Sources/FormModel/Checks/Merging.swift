@@ -118,8 +118,8 @@ extension Checker {
       !first.faulty.contains(path), !second.faulty.contains(path)
     else { return nil }
     if let date = first.record.date(path), date == second.record.date(path) { return nil }
-    if let field = field(path), field.normal(one.text) == field.normal(two.text) { return nil }
-    let words = field(path).map { self.words($0) } ?? path.text
+    if let field = field(path)?.field, field.normal(one.text) == field.normal(two.text) { return nil }
+    let words = field(path).map { self.words($0.field) } ?? path.text
     return Finding(
       .error, .mismatch,
       "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.position.line)",

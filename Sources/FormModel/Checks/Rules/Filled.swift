@@ -6,7 +6,7 @@ extension Evaluation {
       if record[path.appending("initials")] == nil, !isExcused(path.appending("initials")) {
         reportMissing(rule, at: path, spot)
       }
-    } else if !filled.contains(path) {
+    } else if !isFilled(path) {
       reportMissing(rule, at: path, spot)
     }
   }
