@@ -86,7 +86,7 @@ struct RecordReader {
       if !node.isEmpty { report(node, at: path, expected: "one value, not a list or a group") }
       return
     }
-    if node.isEmpty { return }
+    if text.isNothing { return }
     add(text, of: field.field, at: path, place: node.place)
   }
 

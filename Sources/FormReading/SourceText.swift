@@ -28,7 +28,7 @@ struct SourceText: Sendable {
     }
     do {
       var text = SourceText(file: file.name)
-      try text.append(Self.unmarked(file.bytes))
+      try text.decode(Self.unmarked(file.bytes))
       return text
     } catch {
       findings.append(.notUTF8(byte: error.byte, at: Place(file: file.name, position: error.position)))
@@ -64,25 +64,17 @@ struct SourceText: Sendable {
   ]
   private static let originals = Dictionary(uniqueKeysWithValues: replacements.map { ($1, $0) })
 
-  private mutating func append(_ bytes: ArraySlice<UInt8>) throws(NotUTF8) {
+  private mutating func decode(_ bytes: ArraySlice<UInt8>) throws(NotUTF8) {
     utf8.reserveCapacity(bytes.count)
     var previous: Unicode.Scalar?
     var index = bytes.startIndex
     while index < bytes.endIndex {
       // Most of a text is plain.
-      let plain = bytes[index...].prefix { (0x20..<0x7F).contains($0) }
+      let plain = bytes[index...].prefix { (0x20..<0x7F).contains($0) || $0 == .lineFeed }
       if let last = plain.last {
-        utf8.append(contentsOf: plain)
-        end.column += plain.count
+        append(plain)
         previous = Unicode.Scalar(last)
         index = plain.endIndex
-        continue
-      }
-      if bytes[index] == .lineFeed {
-        utf8.append(.lineFeed)
-        end = SourcePosition(line: end.line + 1, column: 1)
-        previous = "\n"
-        index += 1
         continue
       }
       guard let (scalar, nextIndex) = Self.scalar(in: bytes, at: index) else {
@@ -98,6 +90,17 @@ struct SourceText: Sendable {
       }
       previous = scalar
       index = nextIndex
+    }
+  }
+
+  /// Appends printable ASCII and line feeds.
+  private mutating func append(_ plain: ArraySlice<UInt8>) {
+    utf8.append(contentsOf: plain)
+    if let lastFeed = plain.lastIndex(of: .lineFeed) {
+      let feeds = plain.count { $0 == .lineFeed }
+      end = SourcePosition(line: end.line + feeds, column: plain.endIndex - lastFeed)
+    } else {
+      end.column += plain.count
     }
   }
 

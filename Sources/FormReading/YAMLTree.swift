@@ -11,7 +11,7 @@ struct YAMLTree {
     var place: Place
     var isMapping: Bool
     /// Whether it stands where a key belongs.
-    var isKey = false
+    var isKey: Bool
     var items: [Node] = []
     var entries: [Node.Entry] = []
     /// The line of each key, once there are many.
@@ -19,13 +19,13 @@ struct YAMLTree {
     var slot = Slot.none
     /// The key that waits for a value, and its place.
     var key = ""
-    var keyPlace: Place
+    var keyPosition = SourcePosition.start
 
-    init(place: Place, isMapping: Bool) {
+    init(place: Place, isMapping: Bool, isKey: Bool) {
       self.place = place
       self.isMapping = isMapping
-      keyPlace = place
-      if isMapping { entries.reserveCapacity(8) } else { items.reserveCapacity(4) }
+      self.isKey = isKey
+      if isMapping { entries.reserveCapacity(4) } else { items.reserveCapacity(8) }
     }
 
     /// What waits for a value.
@@ -35,6 +35,7 @@ struct YAMLTree {
       case dropped, droppedMerge
     }
 
+    var keyPlace: Place { Place(file: place.file, position: keyPosition) }
     var node: Node { Node(isMapping ? .mapping(entries) : .list(items), at: place) }
 
     /// The line on which a key stands already.
@@ -49,7 +50,7 @@ struct YAMLTree {
     mutating func take(_ key: String, at place: Place) {
       if !lines.isEmpty { lines[key] = place.position.line }
       self.key = key
-      keyPlace = place
+      keyPosition = place.position
       slot = .key
     }
   }
@@ -77,14 +78,13 @@ struct YAMLTree {
     return path
   }
 
-  mutating func openList(at place: Place) { open(Group(place: place, isMapping: false)) }
-  mutating func openMapping(at place: Place) { open(Group(place: place, isMapping: true)) }
+  mutating func openList(at place: Place) { open(at: place, isMapping: false) }
+  mutating func openMapping(at place: Place) { open(at: place, isMapping: true) }
 
-  private mutating func open(_ group: Group) {
-    var group = group
-    group.isKey = expectsKey
-    if group.isKey { findings.append(.keyIsNoText(at: group.place)) }
-    open.append(group)
+  private mutating func open(at place: Place, isMapping: Bool) {
+    let isKey = expectsKey
+    if isKey { findings.append(.keyIsNoText(at: place)) }
+    open.append(Group(place: place, isMapping: isMapping, isKey: isKey))
   }
 
   /// Ends the innermost list or mapping.
