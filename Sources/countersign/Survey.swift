@@ -25,16 +25,16 @@ struct Survey {
 
   private static func inspectAll(_ paths: [String], with inspection: Inspection) -> [InspectedFile] {
     let cores = min(8, Press.usableCores)
-    let isParallel = paths.count >= 20 && cores > 1
-    let work =
-      isParallel
-      ? OrderedWork(count: paths.count, threads: cores, ahead: 256) {
-        // A copy a thread: counting the references to one would cost both more than the work.
-        let own = inspection.copy()
-        return { inspect(paths[$0], with: own) }
-      } : nil
-    defer { work?.stop() }
-    return paths.map { path in work?.next() ?? inspect(path, with: inspection) }
+    guard paths.count >= 20, cores > 1 else { return paths.map { inspect($0, with: inspection) } }
+    // Some files at a time: handing over one at a time would wake the other threads for each.
+    let parts = stride(from: 0, to: paths.count, by: 8).map { paths[$0..<min($0 + 8, paths.count)] }
+    let work = OrderedWork(count: parts.count, threads: cores) {
+      // A copy a thread: counting the references to one would cost both more than the work.
+      let own = inspection.copy()
+      return { parts[$0].map { inspect($0, with: own) } }
+    }
+    defer { work.stop() }
+    return parts.flatMap { part in work.next() ?? part.map { inspect($0, with: inspection) } }
   }
 
   private static func inspect(_ path: String, with inspection: Inspection) -> InspectedFile {
