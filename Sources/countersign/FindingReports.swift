@@ -1,3 +1,4 @@
+import FormKit
 import FormModel
 
 /// How findings are written.
@@ -7,13 +8,23 @@ enum ReportFormat: String, CaseIterable {
 
 /// Findings for programs: every key always there. In parts, as there may be more than memory should hold twice.
 func findingsJSON(_ survey: Survey, write: (String) -> Void) {
-  func count(_ severity: Finding.Severity) -> Int { survey.findings.count { $0.severity == severity } }
+  // By their indices: a finding that is taken out is a copy.
+  func count(_ severity: Finding.Severity) -> Int {
+    survey.findings.indices.count { survey.findings[$0].severity == severity }
+  }
   write(survey.findings.isEmpty ? "{\n  \"findings\": [],\n" : "{\n  \"findings\": [\n")
-  for start in stride(from: 0, to: survey.findings.count, by: 1000) {
-    let part = survey.findings[start..<min(start + 1000, survey.findings.count)]
-    let isLast = start + 1000 >= survey.findings.count
-    let lines = part.map { "    " + json($0).written(open: 0) }.joined(separator: ",\n")
-    write(lines + (isLast ? "\n  ],\n" : ",\n"))
+  let parts = stride(from: 0, to: survey.findings.count, by: 1000).map { start in
+    survey.findings[start..<min(start + 1000, survey.findings.count)]
+  }
+  @Sendable func lines(_ index: Int) -> String {
+    parts[index].map { "    " + json($0).written(open: 0) }.joined(separator: ",\n")
+  }
+  // Findings by the ten thousand are worth every core, too.
+  let cores = min(8, Press.usableCores)
+  let work = parts.count > 4 && cores > 1 ? OrderedWork(count: parts.count, threads: cores, ahead: 4) { lines } : nil
+  defer { work?.stop() }
+  for index in parts.indices {
+    write((work?.next() ?? lines(index)) + (index == parts.count - 1 ? "\n  ],\n" : ",\n"))
   }
   let summary = JSON.group([
     ("files", .number(survey.files)), ("teams", .number(survey.teams.count)), ("errors", .number(count(.error))),

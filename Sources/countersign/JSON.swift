@@ -49,13 +49,13 @@ indirect enum JSON {
     result += "\""
     defer { result += "\"" }
     // Most texts have nothing that must be escaped; U+2028 and other hidden ones begin with these bytes.
-    let isPlain = text.utf8.allSatisfy { byte in
+    func isPlain(_ byte: UInt8) -> Bool {
       switch byte {
       case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
       default: true
       }
     }
-    if isPlain {
+    if text.utf8.withContiguousStorageIfAvailable({ $0.allSatisfy(isPlain) }) ?? false {
       result += text
       return
     }
