@@ -2,7 +2,12 @@ extension Field {
   /// The same for two texts that are one value: a check in either word, a number or a phone however it is written.
   func normal(_ text: String) -> String {
     switch kind {
-    case .check: ["true": "yes", "false": "no"][text.lowercased()] ?? text.lowercased()
+    case .check:
+      switch text.lowercased() {
+      case "true": "yes"
+      case "false": "no"
+      case let other: other
+      }
     case .number: Int(text).map(String.init) ?? text
     case .phone: text.filter { $0.isASCII && ($0.isNumber || $0.isLetter) }
     case .text, .paragraph, .date, .year, .email, .choice, .ratings, .initials, .signature, .rows, .list: text.folded

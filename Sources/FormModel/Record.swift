@@ -32,6 +32,11 @@ public struct Record: Sendable {
   /// The value at `path`; nil where it is empty.
   public func value(_ path: FieldPath) -> Value? { values[path] ?? inherited?.record.value(path) }
 
+  /// Whether there is a value at `path`.
+  public func hasValue(_ path: FieldPath) -> Bool {
+    values.index(forKey: path) != nil || inherited?.record.hasValue(path) ?? false
+  }
+
   /// The day at `path`; nil where it is empty, or no day.
   public func date(_ path: FieldPath) -> CalendarDate? {
     values[path] == nil ? inherited?.record.date(path) : dates[path]
@@ -52,8 +57,15 @@ public struct Record: Sendable {
 
   /// The paths of all values, in no order.
   public var paths: [FieldPath] {
-    guard let inherited else { return Array(values.keys) }
-    return Array(values.keys) + inherited.record.paths.filter { values[$0] == nil }
+    var paths: [FieldPath] = []
+    forEachPath { paths.append($0) }
+    return paths
+  }
+
+  /// Visits the paths of all values, in no order.
+  public func forEachPath(_ visit: (FieldPath) -> Void) {
+    for path in values.keys { visit(path) }
+    inherited?.record.forEachPath { if values[$0] == nil { visit($0) } }
   }
 
   /// All keys that nobody knows, and that have a value.
@@ -66,7 +78,9 @@ public struct Record: Sendable {
   public subscript(path: FieldPath) -> String? { value(path)?.text }
 
   /// Whether a key or list entry is there, with or without a value.
-  public func hasKey(_ path: FieldPath) -> Bool { keys[path] != nil || inherited?.record.hasKey(path) ?? false }
+  public func hasKey(_ path: FieldPath) -> Bool {
+    keys.index(forKey: path) != nil || inherited?.record.hasKey(path) ?? false
+  }
 
   /// The entries of a list that are there, in order; an empty one is there too.
   public func entries(of list: FieldPath) -> [FieldPath] {

@@ -108,8 +108,7 @@ extension Evaluation {
     func dated(_ id: FieldPath) -> (path: FieldPath, date: CalendarDate)? {
       form.path(id).flatMap { path in date(path).map { (path, $0) } }
     }
-    let template = form.plan.template
-    let root = template.list.map { FieldPath("\($0)[]") } ?? form.plan.ownPaths.first ?? .root
+    let root = form.plan.fieldRoot
     if let sent = dated(root.appending("sent")) { return sent }
     let marks = form.plan.requirements.compactMap { requirement -> (path: FieldPath, date: CalendarDate)? in
       switch requirement {

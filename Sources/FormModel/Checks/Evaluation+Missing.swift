@@ -14,7 +14,7 @@ extension Evaluation {
 
   /// Asks for what a form that is begun must have.
   mutating func askFor(_ form: FormCase) {
-    if let number = form.plan.template.number, let path = form.path(number), record[path] == nil,
+    if let number = form.plan.template.number, let path = form.path(number), !record.hasValue(path),
       let field = checker.field(number)
     {
       askForValue(field, at: path, in: form)
@@ -44,9 +44,11 @@ extension Evaluation {
   private mutating func askForValue(
     _ field: Field.Shared, of entry: (list: FieldPath, index: Int)? = nil, at path: FieldPath, in form: FormCase?
   ) {
-    if let value = record.value(path) {
+    if record.hasValue(path) {
       // A check that says no stands there, and is not what was asked for.
-      guard case .check = field.kind, ["false", "no"].contains(value.text.lowercased()) else { return }
+      guard case .check = field.kind, let value = record.value(path),
+        ["false", "no"].contains(value.text.lowercased())
+      else { return }
       return reportMissing(
         form?.plan.missingSeverity ?? .error, .missingField,
         "'\(words(of: field.field, in: entry))' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
@@ -64,7 +66,7 @@ extension Evaluation {
     asked[field.id] = .some(form)
     if let form {
       charge(form, for: field.id)
-      if record[field.id] == nil { charge(form, .missingField) }
+      if !record.hasValue(field.id) { charge(form, .missingField) }
     }
     guard let group, !isFilled(group) else { return askForValue(field, at: field.id, in: form) }
     guard asked[group] == nil, !hasFault(below: group) else { return }
@@ -88,7 +90,7 @@ extension Evaluation {
     }
     guard case .ratings(let scale, let statements) = field.kind else { return }
     let ids = scale.map(\.id).joined(separator: ", ")
-    for index in 0..<count where record[path[index]] == nil {
+    for index in 0..<count where !record.hasValue(path[index]) {
       reportMissing(
         form.plan.missingSeverity, .missingField, "'\(statements[index])' is not rated on \(form.called)",
         at: path[index], help: "write one of \(ids) in its place", form: form)
@@ -123,13 +125,13 @@ extension Evaluation {
   private mutating func askForInitials(_ field: Field.Shared, in form: FormCase) {
     guard case .initials(let role) = field.kind, let path = form.path(field.id) else { return }
     let initials = path.appending("initials")
-    guard record[initials] == nil else { return }
+    guard !record.hasValue(initials) else { return }
     let others = form.plan.requirements.compactMap { requirement -> String? in
       // Those whose ids come later, and that stand alone.
       guard case .initials(let other) = requirement, other.id > field.id,
         let path = form.path(other.id.appending("initials"))
       else { return nil }
-      return record[path] == nil ? nil : checker.words(other.field)
+      return record.hasValue(path) ? checker.words(other.field) : nil
     }
     reportMissing(
       form.plan.missingSeverity, .missingInitials,

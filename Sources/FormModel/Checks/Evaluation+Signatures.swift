@@ -26,7 +26,7 @@ extension Evaluation {
             + "{name: …, date: …, typed: …}` here, or for paper `ink: true, seen_by: …, seen_on: …`",
         form: form, role: role)
     }
-    for (key, words) in [("name", "printed name"), ("date", "date")] where record[path.appending(key)] == nil {
+    for (key, words) in [("name", "printed name"), ("date", "date")] where !record.hasValue(path.appending(key)) {
       reportMissing(
         form.plan.missingSeverity, .missingField,
         "the \(words) beside \(person(role))'s signature is missing on \(form.called)", at: path.appending(key),
@@ -36,7 +36,7 @@ extension Evaluation {
 
   /// Whether something stands there that makes it a signature.
   private func hasMark(_ path: FieldPath) -> Bool {
-    if record[path.appending("typed")] != nil { return true }
+    if record.hasValue(path.appending("typed")) { return true }
     if let image = images[path.appending("image")], !image.isBlank { return true }
     let ink = record[path.appending("ink")].map { ["true", "yes"].contains($0.lowercased()) } ?? false
     return ink && record[path.appending("seen_by")] != nil && record[path.appending("seen_on")] != nil

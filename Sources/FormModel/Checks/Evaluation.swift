@@ -43,14 +43,16 @@ struct Evaluation {
     // What stands under a name that nobody knows was written all the same.
     let unknown = record.allUnknown
     filled.formUnion(unknown)
-    for path in record.paths + unknown {
+    func take(_ path: FieldPath) {
       let parent = path.parent
       for group in path.groups where !filled.insert(group).inserted { break }
       // What begins a form stands at a root's key, or in an entry of a list there.
       if parent.isRoot { begun.insert(path) }
-      if parent.isRoot || begun.contains(parent) || checker.isPrintedOnly(path) { continue }
+      if parent.isRoot || begun.contains(parent) || checker.isPrintedOnly(path) { return }
       for group in path.groups where !begun.insert(group).inserted { break }
     }
+    record.forEachPath(take)
+    unknown.forEach(take)
     filledGroups = filled
     self.begun = begun
     // An unknown key is not the value that it stands beside, and of a key that is there twice the first one counts.
@@ -65,7 +67,7 @@ struct Evaluation {
   }
 
   /// Whether there is a value at a path or below.
-  func isFilled(_ path: FieldPath) -> Bool { filledGroups.contains(path) || record.value(path) != nil }
+  func isFilled(_ path: FieldPath) -> Bool { record.hasValue(path) || filledGroups.contains(path) }
 
   /// As many findings as a person reads, and one that counts the rest.
   var allFindings: [Finding] {

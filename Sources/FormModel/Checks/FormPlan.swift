@@ -8,6 +8,8 @@ final class FormPlan: Sendable {
   let ownPaths: [FieldPath]
   /// The key under which its own values stand, or its list.
   let key: FieldPath
+  /// With what the ids of its own fields begin.
+  let fieldRoot: FieldPath
   /// The rules that count entries, and the others, which are for what was counted.
   let countRules: [Rule]
   let otherRules: [Rule]
@@ -42,6 +44,7 @@ final class FormPlan: Sendable {
     ownKeys = keys
     ownPaths = keys.map { FieldPath($0) }
     key = template.list ?? ownPaths.first ?? FieldPath(template.id)
+    fieldRoot = template.list.map { FieldPath("\($0)[]") } ?? ownPaths.first ?? .root
     countRules = template.rules.filter(\.isCount)
     otherRules = template.rules.filter { !$0.isCount }
     var requirements: [Requirement] = []
