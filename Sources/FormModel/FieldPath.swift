@@ -4,7 +4,7 @@
 /// of it, so that what all teams have in common is made once.
 public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// nil is the root, of which nothing is remembered.
-  private let known: KnownPath?
+  @usableFromInline let known: KnownPath?
 
   public init(_ text: String) { known = text.isEmpty ? nil : KnownPath(text) }
   public init(stringLiteral text: String) { self.init(text) }
@@ -125,14 +125,17 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
 
   public static func < (a: FieldPath, b: FieldPath) -> Bool { a.text < b.text }
 
-  @inline(__always)
+  @inlinable
   public static func == (a: FieldPath, b: FieldPath) -> Bool {
-    if a.known === b.known { return true }
-    guard let a = a.known, let b = b.known else { return a.isRoot && b.isRoot }
-    return a.hash == b.hash && a.text == b.text
+    a.known === b.known || a.hash == b.hash && a.isWritten(as: b)
   }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(known?.hash ?? 0) }
+  @inlinable var hash: Int { known?.hash ?? 0 }
+
+  @usableFromInline
+  func isWritten(as other: FieldPath) -> Bool { text == other.text }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   /// A hash is not hashed again for each table.
-  public func _rawHashValue(seed: Int) -> Int { (known?.hash ?? 0) ^ seed }
+  public func _rawHashValue(seed: Int) -> Int { hash ^ seed }
 }

@@ -1,9 +1,10 @@
 import Synchronization
 
 /// What a path says, worked out once, with the paths that were made of it.
+@usableFromInline
 final class KnownPath: Sendable {
   let text: String
-  let hash: Int
+  @usableFromInline let hash: Int
   /// The last key, without its index.
   let lastKey: String
   /// Whether it leads through a list.

@@ -56,8 +56,9 @@ struct RecordReader {
 
   /// Reads the entries of a mapping.
   mutating func readEntries(_ entries: [Node.Entry], of members: [String: Slot], at path: FieldPath) {
-    for entry in entries {
-      guard let member = members[entry.key] else {
+    for index in entries.indices {
+      guard let member = members[entries[index].key] else {
+        let entry = entries[index]
         let near = nearMiss(of: entry.key, among: members.keys)
         if let near, !entries.contains(where: { $0.key == near }) { record.misspelt.insert(path.appending(near)) }
         // A key that is written as a path leads nowhere.
@@ -68,8 +69,8 @@ struct RecordReader {
           .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
         continue
       }
-      record.keys[member.path] = entry.place
-      read(entry.value, in: member)
+      record.keys[member.path] = entries[index].place
+      read(entries[index].value, in: member)
     }
   }
 

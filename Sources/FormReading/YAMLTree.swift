@@ -135,7 +135,7 @@ struct YAMLTree {
     if expectsKey { setSlot(.dropped) } else { add(Node(.text(""), at: place)) }
   }
 
-  mutating func add(_ node: Node) {
+  mutating func add(_ node: consuming Node) {
     guard let last = open.indices.last else {
       root = node
       return
