@@ -58,12 +58,12 @@ extension Checker {
       if other.record.place?.file == first.record.place?.file {
         merged.others.append(duplicateTeam(other.record, in: "this roster", of: first.record))
       } else {
-        merged.others += other.record.paths.compactMap { compare($0, first, other) }
+        merged.others += other.record.paths.sorted().compactMap { compare($0, first, other) }
       }
     }
     guard !files.isEmpty else { return merged }
     let roster = renumbered(first, beside: merged.record)
-    merged.known += merged.record.paths.compactMap { compare($0, roster, merged) }
+    merged.known += merged.record.paths.sorted().compactMap { compare($0, roster, merged) }
     merged.known += roster.known
     merged.inherited += roster.inherited
     merged.record = merged.record.inheriting(Record.Inherited(roster.record))
