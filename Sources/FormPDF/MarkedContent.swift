@@ -2,8 +2,8 @@ import FormLayout
 
 /// What a run of a page's content is.
 enum ContentMark {
-  /// Content that an element holds; they are numbered from 0 in the order of the page.
-  case content(Element.Kind)
+  /// Content that an element of a type holds; they are numbered from 0 in the order of the page.
+  case content(of: String)
   case artifact(Tag.Artifact)
 }
 
@@ -29,8 +29,8 @@ func markContent(_ content: [UInt8], as marks: [ContentMark]) throws(FinishingEr
     }
     output += content[start..<body.lowerBound]
     switch marks[next - 1] {
-    case .content(let kind):
-      output += "/\(kind.name) <</MCID \(contentCount)>> BDC\n".utf8
+    case .content(let type):
+      output += "/\(type) <</MCID \(contentCount)>> BDC\n".utf8
       contentCount += 1
     case .artifact(let artifact): output += "/Artifact <<\(artifact.entries)>> BDC\n".utf8
     }

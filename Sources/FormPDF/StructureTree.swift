@@ -107,7 +107,7 @@ private struct Growth {
     var contents = grown.holders.makeIterator()
     grown.marks = page.runs.compactMap { run in
       if let artifact = run.artifact { return .artifact(artifact) }
-      return contents.next().map { .content($0.kind) }
+      return contents.next().map { .content(of: $0.kind.name) }
     }
     return grown
   }

@@ -9,7 +9,7 @@ struct MarkedContentTests {
   }
 
   private func marker(_ number: Int) -> String { "\(number % 512) \(number / 512) 0.004 0.004 re f\n" }
-  private let paragraph = ContentMark.content(.tag(.paragraph))
+  private let paragraph = ContentMark.content(of: "P")
 
   @Test("a run behind its marker is content of its element") func run() throws {
     let content = "\(marker(0))BT (Name)Tj ET\n"
@@ -40,7 +40,7 @@ struct MarkedContentTests {
   @Test("content is numbered without the artifacts between") func numbers() throws {
     let content = (0..<3).map { "\(marker($0))BT (\($0))Tj ET\n" }
     #expect(
-      try marked(content.joined(), [paragraph, .artifact(.header), .content(.tag(.heading(1)))]) == """
+      try marked(content.joined(), [paragraph, .artifact(.header), .content(of: "H1")]) == """
         /P <</MCID 0>> BDC
         BT (0)Tj ET
         EMC
