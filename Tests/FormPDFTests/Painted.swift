@@ -1,3 +1,5 @@
+@testable import FormPDF
+
 /// A small PDF file, as Cairo might write it.
 struct Painted {
   /// In the order of their numbers, from 1.
@@ -16,5 +18,15 @@ struct Painted {
     let start = bytes.count
     table += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
     return bytes + Array(table.utf8)
+  }
+}
+
+/// Why something cannot be finished; nil where it can.
+func reason(_ act: () throws -> Void) throws -> String? {
+  do {
+    try act()
+    return nil
+  } catch let error as FinishingError {
+    return error.reason
   }
 }
