@@ -57,21 +57,40 @@ final class Layout {
 }
 
 extension Layout {
-  /// Paints some pieces of a line, whose left end is the current point, where they stand on it.
-  func paint(_ pieces: Range<Int>, ofLine index: Int, on cairo: OpaquePointer) {
-    guard let line = line(index), let text = pango_layout_get_text(layout) else { return }
-    let bytes = bounds[pieces.lowerBound]..<bounds[pieces.upperBound]
+  /// Paints a line, whose left end is the current point: in the order in which it is read, though a part that is written
+  /// from right to left stands to the right of what comes after it.
+  ///
+  /// - Parameter pieces: Those that are painted, where they stand on the line; nil is all.
+  func paint(_ pieces: Range<Int>?, ofLine index: Int, on cairo: OpaquePointer) {
+    guard let line = line(index) else { return }
+    let runs = self.runs(of: line)
+    let isInOrder = zip(runs, runs.dropFirst()).allSatisfy { $0.start < $1.start }
+    if pieces == nil, isInOrder { return pango_cairo_show_layout_line(cairo, line) }
+    guard let text = pango_layout_get_text(layout) else { return }
+    let bytes = pieces.map { bounds[$0.lowerBound]..<bounds[$0.upperBound] }
+    var (x, y) = (0.0, 0.0)
+    cairo_get_current_point(cairo, &x, &y)
+    for run in runs.sorted(by: { $0.start < $1.start }) where bytes?.contains(run.start) ?? true {
+      cairo_move_to(cairo, x + run.x, y)
+      pango_cairo_show_glyph_item(cairo, text, run.item)
+    }
+  }
+
+  /// The runs of a line from left to right: where each begins in the text, in bytes, and on the line. Pieces have
+  /// attributes of their own, so that no run is part of two.
+  private func runs(
+    of line: UnsafeMutablePointer<PangoLayoutLine>
+  ) -> [(start: Int32, x: Double, item: UnsafeMutablePointer<PangoGlyphItem>)] {
+    var runs: [(start: Int32, x: Double, item: UnsafeMutablePointer<PangoGlyphItem>)] = []
+    var x = 0.0
     var next = line.pointee.runs
     while let node = next {
-      // Pieces have attributes of their own, so that no run is part of two.
-      let run = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
-      let width = Double(pango_glyph_string_get_width(run.pointee.glyphs)) / Double(PANGO_SCALE)
-      var (x, y) = (0.0, 0.0)
-      cairo_get_current_point(cairo, &x, &y)
-      if bytes.contains(run.pointee.item.pointee.offset) { pango_cairo_show_glyph_item(cairo, text, run) }
-      cairo_move_to(cairo, x + width, y)
+      let item = node.pointee.data.assumingMemoryBound(to: PangoGlyphItem.self)
+      runs.append((item.pointee.item.pointee.offset, x, item))
+      x += Double(pango_glyph_string_get_width(item.pointee.glyphs)) / Double(PANGO_SCALE)
       next = node.pointee.next
     }
+    return runs
   }
 }
 

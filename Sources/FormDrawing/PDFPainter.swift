@@ -36,11 +36,7 @@ func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
     case .text(let line, let point, let pieces):
       cairo_move_to(cairo, (point.x + line.x).points, point.y.points)
       let layout = shaper.layout(of: line)
-      if let pieces {
-        layout.paint(pieces, ofLine: line.index, on: cairo)
-      } else {
-        pango_cairo_show_layout_line(cairo, layout.line(line.index))
-      }
+      layout.paint(pieces, ofLine: line.index, on: cairo)
     case .line(let start, let end, let weight):
       cairo_set_line_width(cairo, weight.points)
       cairo_move_to(cairo, start.x.points, start.y.points)

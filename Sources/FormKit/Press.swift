@@ -113,11 +113,11 @@ public final class Press {
     var finisher = Finisher(
       DocumentFacts(title: title, language: forms.program.language, product: "Countersign \(productVersion)"))
     var pages = 0
-    var painted: [UInt8]
+    var file: [UInt8]
     var left = 0
     do {
       let painter = try PDFPainter()
-      for job in jobs {
+      for (index, job) in jobs.enumerated() {
         defer { shaper.forgetTransient() }
         let parts = compose(job, after: pages, into: &findings)
         if parts.isEmpty {
@@ -125,19 +125,19 @@ public final class Press {
           continue
         }
         for var part in parts {
-          if jobs.count > 1 { part.group = job.team?.words ?? title }
+          if jobs.count > 1 { part.group = .init(number: index, title: job.team?.words.onOneLine ?? title) }
           painter.add(part.pages, by: shaper)
           finisher.add(part)
           pages += part.pages.count
         }
       }
       guard pages > 0 else { return nil }
-      painted = try painter.finish()
+      file = try painter.finish()
     } catch {
       throw PressError(message: error.message)
     }
-    do { painted = try finisher.finish(painted) } catch { throw PressError(message: error.message) }
-    return PrintedFile(files: [painted], pages: pages, left: left)
+    do { file = try finisher.finish(file) } catch { throw PressError(message: error.message) }
+    return PrintedFile(files: [file], pages: pages, left: left)
   }
 
   /// The forms of a job in order, each with the blank pages before it; none where a finding forbids it.
@@ -160,7 +160,8 @@ public final class Press {
         let number = form.number.map { " \($0)" } ?? ""
         let identity = DocumentForm.Identity(
           form: template.id, revision: template.revision, number: form.number,
-          year: job.team?.record[forms.program.year] ?? job.year, team: job.team?.words)
+          year: (job.team?.record[forms.program.year] ?? job.year)?.onOneLine,
+          team: job.team?.record.teamName(in: forms.program)?.onOneLine)
         parts.append(
           DocumentForm(
             title: template.title.plainWords + number, group: nil, identity: identity,
@@ -211,6 +212,13 @@ public final class Press {
 /// The machine failed: a font is missing, Cairo refused. `message` is one line with the cure.
 public struct PressError: Error, Sendable {
   public var message: String
+}
+
+extension String {
+  /// With its line ends and tabs as blanks, as pages have it.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+  }
 }
 
 extension Finding {

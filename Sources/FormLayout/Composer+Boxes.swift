@@ -50,6 +50,6 @@ extension Composer {
     let at =
       count == 0
       ? Point(frame.x, baseline) : Point(frame.x + frame.width - pointer.width, height - 5)
-    return flowing.items(count, x: frame.x, baseline: baseline) + [self.pointer(pointer, at: at)]
+    return flowing.items(count, x: frame.x, baseline: baseline) + [self.pointer(id, pointer, at: at)]
   }
 }

@@ -96,6 +96,12 @@ extension Composer {
     filled.pieces.append(.words(text.isolated, style))
   }
 
+  private mutating func rest(of ids: [FieldPath]) -> [Item] {
+    var items: [Item] = []
+    for id in ids { items += rest(of: id) }
+    return items
+  }
+
   /// Remembers what is to be said of the values in a text.
   private mutating func note(_ text: FilledText) {
     for id in text.elsewhere { continueWhole(id) }
@@ -113,13 +119,13 @@ extension Composer {
     let line = shapeLine(text.pieces, fixed: text.isFixed)
     note(text)
     let items = parts(of: line, at: point) { span in
-      guard let gap = text.gaps[span.piece] else { return nil }
+      guard let gap = text.gaps[span.piece] else { return link(text, span, of: line, at: point, setting: .label) }
       let x = point.x + span.x
       let pen = Item.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)
       let room = gap.field.map { Item.field(place($0, Rectangle(x, point.y - 12, span.width, 14))) }
       return ruled(pen, .tagged(.form, [room].compactMap(\.self)), isBlank: true)
     }
-    return items + text.elsewhere.flatMap { rest(of: $0) }
+    return items + rest(of: text.elsewhere)
   }
 
   /// Lines of a text from `top`, each blank with its room.
@@ -143,10 +149,7 @@ extension Composer {
       y += above
       items += parts(of: line, at: Point(x, y)) { span in
         if let gap = filled.gaps[span.piece] { return blank(gap, x: x + span.x, width: span.width, baseline: y) }
-        guard let address = filled.links[span.piece] else { return nil }
-        let room = Rectangle(x + span.x, y - setting.size, span.width, setting.leading)
-        let words = Item.text(line, at: Point(x, y), pieces: span.piece..<span.piece + 1)
-        return [.tagged(.link, [words, .link(address, room)])]
+        return link(filled, span, of: line, at: Point(x, y), setting: setting)
       }
       for (span, gap) in gaps {
         if let caption = gap.caption { captions.append(.text(caption, at: Point(x + span.x, y + 12.5))) }
@@ -154,7 +157,17 @@ extension Composer {
       y += below
     }
     // A caption does not interrupt the sentence for those who hear it.
-    return (items + captions + filled.elsewhere.flatMap { rest(of: $0) }, y - top)
+    return (items + captions + rest(of: filled.elsewhere), y - top)
+  }
+
+  /// The words of a link on a line; nil where a piece is none.
+  private func link(
+    _ text: FilledText, _ span: ShapedLine.Span, of line: ShapedLine, at point: Point, setting: Setting
+  ) -> [Item]? {
+    guard let address = text.links[span.piece] else { return nil }
+    let room = Rectangle(point.x + span.x, point.y - setting.size, span.width, setting.leading)
+    let words = Item.text(line, at: point, pieces: span.piece..<span.piece + 1)
+    return [.tagged(.link, [words, .link(address, room)])]
   }
 
   /// A line of text in the order in which it is heard, `special` in place of the pieces for which there is something.
@@ -200,8 +213,9 @@ extension Composer {
     let filled = pieces(text, .section)
     let lines = shaper.shape(ShapeableText(filled.pieces, width: frame.width, isFixed: filled.isFixed)).lines
     let height = Length.pt(26 + 14 * Double(lines.count - 1))
-    let items = lines.enumerated().map { index, line in
-      Item.text(line, at: Point(frame.x, 20 + .pt(14 * Double(index))))
+    let items = lines.enumerated().flatMap { index, line -> [Item] in
+      let point = Point(frame.x, 20 + .pt(14 * Double(index)))
+      return parts(of: line, at: point) { link(filled, $0, of: line, at: point, setting: .section) }
     }
     var strip = Strip(.heading, height: height, items: [.tagged(.heading(level), items)])
     strip.keepsWithNext = true

@@ -12,6 +12,8 @@ struct Overflow {
   var part: Int
   /// Whether that element stands in the form, so that it is heard there.
   var isHeardInPlace = true
+  /// Whether it has been placed; a field that has several places is heard in the first.
+  var isPlaced = false
 }
 
 extension Composer {
@@ -38,9 +40,10 @@ extension Composer {
   }
 
   /// A field's value and room; what of the value goes on elsewhere is heard here.
-  func filled(_ id: FieldPath, _ items: [Item]) -> Item {
-    guard let overflow = elsewhere(id) else { return .tagged(.form, items) }
-    return .part(overflow.part, .form, items)
+  mutating func filled(_ id: FieldPath, _ items: [Item]) -> Item {
+    guard let index = elsewhere(id) else { return .tagged(.form, items) }
+    overflows[index].isPlaced = true
+    return .part(overflows[index].part, .form, items)
   }
 
   /// A field over a ruled line. While it is empty the line is what is heard of it.
@@ -50,15 +53,16 @@ extension Composer {
   }
 
   /// Where a value is heard of which nothing stands in its place; nothing for any other value.
-  func rest(of id: FieldPath) -> [Item] { elsewhere(id) == nil ? [] : [filled(id, [])] }
+  mutating func rest(of id: FieldPath) -> [Item] { elsewhere(id) == nil ? [] : [filled(id, [])] }
 
-  private func elsewhere(_ id: FieldPath) -> Overflow? {
-    overflows.first { $0.field == id && $0.isHeardInPlace }
+  private func elsewhere(_ id: FieldPath) -> Int? {
+    overflows.firstIndex { $0.field == id && $0.isHeardInPlace && !$0.isPlaced }
   }
 
-  /// Words that send the reader to another page, which a listener need not turn.
-  func pointer(_ line: ShapedLine, at point: Point) -> Item {
-    .tagged(.artifact(.pagination), [.text(line, at: point)])
+  /// Words that send the reader to another page, which a listener need not turn: the value is heard in its first place.
+  func pointer(_ id: FieldPath, _ line: ShapedLine, at point: Point) -> Item {
+    let words = Item.text(line, at: point)
+    return elsewhere(id) == nil ? words : .tagged(.artifact(.pagination), [words])
   }
 
   /// Sets a value on one line, smaller where it must be, then on two; else on a continuation page.
@@ -90,7 +94,7 @@ extension Composer {
     }
     let whole = FlowingText(text, width: grid.width, shaper: shaper)
     let words = continueElsewhere(id, whole, isContinued: false, words: "See")
-    return [pointer(words, at: Point(x, baseline))]
+    return [pointer(id, words, at: Point(x, baseline))]
   }
 
   /// Sends a whole value to a continuation page.

@@ -59,6 +59,9 @@ package struct Filling: Sendable {
     return entry.map { $0.words ?? $0.day.words } ?? ""
   }
 
+  /// All characters of the team's values.
+  var characters: Set<Unicode.Scalar> { Set(record.allValues.flatMap(\.value.text.unicodeScalars)) }
+
   /// The values with one of these characters, each with the first of them.
   func values(with characters: Set<Unicode.Scalar>) -> [LaidOutForm.MissingCharacter] {
     if characters.isEmpty { return [] }

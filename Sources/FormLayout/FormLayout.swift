@@ -24,7 +24,7 @@ package func layOut(
   }
   // A word that some text has and no font, may be the template's or a value's: who has it in a value wrote it.
   let values = filling.values(with: listener.missingInValues)
-  let found = Set(values.map(\.character))
+  let found = values.isEmpty ? [] : filling.characters
   let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
   return LaidOutForm(
     pages: pages, missing: values, missingWords: words.sorted { $0.value < $1.value },

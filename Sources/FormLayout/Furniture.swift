@@ -5,7 +5,7 @@ extension Composer {
   mutating func finish(_ body: PageBuilder.Body, number: Int, of count: Int) -> Page {
     var items: [Item] = []
     var rules = [Rule(left: Grid.margin, right: grid.right, y: Grid.headerRule, weight: Weight.strong)]
-    items.append(.tagged(.artifact(.header), programLine()))
+    items.append(.tagged(number == 1 ? .paragraph : .artifact(.header), programLine()))
     // What has been heard on the first page is the furniture of the others.
     if let mark = template.mark {
       items.append(.tagged(number == 1 ? .paragraph : .artifact(.header), markLine(mark)))

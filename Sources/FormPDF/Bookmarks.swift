@@ -2,6 +2,9 @@
 struct Bookmarks {
   private var roots: [Bookmark] = []
 
+  /// The number of the team that was added to last.
+  private var lastGroup: Int?
+
   private struct Bookmark {
     var title: String
     var page: Int
@@ -14,7 +17,8 @@ struct Bookmarks {
   mutating func add(_ form: DocumentForm, page: Int) {
     let bookmark = Bookmark(title: form.title, page: page)
     guard let group = form.group else { return roots.append(bookmark) }
-    if roots.last?.title != group { roots.append(Bookmark(title: group, page: page)) }
+    if lastGroup != group.number { roots.append(Bookmark(title: group.title, page: page)) }
+    lastGroup = group.number
     roots[roots.count - 1].inner.append(bookmark)
   }
 

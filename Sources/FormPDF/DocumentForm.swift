@@ -5,11 +5,22 @@ package struct DocumentForm: Sendable {
   /// As its bookmark has it.
   package var title: String
   /// The team whose forms stand under one bookmark; nil where the document has one team or none.
-  package var group: String?
+  package var group: Group?
   package var identity: Identity
   package var pages: [MarkedPage]
   /// How many blank pages stand before it.
   package var blanks: Int
+
+  /// A team of several in a document. Two may have the same names.
+  package struct Group: Sendable {
+    package var number: Int
+    package var title: String
+
+    package init(number: Int, title: String) {
+      self.number = number
+      self.title = title
+    }
+  }
 
   /// What the file says of itself, so that a form that comes back is known: no more than the page shows.
   package struct Identity: Sendable {
@@ -31,7 +42,7 @@ package struct DocumentForm: Sendable {
     }
   }
 
-  package init(title: String, group: String?, identity: Identity, pages: [MarkedPage], blanks: Int) {
+  package init(title: String, group: Group?, identity: Identity, pages: [MarkedPage], blanks: Int) {
     self.title = title
     self.group = group
     self.identity = identity

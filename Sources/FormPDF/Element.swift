@@ -5,9 +5,6 @@ import FormModel
 final class Element {
   /// What it is, with all that its attributes say.
   enum Kind {
-    case document
-    /// The forms of one team.
-    case part(String)
     /// A form.
     case section(String)
     case tag(Tag)
@@ -62,8 +59,6 @@ extension Element.Kind {
   /// The standard structure type (ISO 32000-1 §14.8.4).
   var name: String {
     switch self {
-    case .document: "Document"
-    case .part: "Part"
     case .section: "Sect"
     case .tag(let tag): tag.name
     }
@@ -125,8 +120,7 @@ extension Element {
   /// The entries of its dictionary that say more than its type: attributes, alternative text, title.
   var details: String {
     switch kind {
-    case .document: return ""
-    case .part(let title), .section(let title): return "/T\(title.asPDFText)"
+    case .section(let title): return "/T\(title.asPDFText)"
     case .tag(let tag):
       switch tag {
       case .headerCell(let scope): return "/A<</O/Table/Scope/\(scope.rawValue)>>"
@@ -144,7 +138,8 @@ extension Element {
   /// that there is an X in it or none, a ruled line that it is blank.
   private func printField(_ place: FieldPlace?) -> String {
     guard let place, let box = place.box else {
-      return "\(isBlank ? "/Alt(blank)" : "")/A<</O/PrintField/Role/tv>>"
+      // What it holds may have words of its own: the picture of a signature.
+      return "\(isBlank && elements.isEmpty ? "/Alt(blank)" : "")/A<</O/PrintField/Role/tv>>"
     }
     let words = (box.words.map { "\($0), " } ?? "") + (box.isMarked ? "checked" : "not checked")
     let role = box.isExclusive ? "rb" : "cb"

@@ -20,8 +20,8 @@ package struct Finisher: ~Copyable {
     /// Its key in the parent tree.
     var key: Int
     var annotations: [Int]
-    /// The object that says which form it is of.
-    var identity: Int
+    /// The object that says which form it is of; nil for a blank page before one.
+    var identity: Int?
   }
 
   package init(_ facts: DocumentFacts) {
@@ -35,10 +35,11 @@ package struct Finisher: ~Copyable {
     let numbers = form.pages.map { _ in writer.reserve() }
     let identity = writer.add(form.identity.asPDF)
     let grown = tree.add(form, on: numbers, to: &writer)
-    for (number, page) in zip(numbers, grown) {
+    for (index, page) in grown.enumerated() {
       pages.append(
         FinishedPage(
-          number: number, marks: page.marks, key: page.key, annotations: page.annotations, identity: identity))
+          number: numbers[index], marks: page.marks, key: page.key, annotations: page.annotations,
+          identity: index < form.blanks ? nil : identity))
     }
     guard form.pages.count > form.blanks else { return }
     bookmarks.add(form, page: numbers[form.blanks])
@@ -94,12 +95,13 @@ package struct Finisher: ~Copyable {
       if let value = painted[key] { kept.append(.init(key: key, value: value)) }
     }
     let annotations = page.annotations.isEmpty ? "" : "/Annots[\(page.annotations.asReferences)]"
-    // The date is required (ISO 32000-1 table 319), and the same input gives the same bytes.
+    // Both dates are required (ISO 32000-1 tables 30 and 319), and the same input gives the same bytes.
+    let date = "/LastModified(D:20000101000000Z)"
+    let identity = page.identity.map { "\(date)/PieceInfo<</Countersign<<\(date)/Private \($0) 0 R>>>>" } ?? ""
     let entries =
-      "/Type/Page/Parent \(pageTree) 0 R/Contents \(contents) 0 R/StructParents \(page.key)/Tabs/S\(annotations)"
-      + "/PieceInfo<</Countersign<</LastModified(D:20000101000000Z)/Private \(page.identity) 0 R>>>>"
+      "/Type/Page/Parent \(pageTree) 0 R/Contents \(contents) 0 R/StructParents \(page.key)/Tabs/S\(annotations)\(identity)"
     copy.take(.dictionary(kept), in: &writer)
-    let painted = copy.entries(.dictionary(kept))
-    writer.write(page.number) { $0 += Array("<<\(entries)".utf8) + painted + Array(">>".utf8) }
+    let own = copy.entries(.dictionary(kept))
+    writer.write(page.number) { $0 += Array("<<\(entries)".utf8) + own + Array(">>".utf8) }
   }
 }

@@ -26,7 +26,9 @@ struct PDFScanner {
       while !skip(">>") {
         guard peek() == UInt8(ascii: "/") else { throw fault("has no key") }
         let key = name()
-        entries.append(.init(key: key, value: try value(depth: depth - 1)))
+        let value = try value(depth: depth - 1)
+        // Cairo names a picture that stands twice on a page twice.
+        if !entries.contains(where: { $0.key == key }) { entries.append(.init(key: key, value: value)) }
       }
       return .dictionary(entries)
     default:

@@ -26,7 +26,7 @@ struct PaintedFile {
 
   /// An object, with the bytes of its stream, packed as they are, where it is one.
   func object(_ number: Int) throws(FinishingError) -> (value: PDFValue, stream: ArraySlice<UInt8>?) {
-    guard offsets.indices.contains(number), let offset = offsets[number] else {
+    guard offsets.indices.contains(number), let offset = offsets[number], (0..<bytes.count).contains(offset) else {
       throw FinishingError("object \(number) is missing")
     }
     var scanner = PDFScanner(bytes: bytes, index: offset)
@@ -39,7 +39,7 @@ struct PaintedFile {
     var start = scanner.index
     if start < bytes.count, bytes[start] == UInt8(ascii: "\r") { start += 1 }
     start += 1
-    guard let length = try length(of: value), length >= 0, start + length <= bytes.count else {
+    guard let length = try length(of: value), length >= 0, start <= bytes.count, length <= bytes.count - start else {
       throw FinishingError("object \(number) has no length")
     }
     scanner.index = start + length
@@ -60,7 +60,9 @@ struct PaintedFile {
       throw FinishingError("it has no startxref")
     }
     var scanner = PDFScanner(bytes: bytes, index: at + key.count)
-    guard let start = scanner.number(), start < bytes.count else { throw FinishingError("its startxref is wrong") }
+    guard let start = scanner.number(), (0..<bytes.count).contains(start) else {
+      throw FinishingError("its startxref is wrong")
+    }
     scanner.index = start
     guard scanner.skip("xref") else { throw FinishingError("it has no classic cross-reference table") }
     guard scanner.number() == 0, let count = scanner.number(), count > 0, count <= bytes.count / 20 else {

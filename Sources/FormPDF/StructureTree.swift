@@ -10,7 +10,7 @@ struct StructureTree: ~Copyable {
   /// What is known by each key of the parent tree (§14.7.4.4).
   private var parents: [Int] = []
   /// The team whose forms are being added, where there are several.
-  private var group: (title: String, number: Int, sections: [Int])?
+  private var group: (team: DocumentForm.Group, number: Int, sections: [Int])?
 
   init(in writer: inout PDFWriter) {
     root = writer.reserve()
@@ -40,18 +40,18 @@ struct StructureTree: ~Copyable {
     return grown.enumerated().map { ($1.marks, first + $0, $1.annotations) }
   }
 
-  private mutating func parentOfForm(of title: String?, in writer: inout PDFWriter) -> Int {
-    if let group, group.title == title { return group.number }
+  private mutating func parentOfForm(of team: DocumentForm.Group?, in writer: inout PDFWriter) -> Int {
+    if let group, group.team.number == team?.number { return group.number }
     closeGroup(in: &writer)
-    guard let title else { return document }
+    guard let team else { return document }
     let number = writer.reserve()
-    group = (title, number, [])
+    group = (team, number, [])
     return number
   }
 
   private mutating func closeGroup(in writer: inout PDFWriter) {
-    guard let (title, number, sections) = group else { return }
-    writer.write(number, "<</S/Part/P \(document) 0 R/T\(title.asPDFText)/K[\(sections.asReferences)]>>")
+    guard let (team, number, sections) = group else { return }
+    writer.write(number, "<</S/Part/P \(document) 0 R/T\(team.title.asPDFText)/K[\(sections.asReferences)]>>")
     top.append(number)
     group = nil
   }

@@ -42,7 +42,7 @@ struct Markup {
       switch text[index] {
       case "*" where starts("**") && toggles("**", .bold): turn(.bold, skipping: 2)
       case "*" where toggles("*", .italic): turn(.italic, skipping: 1)
-      case "[": if !readLink() { take() }
+      case "[": if !readLink(into: &findings) { take() }
       case "{" where starts("{{"), "}" where starts("}}"):
         words.append(text[index])
         index += 2
@@ -101,13 +101,20 @@ struct Markup {
     return String(view)
   }
 
-  private mutating func readLink() -> Bool {
+  private mutating func readLink(into findings: inout [Finding]) -> Bool {
     guard let close = text[index...].firstIndex(of: "]"), close + 1 < text.count, text[close + 1] == "(",
       let end = text[close...].firstIndex(of: ")")
     else { return false }
     let label = string(index + 1..<close)
+    let address = string(close + 2..<end)
+    if label.trimmed.isEmpty || address.trimmed.isEmpty {
+      findings.append(
+        Finding(
+          .error, .badMarkup, "a link without words or without an address", at: place,
+          help: "write it as [words](https://…)"))
+    }
     flush()
-    pieces.append(.link(label, address: string(close + 2..<end), style))
+    pieces.append(.link(label, address: address, style))
     index = end + 1
     return true
   }

@@ -56,11 +56,11 @@ package struct ProgramReader {
   private mutating func readLanguage(_ keys: inout MappingReader) -> String? {
     guard let (text, place) = keys.text("language", into: &findings) else { return nil }
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte & 0xDF) }
     let isTag = parts.allSatisfy { part in
-      (1...8).contains(part.count)
-        && part.allSatisfy { UnicodeScalar($0).properties.isAlphabetic || (48...57).contains($0) }
+      (1...8).contains(part.count) && part.allSatisfy { isLetter($0) || (48...57).contains($0) }
     }
-    guard isTag, let first = parts.first, (2...3).contains(first.count) else {
+    guard isTag, let first = parts.first, (2...3).contains(first.count), first.allSatisfy(isLetter) else {
       findings.append(.badValue("'language'", text, expected: "a language, as en or es-US", at: place))
       return nil
     }

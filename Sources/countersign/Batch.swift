@@ -55,7 +55,8 @@ struct Batch {
         written += 1
         left += file.left
         if file.left > 0 {
-          console.note("\(order.jobs.count - file.left) of \(order.jobs.count) teams are in '\(order.name)'")
+          let name = destination.path(for: order.name) ?? order.name
+          console.note("\(order.jobs.count - file.left) of \(order.jobs.count) teams are in '\(name)'")
         }
       } catch {
         console.complain(error.message)

@@ -17,6 +17,7 @@ LONG = "Every plank was measured twice, and Dana wrote down why the third one wa
 SCRIPTS = [  # of the fonts that Scripts/setup.sh installs
     ("Minh-Anh Nguyễn", "Łukasz Šimůnek"),
     ("محمد الخالدي", "שרה כהן"),
+    ("محمد (أبو علي) الخالدي", "שרה (Sarah) כהן"),
     ("शिल्पा शर्मा", "สมชาย ใจดี"),
     ("ნინო", "Անահիտ"),
     ("Ελένη Παπαδοπούλου", "Ольга Иванова"),

@@ -6,6 +6,7 @@ RECORD_SNAPSHOTS=1 records them anew, and fails; review the diff.
 import os
 import pathlib
 import tempfile
+import unicodedata
 import unittest
 
 import states
@@ -13,7 +14,7 @@ import table
 from speech import speech
 
 TREES = pathlib.Path(__file__).resolve().parent / "Trees"
-SPOKEN = ("blank", "filled", "continued", "fillable, prefilled")
+SPOKEN = ("blank", "filled", "continued", "images", "fillable, prefilled")
 
 
 class Trees(unittest.TestCase):
@@ -30,6 +31,17 @@ class Trees(unittest.TestCase):
                     with self.subTest(state):
                         self.assertIsNone(states.make(program, folder, arguments, folder / "a.pdf"))
                         self.compare(f"{form}-{kind.replace(', ', '-')}.txt", speech(folder / "a.pdf"))
+
+    def test_names_are_heard_as_they_are_spelled(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            states.write_inputs(folder)
+            arguments = ["render", "visit-report", "--roster", "scripts.yaml", "--one-file"]
+            self.assertIsNone(states.make(table.program_path(), folder, arguments, folder / "a.pdf"))
+            heard = unicodedata.normalize("NFC", "\n".join(speech(folder / "a.pdf")))
+            for pair in states.SCRIPTS:
+                for spelled in pair:
+                    self.assertIn(f'Form role=tv "{unicodedata.normalize("NFC", spelled)}"', heard)
 
     def compare(self, name, lines):
         text, recorded = "\n".join(lines) + "\n", TREES / name

@@ -11,8 +11,9 @@ struct ManyScriptsTests {
       "ნინო", "Անահիտ", "አበበ በቀለ", "ಶ್ರೀನಿವಾಸ", "శ్రీనివాస", "ശ്രീനിവാസ", "ශ්‍රී", "શ્રી", "ਸਿੰਘ", "ລາວ", "Ꮳ Ꮃ", "ᠮᠣᠩ",
       "བཀྲ་", "ܣܘܪ", "ދިވެ",
     ]
-    let teams = (0..<300).map { index in
-      ["protege": ["name": names[index % names.count]], "mentor": ["name": names[(index * 7 + 3) % names.count]]]
+    let teams = (0..<300).map { index -> [String: [String: String]] in
+      let (protege, mentor) = (names[index % names.count], names[(index * 7 + 3) % names.count])
+      return ["protege": ["name": protege], "mentor": ["name": mentor]]
     }
     try JSONSerialization.data(withJSONObject: ["teams": teams]).write(to: folder.url.appendingPathComponent("r.yaml"))
     let outcome = try Command.run(["render", "imp", "--roster", "r.yaml", "-o", "out"], in: folder)

@@ -55,7 +55,8 @@ struct PictureTests {
       + [0, orientation, 0, 0, 0, 0, 0, 0]
     let mirrored = Self.letter.map { String($0.reversed()) }
     let turned = [Self.letter, mirrored, mirrored.reversed(), Self.letter.reversed()]
-    #expect(rows(try readPicture(plain.prefix(2) + exif + plain.dropFirst(2), id: 1)) == turned[Int(orientation) - 1])
+    let file = Array(plain.prefix(2)) + exif + Array(plain.dropFirst(2))
+    #expect(rows(try readPicture(file, id: 1)) == turned[Int(orientation) - 1])
   }
 
   @Test(

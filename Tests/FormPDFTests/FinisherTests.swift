@@ -10,7 +10,7 @@ struct FinisherTests {
     form: "slip", revision: 2, number: 3, year: "2021-2022", team: "Dana / José")
   private let line = Item.line(from: Point(54, 99), to: Point(558, 99), weight: 0.5)
 
-  private func form(_ pages: [[Item]], group: String? = nil, blanks: Int = 0) -> DocumentForm {
+  private func form(_ pages: [[Item]], group: DocumentForm.Group? = nil, blanks: Int = 0) -> DocumentForm {
     DocumentForm(
       title: "Slip", group: group, identity: identity, pages: pages.map { MarkedPage(Page(size: .letter, items: $0)) },
       blanks: blanks)
@@ -68,6 +68,14 @@ struct FinisherTests {
     #expect(try finish([form([[.tagged(.form, [line])]])]).contains("/Alt(blank)"))
   }
 
+  @Test("a value that is a picture has the picture's words alone") func pictures() throws {
+    let picture = Picture(id: 0, width: 10, height: 5, columns: 1, rows: 1, pixels: [0])
+    let drawn: [Item] = [.tagged(.figure("signature of José"), [.picture(picture, Rectangle(54, 90, 10, 5))])]
+    let text = try finish([form([[.tagged(.form, drawn)]])])
+    #expect(text.contains(#"/Alt(signature of Jos\351)/A<</O/Layout/Placement/Inline/BBox[54 697 64 702]>>"#))
+    #expect(!text.contains("(blank)"))
+  }
+
   @Test("a link has its address, and is known to the parent tree") func links() throws {
     let link: [Item] = [.tagged(.link, [line, .link("https://a.example/é (x)", Rectangle(54, 90, 100, 13))])]
     let text = try finish([form([[.tagged(.paragraph, link)]])])
@@ -86,12 +94,15 @@ struct FinisherTests {
   @Test("pages are counted within their form, the blank ones before it are not") func labels() throws {
     let text = try finish([form([[], [.tagged(.paragraph, [line])]], blanks: 1)])
     #expect(text.contains("/PageLabels<</Nums[0<<>>1<</S/D/P(slip 3, page )>>]>>"))
+    #expect(text.ranges(of: "/PieceInfo").count == 1)
   }
 
   @Test("forms stand under their teams where there are several") func groups() throws {
     let page: [[Item]] = [[.tagged(.paragraph, [line])]]
-    let text = try finish([form(page, group: "A"), form(page, group: "A"), form(page, group: "B")])
-    #expect(text.ranges(of: "/S/Part/").count == 2)
+    // Two teams of the same names are two.
+    let teams = [(0, "A"), (0, "A"), (1, "A"), (2, "B")]
+    let text = try finish(teams.map { form(page, group: .init(number: $0.0, title: $0.1)) })
+    #expect(text.ranges(of: "/S/Part/").count == 3)
     #expect(text.contains("/Title(A)") && text.contains("/Count 2") && text.contains("/Type/Outlines"))
   }
 

@@ -57,6 +57,8 @@ struct TemplateReaderTests {
       ("unknown-name", Sample.form(body: "  - text: 👉\"of {dya}\"")),
       ("bad-markup", Sample.form(body: "  - text: 👉\"an open {day\"")),
       ("bad-markup", Sample.form(body: "  - text: 👉\"{day | wide 3}\"")),
+      ("bad-markup", Sample.form(body: "  - text: 👉\"[words]( ) here\"")),
+      ("bad-markup", Sample.form(body: "  - text: 👉\"[](https://a.example)\"")),
       ("wrong-type", Sample.form(body: "  - 👉Words")),
       ("wrong-type", Sample.form(body: "  - text: 👉{a: b}")),
       ("bad-value", Sample.form(body: "  - space: 👉far")),
