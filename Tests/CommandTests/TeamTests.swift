@@ -200,7 +200,7 @@ struct BatchTests {
       to: "r.yaml")
     let outcome = try Command.run(["packet", "--roster", "r.yaml", "--one-file"], in: folder)
     #expect(outcome.code == 2)
-    #expect(outcome.errors.contains("1 of 2 teams are in 'r-kickoff.pdf'"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("1 of 2 teams are in 'Output/r-kickoff.pdf'"), "\(outcome.errors)")
     #expect(outcome.outputLines == ["Output/r-kickoff.pdf  12 pages"])
   }
 
