@@ -14,7 +14,7 @@ from tools import CORES, Way, stop
 START_MS = 15
 TWO_CORES = 1.6  # times faster than one
 GROWTH = 1.1  # times the memory of fewer packets, beside the roster
-KILOBYTES = {"ours": 70, "direct": 70, "typst": 140}  # of a packet at most, and half of it in one file
+KILOBYTES = {"ours": 100, "direct": 70, "typst": 140}  # of a packet at most, and half of it in one file
 
 
 @dataclasses.dataclass(frozen=True)
