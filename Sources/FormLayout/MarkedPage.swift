@@ -2,6 +2,7 @@ import FormModel
 
 /// A page as its PDF has it: what is drawn, cut into runs, and the elements that hold them.
 package struct MarkedPage: Sendable {
+  /// The page's size.
   package var size: Size
   /// In the order in which they are drawn.
   package var runs: [Run]
@@ -19,8 +20,11 @@ package struct MarkedPage: Sendable {
   package enum Part: Sendable {
     /// A run of content, by its index.
     case run(Int)
+    /// An element in it.
     case element(Element)
+    /// Room for the value of the field that it is.
     case field(FieldPlace)
+    /// Where it leads, and where on the page it can be followed.
     case link(String, Rectangle)
   }
 
@@ -31,6 +35,7 @@ package struct MarkedPage: Sendable {
     package var parts: [Part]
   }
 
+  /// The page, cut into runs.
   package init(_ page: Page) {
     size = page.size
     var runs: [Run] = []

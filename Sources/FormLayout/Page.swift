@@ -61,6 +61,7 @@ package struct FieldPlace: Sendable {
   package struct Box: Sendable {
     /// What it stands for: an option's id, a rating's, `Yes`.
     package var state: String
+    /// Whether there is an X in it.
     package var isMarked: Bool
     /// Whether at most one of its field's boxes is marked.
     package var isExclusive: Bool

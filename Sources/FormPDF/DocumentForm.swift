@@ -6,7 +6,9 @@ package struct DocumentForm: Sendable {
   package var title: String
   /// The team whose forms stand under one bookmark; nil where the document has one team or none.
   package var group: Group?
+  /// Which form it is, and whose.
   package var identity: Identity
+  /// Its pages, with the blank ones before it.
   package var pages: [MarkedPage]
   /// How many blank pages stand before it.
   package var blanks: Int

@@ -5,5 +5,6 @@ package struct FinishingError: Error, Equatable, Sendable {
 
   init(_ reason: String) { self.reason = reason }
 
+  /// One line for whoever printed.
   package var message: String { "the painted PDF cannot be finished: \(reason)" }
 }

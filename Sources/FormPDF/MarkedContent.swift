@@ -42,13 +42,13 @@ func markContent(_ content: [UInt8], as marks: [ContentMark]) throws(FinishingEr
   var line = 0
   while line < content.count {
     let end = content.lineEnd(from: line)
-    if let (number, colourEnd) = content.marker(in: line..<end) {
+    if let (number, restEnd) = content.marker(in: line..<end) {
       guard number == next, next < marks.count else {
         throw FinishingError("marker \(number) stands where \(next) of \(marks.count) should")
       }
       try close(at: line)
-      if colourEnd > line {
-        output += content[line..<colourEnd]
+      if restEnd > line {
+        output += content[line..<restEnd]
         output.append(.lineFeed)
       }
       next += 1

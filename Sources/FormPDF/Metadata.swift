@@ -1,5 +1,6 @@
 /// What a document says of itself as a whole.
 package struct DocumentFacts: Sendable {
+  /// As its window has it.
   package var title: String
   /// The language of its words, as `en-US`.
   package var language: String
