@@ -21,7 +21,8 @@ let package = Package(
     .target(name: "FormDrawing", dependencies: ["FormModel", "FormLayout", "CPango", "CTurboJPEG"]),
 
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CZlib"]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CHarfBuzz", "CZlib"]),
 
     // Pipeline and command line.
     .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing", "FormPDF"]),

@@ -2,7 +2,7 @@
 # Sourced by run and test: the packages they need, and how they get here. Writes nothing on standard output.
 
 run_packages=(
-  libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-2 libturbojpeg0-dev zlib1g-dev fonts-noto-core fonts-symbola pkg-config
+  libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-2 libturbojpeg0-dev zlib1g-dev libharfbuzz-dev fonts-noto-core fonts-symbola pkg-config
 )
 test_packages=("${run_packages[@]}" poppler-utils qpdf python3-venv)
 

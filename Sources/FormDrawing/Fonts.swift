@@ -39,6 +39,20 @@ struct Fonts: ~Copyable {
     return characters.allSatisfy { $0.value < 0x20 || FcCharSetHasChar(coverage, $0.value) == FcTrue }
   }
 
+  /// The file of the text family's regular face.
+  var textFile: String? {
+    guard let wish = FcPatternCreate() else { return nil }
+    defer { FcPatternDestroy(wish) }
+    FcConfigSubstitute(configuration, wish, FcMatchPattern)
+    FcDefaultSubstitute(wish)
+    var result = FcResultNoMatch
+    guard let match = FcFontMatch(configuration, wish, &result) else { return nil }
+    defer { FcPatternDestroy(match) }
+    var file: UnsafeMutablePointer<FcChar8>?
+    FcPatternGetString(match, FC_FILE, 0, &file)
+    return file.map { String(cString: $0) }
+  }
+
   private static func load(_ file: String, into configuration: OpaquePointer) throws(DrawingError) {
     guard FcConfigParseAndLoadFromMemory(configuration, file, FcTrue) == FcTrue else {
       throw DrawingError(call: "FcConfigParseAndLoadFromMemory", reason: "Fontconfig refused its configuration")

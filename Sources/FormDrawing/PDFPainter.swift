@@ -25,6 +25,13 @@ package struct PDFPainter: ~Copyable {
     }
   }
 
+  /// Paints what a field shows, as a page of its size behind those before.
+  package func add(_ look: [Item], of size: Size, by shaper: PangoShaper) {
+    cairo_pdf_surface_set_size(canvas.surface, size.width.points, size.height.points)
+    paint(look, on: canvas.cairo, by: shaper)
+    cairo_show_page(canvas.cairo)
+  }
+
   /// The whole file.
   package consuming func finish() throws(DrawingError) -> [UInt8] { try canvas.finish() }
 }
@@ -46,6 +53,13 @@ func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
       cairo_set_line_width(cairo, weight.points)
       cairo_rectangle(cairo, frame.x.points, frame.y.points, frame.width.points, frame.height.points)
       cairo_stroke(cairo)
+    case .outline(let edge):
+      // 45 % of white's luminance: seen on screen, faint on paper.
+      cairo_set_source_rgb(cairo, 0.45, 0.45, 0.45)
+      cairo_set_line_width(cairo, 0.5)
+      cairo_rectangle(cairo, edge.x.points, edge.y.points, edge.width.points, edge.height.points)
+      cairo_stroke(cairo)
+      cairo_set_source_rgb(cairo, 0, 0, 0)
     case .cross(let box):
       paintCross(in: box, on: cairo)
     case .picture(let picture, let rectangle):

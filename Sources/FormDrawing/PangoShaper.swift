@@ -62,6 +62,9 @@ package final class PangoShaper: TextShaper {
     return (try? painter.finish()) != nil
   }
 
+  /// The file of the text family's regular face, for fields on screen.
+  package var textFile: String? { fonts.textFile }
+
   package func shape(_ text: ShapeableText) -> ShapedText {
     if let known = text.isFixed ? fixed.known[text] : transient.known[text] { return known }
     let layout = Layout(text, context: context, styles: styles)

@@ -42,8 +42,14 @@ public struct PrintSettings: Sendable {
   public var hasCopies: Bool
   /// Whether each form begins on a right-hand page.
   public var isDuplex: Bool
+  /// Whether it is filled in on screen.
+  public var isFillable: Bool
 
-  public init(paper: Paper = .letter, format: Format = .pdf, hasCopies: Bool = false, isDuplex: Bool = false) {
+  public init(
+    paper: Paper = .letter, format: Format = .pdf, hasCopies: Bool = false, isDuplex: Bool = false,
+    isFillable: Bool = false
+  ) {
+    self.isFillable = isFillable
     self.paper = paper
     self.format = format
     self.hasCopies = hasCopies
@@ -75,6 +81,20 @@ public final class Press {
   private let forms: FormSet
   private let shaper: PangoShaper
   private var pictures: Pictures
+
+  private var knownFieldFont: FieldFont?
+
+  /// The font of fields, made once.
+  private func fieldFont() throws(PressError) -> FieldFont {
+    if let knownFieldFont { return knownFieldFont }
+    do {
+      let font = try FieldFont(shaper.textFile ?? "")
+      knownFieldFont = font
+      return font
+    } catch {
+      throw PressError(message: error.message)
+    }
+  }
 
   /// How many presses can print at once.
   public static var usableCores: Int { FormDrawing.usableCores() }
@@ -110,8 +130,9 @@ public final class Press {
     guard let first = jobs.first else { return nil }
     if first.settings.format == .png { return try printImages(of: first, into: &findings) }
     let title = jobs.count == 1 ? self.title(of: first) : forms.program.title
-    var finisher = Finisher(
-      DocumentFacts(title: title, language: forms.program.language, product: "Countersign \(productVersion)"))
+    let facts = DocumentFacts(
+      title: title, language: forms.program.language, product: "Countersign \(productVersion)")
+    var finisher = Finisher(facts, fieldFont: first.settings.isFillable ? try fieldFont() : nil)
     var pages = 0
     var file: [UInt8]
     var left = 0
@@ -126,7 +147,10 @@ public final class Press {
         }
         for var part in parts {
           if jobs.count > 1 { part.group = .init(number: index, title: job.team?.words.onOneLine ?? title) }
+          // Else one team's name would fill every team's.
+          if job.settings.isFillable { part.fieldNames = .init(prefix: jobs.count > 1 ? "team-\(index + 1)." : "") }
           painter.add(part.pages, by: shaper)
+          for look in part.looks { painter.add(look.items, of: look.size, by: shaper) }
           finisher.add(part)
           pages += part.pages.count
         }
@@ -150,6 +174,7 @@ public final class Press {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
       var filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
+      filling.isOnScreen = job.settings.isFillable
       filling.pictures = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
       for copy in copies {
@@ -183,6 +208,7 @@ public final class Press {
       faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
     faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
+    faults += laidOut.fullFields.map { .textOverflow($0, team: team?.words) }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
   }
@@ -228,6 +254,12 @@ extension Finding {
     Finding(
       .error, "missing-glyph", "no installed font has the character '\(character)' (\(character.codePoint))", at: place,
       help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
+  }
+
+  fileprivate static func textOverflow(_ place: FieldPlace, team: String?) -> Finding {
+    Finding(
+      .warning, "text-overflow", "the field '\(place.spoken)' does not show all of this at once", at: place.source,
+      help: "shorten it, or print the form filled: there it grows", team: team, field: place.path)
   }
 
   fileprivate static func tooTall(_ template: Template) -> Finding {

@@ -10,7 +10,9 @@ extension Composer {
     let height = 14 + down + box.pitch * Double(lines)
     var strip = ruledStrip(height, in: frame, topWeight: opensSection ? Weight.strong : Weight.cell)
     var value: [Item] = []
-    if let text = filling.value(box.field)?.text {
+    if filling.isOnScreen {
+      // Nothing: it stands in its field.
+    } else if let text = filling.value(box.field)?.text {
       value = written(text, box.field, in: frame, down: down, height: height)
     } else {
       strip.rules += (1..<max(1, lines)).map { index in
@@ -19,12 +21,23 @@ extension Composer {
       }
     }
     let room = Rectangle(frame.x, 15 + down, frame.width, height - 19.5 - down)
+    let note = filling.isOnScreen ? roomNote(in: room, beside: label, frame) : []
     strip.items = [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + [filled(box.field, value + [.field(place(box.field, room))])])
+        labelItems(label, x: frame.x) + [filled(box.field, value + self.room(place(box.field, room)))] + note)
     ]
     return strip
+  }
+
+  /// How much a box on screen holds, on its label's last line, where there is room for that.
+  private func roomNote(in room: Rectangle, beside label: [ShapedLine], _ frame: Frame) -> [Item] {
+    let lines = Int(((room.height.points - 6) / 15).rounded(.down))
+    let words = shapeLine(
+      [.words("Room for \(lines) lines. Attach a page for more.", Setting.pointer.style)], fixed: true)
+    guard lines >= 3, (label.last?.width ?? .zero) + 12 + words.width <= frame.width else { return [] }
+    let baseline = room.y - 3
+    return [.text(words, at: Point(frame.x + frame.width - words.width, baseline))]
   }
 
   /// A paragraph as far as it fits; the rest goes on elsewhere, and the box says where.

@@ -95,7 +95,7 @@ extension Composer {
       return [
         .tagged(
           .paragraph,
-          labelItems(label, x: frame.x) + [filled(id, value + [.field(place(id, room))])])
+          labelItems(label, x: frame.x) + [filled(id, value + self.room(place(id, room)))])
       ]
     }
   }

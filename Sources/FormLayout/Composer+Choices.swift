@@ -4,11 +4,13 @@ extension Composer {
   /// A box of 12 to tick, with its mark.
   func tickBox(_ id: FieldPath, x: Length, y: Length, _ box: FieldPlace.Box, spoken: String? = nil) -> Item {
     let rectangle = Rectangle(x, y, 12, 12)
-    var room = place(id, rectangle, box: box)
+    var room = place(id, rectangle)
+    room.entry = .box(box)
+    room.value = nil
     if let spoken { room.spoken = spoken }
-    var drawing: [Item] = [.frame(rectangle, weight: Weight.cell)]
-    if box.isMarked { drawing.append(.cross(rectangle)) }
-    return .tagged(.form, drawing + [.field(room)])
+    let frame = Item.frame(rectangle, weight: Weight.cell)
+    if filling.isOnScreen { return .tagged(.form, [.tagged(.artifact(.layout), [frame]), .field(room)]) }
+    return .tagged(.form, [frame] + (box.isMarked ? [.cross(rectangle)] : []) + [.field(room)])
   }
 
   /// The box of a check.
@@ -73,8 +75,8 @@ extension Composer {
           top: y - 9,
           bottom: y + 12.25)
         let pen = Item.line(from: Point(x, y + 12.5), to: Point(right, y + 12.5), weight: Weight.pen)
-        let room = place(writeIn, Rectangle(x, y - 1, right - x, 14))
-        content += ruled(pen, filled(writeIn, value + [.field(room)]), isBlank: value.isEmpty)
+        let place = self.place(writeIn, Rectangle(x, y - 1, right - x, 14))
+        content += ruled(pen, filled(writeIn, value + room(place)), isBlank: value.isEmpty)
       }
       items.append(.tagged(.paragraph, content))
     }
@@ -109,17 +111,18 @@ extension Composer {
     let dateValue = setValue(
       dateID, text: signedOn, sizes: [9], x: frame.x + 88, width: frame.width - 88, baseline: 42.5,
       twoLines: (36.5, 46.5), top: 25, bottom: 52)
-    var room = place(field.id, box)
-    room.path = filling.path(initials)
-    var date = place(field.id, Rectangle(frame.x + 88, 30.5, 72, 16))
+    var mark = place(field.id, box, text: display(initials))
+    mark.path = filling.path(initials)
+    var date = place(field.id, Rectangle(frame.x + 88, 30.5, 72, 16), text: signedOn)
     date.path = filling.path(dateID)
     date.spoken = "\(date.spoken), date"
     date.isRequired = false
+    date.entry = .date
     return [
       .tagged(
         .paragraph,
         labelItems(label, x: frame.x) + [
-          filled(initials, value + [.field(room)]), filled(dateID, dateValue + [.field(date)]),
+          filled(initials, value + [.field(mark)]), filled(dateID, dateValue + room(date)),
         ]),
       .tagged(.artifact(.layout), [.frame(box, weight: Weight.cell)]),
     ]

@@ -40,6 +40,6 @@ extension Composer {
       id, x: column.x, width: column.width, baseline: 20.5, twoLines: (13.5, 22.5), top: 3, bottom: 25)
     let room = Rectangle(column.x, 9, column.width, 18)
     let pen = Item.line(from: Point(column.x, 25), to: Point(column.x + column.width, 25), weight: Weight.pen)
-    return ruled(pen, filled(id, value + [.field(place(id, room))]), isBlank: value.isEmpty)
+    return ruled(pen, filled(id, value + self.room(place(id, room))), isBlank: value.isEmpty)
   }
 }

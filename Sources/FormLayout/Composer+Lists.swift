@@ -79,7 +79,7 @@ extension [Item] {
       switch item {
       case .text(_, let at, _): return at.y
       case .tagged(_, let items), .part(_, _, let items): if let found = items.firstBaseline { return found }
-      case .line, .frame, .cross, .picture, .field, .link: continue
+      case .line, .frame, .cross, .outline, .picture, .field, .link: continue
       }
     }
     return nil

@@ -26,13 +26,13 @@ extension Composer {
 
     strip.items = [
       part(
-        field, key: "typed", label: field.label, .strongLabel, in: sign, height: height,
+        field, key: "typed", label: field.label, .strongLabel, in: sign, height: height, text: typed(field),
         value: mark(of: field, in: sign, height: height)),
       part(
-        field, key: "name", label: "Printed Name", .label, in: name, height: height,
+        field, key: "name", label: "Printed Name", .label, in: name, height: height, text: printedName(field),
         value: setSignature(field, key: "name", printedName(field), in: name, height: height)),
       part(
-        field, key: "date", label: "Date", .label, in: date, height: height,
+        field, key: "date", label: "Date", .label, in: date, height: height, text: signedOn(field),
         value: setSignature(field, key: "date", signedOn(field), in: date, height: height)),
       upright(left: name, height: height), upright(left: date, height: height),
     ]
@@ -40,16 +40,47 @@ extension Composer {
   }
 
   private mutating func part(
-    _ field: Field, key: String, label: String, _ setting: Setting, in frame: Frame, height: Length, value: [Item]
+    _ field: Field, key: String, label: String, _ setting: Setting, in frame: Frame, height: Length, text: String?,
+    value: [Item]
   ) -> Item {
-    let line = shapeLine([.words(label, setting.style)], fixed: true)
-    var room = place(field.id, Rectangle(frame.x, 15, frame.width, height - 19))
-    room.path = filling.path(field.id.appending(key))
-    room.spoken = "\(field.spoken ?? field.label), \(key == "typed" ? "type your name to sign" : label.lowercased())"
+    let id = field.id.appending(key)
+    let isSigned = key == "typed"
+    var place = self.place(field.id, Rectangle(frame.x, 15, frame.width, height - 19), text: text)
+    place.path = filling.path(id)
+    place.spoken = "\(field.spoken ?? field.label), \(isSigned ? "type your name to sign" : label.lowercased())"
+    if key == "date" { place.entry = .date }
+    var words: [ShapeableText.Piece] = [.words(label, setting.style)]
+    var items: [Item] = []
+    // A picture of a signature stands where one would type.
+    if filling.isOnScreen, isSigned, value.isEmpty {
+      let split = frame.width * (138.0 / 203)
+      place.rectangle.width = split
+      items = certificate(field, in: Rectangle(frame.x + split + 6, 15, frame.width - split - 6, height - 19))
+      // As much as fits before the other field's label.
+      let hint = [", type your name to sign", ", type your name", ""].first { hint in
+        shapeLine(words + [.words(hint, Setting.label.style)], fixed: true).width <= split + 6
+      }
+      words.append(.words(hint ?? "", Setting.label.style))
+    }
+    let line = shapeLine(words, fixed: true)
+    let entry = filled(id, value + (value.isEmpty || !filling.isOnScreen ? room(place) : []))
     return .tagged(
       .paragraph,
-      [.text(line, at: Point(frame.x, 12)), filled(field.id.appending(key), value + [.field(room)])]
-        + (key == "typed" ? rest(of: field.id.appending("ink")) : []))
+      [.text(line, at: Point(frame.x, 12)), entry] + items
+        + (isSigned ? rest(of: field.id.appending("ink")) : []))
+  }
+
+  /// On screen: where someone signs who has a certificate.
+  private func certificate(_ field: Field, in room: Rectangle) -> [Item] {
+    var place = self.place(field.id, room)
+    place.path = filling.path(field.id.appending("digital"))
+    place.spoken = "\(field.spoken ?? field.label), sign with a certificate"
+    place.isRequired = false
+    place.entry = .certificate
+    let words = shapeLine([.words("certificate", Setting.label.style)], fixed: true)
+    return [
+      .text(words, at: Point(room.x + room.width - words.width, 12)), .tagged(.form, self.room(place)),
+    ]
   }
 
   private mutating func setSignature(

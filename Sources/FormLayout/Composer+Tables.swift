@@ -111,8 +111,8 @@ extension Composer {
     }
     let value = setValue(
       id, sizes: [10, 9], x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75)
-    var room = place(id, Rectangle(x, 2.5, width, 17))
-    room.spoken = spoken
-    return [filled(id, value + [.field(room)])]
+    var place = self.place(id, Rectangle(x, 2.5, width, 17))
+    place.spoken = spoken
+    return [filled(id, value + room(place))]
   }
 }

@@ -50,7 +50,7 @@ extension Composer {
         if let number = filling.number {
           filled.pieces.append(.words(String(number), setting.style(style)))
         } else {
-          filled.gaps[filled.pieces.count] = FilledText.Gap(field: nil)
+          filled.gaps[filled.pieces.count] = FilledText.Gap(field: filling.isOnScreen ? template.number : nil)
           filled.pieces.append(.gap(27))
         }
       case .blank(let blank, let style):
@@ -64,6 +64,15 @@ extension Composer {
     _ blank: RichText.Blank, _ style: TextStyle, to filled: inout FilledText, ruled: Bool, width: Length?
   ) {
     let field = field(blank.field)
+    // On screen a value stands in its field, where the blank is one of a sentence; a title has it in words.
+    let isField = filling.isOnScreen && (ruled || display(blank.field) == nil)
+    if isField {
+      filled.isFixed = false
+      filled.gaps[filled.pieces.count] = FilledText.Gap(
+        field: blank.field, caption: blank.caption.map { caption($0) })
+      filled.pieces.append(.gap(blank.width ?? .pt(style.size.points * 5)))
+      return
+    }
     guard let text = display(blank.field) else {
       for part in (field.blank ?? "_").underscoreRuns {
         if part.isBlank {
@@ -122,8 +131,8 @@ extension Composer {
       guard let gap = text.gaps[span.piece] else { return link(text, span, of: line, at: point, setting: .label) }
       let x = point.x + span.x
       let pen = Item.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)
-      let room = gap.field.map { Item.field(place($0, Rectangle(x, point.y - 12, span.width, 14))) }
-      return ruled(pen, .tagged(.form, [room].compactMap(\.self)), isBlank: true)
+      let room = gap.field.map { self.room(place($0, Rectangle(x, point.y - 12, span.width, 14))) } ?? []
+      return ruled(pen, .tagged(.form, room), isBlank: true)
     }
     return items + rest(of: text.elsewhere)
   }
@@ -195,8 +204,8 @@ extension Composer {
   private func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
     let pen = Item.line(from: Point(x, y + 3), to: Point(x + width, y + 3), weight: Weight.pen)
     let value = gap.value.map { Item.text($0, at: Point(x + 2, y)) }
-    let room = gap.field.map { Item.field(place($0, Rectangle(x, y - 13, width, 15.5))) }
-    return ruled(pen, .tagged(.form, [value, room].compactMap(\.self)), isBlank: value == nil)
+    let room = gap.field.map { self.room(place($0, Rectangle(x, y - 13, width, 15.5))) } ?? []
+    return ruled(pen, .tagged(.form, (value.map { [$0] } ?? []) + room), isBlank: value == nil)
   }
 
   mutating func textStrip(_ text: RichText, _ setting: Setting, in frame: Frame) -> Strip {

@@ -32,11 +32,29 @@ extension Composer {
   }
 
   /// Where a value goes, with all that is said of its field.
-  func place(_ id: FieldPath, _ rectangle: Rectangle, box: FieldPlace.Box? = nil) -> FieldPlace {
+  ///
+  /// - Parameter text: What stands there; nil is the field's value.
+  func place(_ id: FieldPath, _ rectangle: Rectangle, text: String? = nil) -> FieldPlace {
     let field = field(id)
-    return FieldPlace(
-      path: filling.path(id), rectangle: rectangle, spoken: field.spoken ?? field.label,
-      isRequired: field.isRequired, box: box)
+    var place = FieldPlace(
+      path: filling.path(id), rectangle: rectangle, spoken: (field.spoken ?? field.label).withoutColon,
+      isRequired: field.isRequired)
+    switch field.kind {
+    case .date: place.entry = .date
+    case .paragraph: place.entry = .lines
+    case .text, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .signature, .rows, .list: break
+    }
+    if filling.isOnScreen {
+      if case .paragraph = field.kind { place.value = filling.value(id)?.text } else { place.value = text ?? display(id) }
+      place.source = filling.value(id)?.place
+    }
+    return place
+  }
+
+  /// A field's room; on screen it has an outline.
+  func room(_ place: FieldPlace) -> [Item] {
+    filling.isOnScreen
+      ? [.field(place), .tagged(.artifact(.layout), [.outline(place.rectangle)])] : [.field(place)]
   }
 
   /// A field's value and room; what of the value goes on elsewhere is heard here.
@@ -48,6 +66,7 @@ extension Composer {
 
   /// A field over a ruled line. While it is empty the line is what is heard of it.
   func ruled(_ pen: Item, _ field: Item, isBlank: Bool) -> [Item] {
+    if filling.isOnScreen { return [field] }
     guard isBlank, case .tagged(.form, let room) = field else { return [field, .tagged(.artifact(.layout), [pen])] }
     return [.tagged(.form, [pen] + room)]
   }
@@ -76,7 +95,7 @@ extension Composer {
     _ id: FieldPath, text: String? = nil, sizes: [Length] = [11, 10, 9], x: Length, width: Length, baseline: Length,
     twoLines: (Length, Length), top: Length, bottom: Length, italic: Bool = false
   ) -> [Item] {
-    guard let text = text ?? display(id) else { return [] }
+    guard !filling.isOnScreen, let text = text ?? display(id) else { return [] }
     for size in sizes {
       let style = TextStyle(size, italic: italic)
       let shaped = shaper.shape(ShapeableText([.words(text, style)], width: nil, isFixed: false))

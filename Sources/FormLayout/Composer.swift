@@ -16,6 +16,8 @@ struct Composer {
   var expectedOn: [FieldPath: Int] = [:]
   /// Whether a block is taller than a page.
   var isOverfull = false
+  /// The fields on screen that do not show all of their value.
+  var fullFields: [FieldPlace] = []
   private var partCount = 0
   /// The level of a section's heading: under the form's title, or under that of a later page.
   private var sectionLevel = 2
@@ -37,6 +39,7 @@ struct Composer {
   mutating func startAgain() {
     overflows = []
     continuedOn = [:]
+    fullFields = []
   }
 
   /// The field with an id; one of a list's entry under its own index too.

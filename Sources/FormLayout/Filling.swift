@@ -7,6 +7,8 @@ package struct Filling: Sendable {
   package var year: String?
   /// Which of a repeated form it is; nil for a loose one, and for a form that there is once.
   package var number: Int?
+  /// Whether the form is filled in on screen: values stand in fields, and nothing grows.
+  package var isOnScreen = false
   /// The pictures of signatures, by the id of the signature's field.
   package var pictures: [FieldPath: Picture] = [:]
   private var list: FieldPath?

@@ -28,7 +28,7 @@ package func layOut(
   let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
   return LaidOutForm(
     pages: pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
-    isOverfull: composer.isOverfull)
+    isOverfull: composer.isOverfull, fullFields: composer.fullFields)
 }
 
 /// A form on its pages.
@@ -40,6 +40,8 @@ package struct LaidOutForm: Sendable {
   package var missingWords: [Unicode.Scalar]
   /// Whether a block is taller than a page, so that its end is off it.
   package var isOverfull: Bool
+  /// The fields on screen that do not show all of their value.
+  package var fullFields: [FieldPlace]
 
   package struct MissingCharacter: Hashable, Sendable {
     package var field: FieldPath

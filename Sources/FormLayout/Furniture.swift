@@ -22,7 +22,7 @@ extension Composer {
     rules += body.rules
     items.append(.tagged(.artifact(.layout), Rule.merged(rules)))
     items.append(.tagged(.artifact(.footer), footer(number: number, of: count)))
-    return Page(size: grid.page, items: items)
+    return Page(size: grid.page, items: filling.isOnScreen ? withLooks(items) : items)
   }
 
   /// Sends values that are too long for headers and footers to the continuation page.

@@ -49,7 +49,7 @@ package struct MarkedPage: Sendable {
     var open: Int?
     for item in items {
       switch item {
-      case .text, .line, .frame, .cross, .picture:
+      case .text, .line, .frame, .cross, .outline, .picture:
         if let last = runs.indices.last, open == last || artifact != nil && runs[last].artifact == artifact {
           runs[last].items.append(item)
         } else {

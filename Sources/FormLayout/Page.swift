@@ -22,6 +22,8 @@ package indirect enum Item: Sendable {
   case frame(Rectangle, weight: Length)
   /// The X in a marked box.
   case cross(Rectangle)
+  /// The edge of a field on screen, in grey.
+  case outline(Rectangle)
   /// A drawn or scanned signature that fills its rectangle.
   case picture(Picture, Rectangle)
   /// Room for a value; nothing is drawn for it on paper.
@@ -43,19 +45,43 @@ package struct FieldPlace: Sendable {
   /// The name that is spoken.
   package var spoken: String
   package var isRequired: Bool
-  /// For one box of a choice, rating or check.
-  package var box: Box?
+  /// What goes there.
+  package var entry: Entry
+  /// What stands there already, as it is printed; nil is empty, and so is a box.
+  package var value: String?
+  /// Where that is written.
+  package var source: Place?
+  /// How the value is shown: its lines, counted from the rectangle's top left corner.
+  package var look: [Item] = []
 
   package init(
-    path: FieldPath, rectangle: Rectangle, spoken: String, isRequired: Bool,
-    box: Box? = nil
+    path: FieldPath, rectangle: Rectangle, spoken: String, isRequired: Bool, entry: Entry = .line,
+    value: String? = nil
   ) {
     self.path = path
     self.rectangle = rectangle
     self.spoken = spoken
     self.isRequired = isRequired
-    self.box = box
+    self.entry = entry
+    self.value = value
   }
+
+  /// What can be entered.
+  package enum Entry: Sendable {
+    /// One line.
+    case line
+    /// A day, on one line.
+    case date
+    /// Lines, as many as there are.
+    case lines
+    /// A mark in one box of a choice, rating or check.
+    case box(Box)
+    /// A signature by certificate.
+    case certificate
+  }
+
+  /// The box that it is.
+  package var box: Box? { if case .box(let box) = entry { box } else { nil } }
 
   /// A box to tick.
   package struct Box: Sendable {

@@ -105,6 +105,7 @@ extension Item {
     case .line(let from, let to, let weight): .line(from: from.moved(down: y), to: to.moved(down: y), weight: weight)
     case .frame(let rectangle, let weight): .frame(rectangle.moved(down: y), weight: weight)
     case .cross(let rectangle): .cross(rectangle.moved(down: y))
+    case .outline(let rectangle): .outline(rectangle.moved(down: y))
     case .picture(let picture, let rectangle): .picture(picture, rectangle.moved(down: y))
     case .link(let address, let rectangle): .link(address, rectangle.moved(down: y))
     case .field(var place):

@@ -24,6 +24,22 @@ package struct DocumentForm: Sendable {
     }
   }
 
+  /// What its fields are called on screen; nil where it is only printed.
+  package var fieldNames: FieldNames?
+
+  /// How a field's name in the file is made of its path.
+  package struct FieldNames: Sendable {
+    /// What stands before the path: teams in one file have one each.
+    package var prefix: String
+
+    package init(prefix: String = "") { self.prefix = prefix }
+  }
+
+  /// The looks of its fields' values, in the order of the fields: each is painted as a page behind the form's.
+  package var looks: [(size: Size, items: [Item])] {
+    fieldNames == nil ? [] : pages.flatMap { $0.parts.looks }
+  }
+
   /// What the file says of itself, so that a form that comes back is known: no more than the page shows.
   package struct Identity: Sendable {
     /// The form's id, and the revision of its template.
@@ -65,4 +81,17 @@ extension DocumentForm.Identity {
 
   /// What stands before the number of a page in the page labels: `mentor-comment 2, page `.
   var label: String { "\(form)\(number.map { " \($0)" } ?? ""), page " }
+}
+
+extension [MarkedPage.Part] {
+  fileprivate var looks: [(size: Size, items: [Item])] {
+    flatMap { part -> [(size: Size, items: [Item])] in
+      switch part {
+      case .field(let place):
+        place.look.isEmpty ? [] : [(Size(place.rectangle.width, place.rectangle.height), place.look)]
+      case .element(let element): element.parts.looks
+      case .run, .link: []
+      }
+    }
+  }
 }

@@ -49,6 +49,9 @@ final class Element {
     }
   }
 
+  /// Whether it is a field of the screen: it holds a widget, which says all.
+  private var isOnScreen: Bool { kids.contains { if case .object = $0 { true } else { false } } }
+
   /// The elements in it.
   var elements: [Element] {
     kids.compactMap { kid in if case .element(let element) = kid { element } else { nil } }
@@ -128,7 +131,7 @@ extension Element {
       case .list(let marker): return "/A<</O/List/ListNumbering/\(marker.numbering)>>"
       case .figure(let words):
         return "/Alt\(words.asPDFText)/A<</O/Layout/Placement/Inline\(bounds.map { "/BBox\($0)" } ?? "")>>"
-      case .form: return printField(place)
+      case .form: return isOnScreen ? "" : printField(place)
       case .heading, .paragraph, .listItem, .listLabel, .listBody, .table, .row, .link, .artifact: return ""
       }
     }

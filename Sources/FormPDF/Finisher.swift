@@ -12,6 +12,17 @@ package struct Finisher: ~Copyable {
   private var labels: [String] = []
   private let pageTree: Int
   private var pages: [FinishedPage] = []
+  private let font: FieldFont?
+  private var fields = Fields(FieldLooks())
+  /// What the painted pages are, in order.
+  private var painted: [PaintedPage] = []
+
+  private enum PaintedPage {
+    /// A page of the file, by its index in `pages`.
+    case page(Int)
+    /// What a field shows, by the number of its object.
+    case look(Int, size: String)
+  }
 
   /// What of a page is known before its paint.
   private struct FinishedPage {
@@ -24,22 +35,30 @@ package struct Finisher: ~Copyable {
     var identity: Int?
   }
 
-  package init(_ facts: DocumentFacts) {
+  /// - Parameter font: What is typed into fields is set in it; nil is a file without fields.
+  package init(_ facts: DocumentFacts, fieldFont font: FieldFont? = nil) {
     self.facts = facts
+    self.font = font
     pageTree = writer.reserve()
     tree = StructureTree(in: &writer)
   }
 
-  /// Adds a form behind those before.
+  /// Adds a form behind those before. Its pages are painted first, then the looks of its fields.
   package mutating func add(_ form: DocumentForm) {
     let numbers = form.pages.map { _ in writer.reserve() }
     let identity = writer.add(form.identity.asPDF)
     let grown = tree.add(form, on: numbers, to: &writer)
-    for (index, page) in grown.enumerated() {
+    for (index, page) in grown.pages.enumerated() {
+      painted.append(.page(pages.count))
       pages.append(
         FinishedPage(
           number: numbers[index], marks: page.marks, key: page.key, annotations: page.annotations,
           identity: index < form.blanks ? nil : identity))
+    }
+    for use in grown.fields {
+      fields.add(use)
+      guard let look = use.look else { continue }
+      painted.append(.look(look, size: "\(use.place.rectangle.width.asPDF) \(use.place.rectangle.height.asPDF)"))
     }
     guard form.pages.count > form.blanks else { return }
     bookmarks.add(form, page: numbers[form.blanks])
@@ -54,12 +73,18 @@ package struct Finisher: ~Copyable {
   /// - Throws: Where it is not as it should be.
   package mutating func finish(_ painted: [UInt8]) throws(FinishingError) -> [UInt8] {
     let file = try PaintedFile(painted)
-    guard file.pages.count == pages.count else {
-      throw FinishingError("it has \(file.pages.count) pages of \(pages.count)")
+    guard file.pages.count == self.painted.count else {
+      throw FinishingError("it has \(file.pages.count) pages of \(self.painted.count)")
     }
     var copy = ObjectCopy(of: file)
-    for (page, painted) in zip(pages, file.pages) { try write(page, painted: painted, of: file, with: &copy) }
+    for (kind, page) in zip(self.painted, file.pages) {
+      switch kind {
+      case .page(let index): try write(pages[index], painted: page, of: file, with: &copy)
+      case .look(let number, let size): try writeLook(number, size: size, painted: page, of: file, with: &copy)
+      }
+    }
     try copy.finish(in: &writer)
+    let form = font.map { "/AcroForm " + fields.write(to: &writer, font: $0.write(to: &writer)) } ?? ""
 
     writer.write(
       pageTree, "<</Type/Pages/Count \(pages.count)/Kids[\(pages.map(\.number).asReferences)]>>")
@@ -74,19 +99,37 @@ package struct Finisher: ~Copyable {
       root,
       "<</Type/Catalog/Pages \(pageTree) 0 R/Lang\(facts.language.asPDFText)/MarkInfo<</Marked true>>"
         + "/StructTreeRoot \(structure) 0 R/ViewerPreferences<</DisplayDocTitle true>>"
-        + "/Metadata \(metadata) 0 R/PageLabels<</Nums[\(labels.joined())]>>\(outlines)>>")
+        + "/Metadata \(metadata) 0 R/PageLabels<</Nums[\(labels.joined())]>>\(outlines)\(form)>>")
     let information = writer.add(facts.information)
     return writer.finish(root: root, info: information)
+  }
+
+  /// Writes what a field shows as a form of its own (ISO 32000-1 §8.10, §12.7.3.3).
+  private mutating func writeLook(
+    _ number: Int, size: String, painted: PDFValue, of file: PaintedFile, with copy: inout ObjectCopy
+  ) throws(FinishingError) {
+    let content = try content(of: painted, in: file)
+    var kept: [PDFValue.Entry] = []
+    if let resources = painted["Resources"] { kept.append(.init(key: "Resources", value: resources)) }
+    copy.take(.dictionary(kept), in: &writer)
+    let entries = String(decoding: copy.entries(.dictionary(kept)), as: UTF8.self)
+    writer.write(
+      number, "/Type/XObject/Subtype/Form/BBox[0 0 \(size)]\(entries)",
+      packing: Array("/Tx BMC\n".utf8) + content + Array("EMC\n".utf8))
+  }
+
+  private func content(of page: PDFValue, in file: PaintedFile) throws(FinishingError) -> [UInt8] {
+    guard case .reference(let number)? = page["Contents"], case let (dictionary, packed?) = try file.object(number),
+      dictionary["Filter"] == .name("FlateDecode"), let content = writer.unpack(packed)
+    else { throw FinishingError("a page's content cannot be read") }
+    return content
   }
 
   /// Writes a page with its content marked; fonts and images stay as Cairo wrote them.
   private mutating func write(
     _ page: FinishedPage, painted: PDFValue, of file: PaintedFile, with copy: inout ObjectCopy
   ) throws(FinishingError) {
-    guard case .reference(let number)? = painted["Contents"],
-      case (let dictionary, let packed?) = try file.object(number),
-      dictionary["Filter"] == .name("FlateDecode"), let content = writer.unpack(packed)
-    else { throw FinishingError("a page's content cannot be read") }
+    let content = try content(of: painted, in: file)
     let contents = writer.reserve()
     writer.write(contents, packing: try markContent(content, as: page.marks))
 

@@ -11,6 +11,16 @@ extension String {
     return "<FEFF\(digits.joined())>"
   }
 
+  /// As a name without its slash (§7.3.5).
+  var asPDFName: String {
+    utf8.map { byte in
+      let isPlain =
+        (0x21...0x7E).contains(byte) && !"()<>[]{}/%#".utf8.contains(byte)
+      if isPlain { return String(UnicodeScalar(byte)) }
+      return "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
   /// As the content of a literal string (§7.3.4.2).
   private var escapedForPDF: String {
     var escaped = ""

@@ -20,12 +20,13 @@ struct StructureTree: ~Copyable {
   /// Adds a form.
   ///
   /// - Parameter pages: The numbers of its pages' objects.
-  /// - Returns: What the marked runs of each page are, each page's key in the parent tree, and its annotations.
+  /// - Returns: What the marked runs of each page are, each page's key in the parent tree, and its annotations; and the
+  ///   places of its fields, on screen.
   mutating func add(
     _ form: DocumentForm, on pages: [Int], to writer: inout PDFWriter
-  ) -> [(marks: [ContentMark], key: Int, annotations: [Int])] {
+  ) -> (pages: [(marks: [ContentMark], key: Int, annotations: [Int])], fields: [FieldUse]) {
     let section = Element(.section(form.title))
-    var growth = Growth(section: section, firstKey: parents.count + pages.count)
+    var growth = Growth(section: section, firstKey: parents.count + pages.count, names: form.fieldNames)
     let grown = zip(form.pages, pages).map { growth.add($0, number: $1, to: &writer) }
     section.prune()
     let parent = parentOfForm(of: form.group, in: &writer)
@@ -37,7 +38,7 @@ struct StructureTree: ~Copyable {
       parents.append(writer.add("[\(page.holders.map(\.number).asReferences)]"))
     }
     parents += growth.annotations.map(\.number)
-    return grown.enumerated().map { ($1.marks, first + $0, $1.annotations) }
+    return (grown.enumerated().map { ($1.marks, first + $0, $1.annotations) }, growth.fields)
   }
 
   private mutating func parentOfForm(of team: DocumentForm.Group?, in writer: inout PDFWriter) -> Int {
@@ -86,9 +87,13 @@ private struct Growth {
   private var parts: [Int: Element] = [:]
   /// The elements of the annotations, in the order of their keys.
   private(set) var annotations: [Element] = []
+  /// What fields are called; nil where they are only printed.
+  private let names: DocumentForm.FieldNames?
+  private(set) var fields: [FieldUse] = []
 
-  init(section: Element, firstKey: Int) {
+  init(section: Element, firstKey: Int, names: DocumentForm.FieldNames?) {
     self.section = section
+    self.names = names
     nextKey = firstKey
   }
 
@@ -130,19 +135,35 @@ private struct Growth {
         if known == nil { element.kids.append(.element(child)) }
         if let number = inner.number { parts[number] = child }
         grow(child, inner.parts, of: page, number: number, into: &grown, writer: &writer)
-      case .field(let place): element.place = element.place ?? place
+      case .field(let place):
+        guard let names else {
+          element.place = element.place ?? place
+          continue
+        }
+        let widget = writer.reserve()
+        fields.append(
+          FieldUse(
+            place: place, name: names.prefix + place.path.text, number: widget, page: number,
+            rectangle: place.rectangle.asPDF(on: page.size), key: nextKey,
+            look: place.look.isEmpty ? nil : writer.reserve()))
+        hold(widget, of: element, on: number, in: &grown)
       case .link(let address, let rectangle):
         let annotation = writer.add(link(to: address, at: rectangle.asPDF(on: page.size), on: number))
-        element.kids.append(.object(annotation, page: number))
-        grown.annotations.append(annotation)
-        annotations.append(element)
-        nextKey += 1
+        hold(annotation, of: element, on: number, in: &grown)
       }
     }
   }
 }
 
 extension Growth {
+  /// Makes an annotation, which has the next key, a part of its element.
+  private mutating func hold(_ annotation: Int, of element: Element, on page: Int, in grown: inout GrownPage) {
+    element.kids.append(.object(annotation, page: page))
+    grown.annotations.append(annotation)
+    annotations.append(element)
+    nextKey += 1
+  }
+
   /// A link's annotation (ISO 32000-1 §12.5.6.5).
   private func link(to address: String, at rectangle: String, on page: Int) -> String {
     "<</Type/Annot/Subtype/Link/Rect\(rectangle)/Border[0 0 0]/F 4/P \(page) 0 R"
@@ -157,23 +178,6 @@ extension [Item] {
   fileprivate var bounds: Rectangle? {
     for case .picture(_, let rectangle) in self { return rectangle }
     return nil
-  }
-}
-
-extension Rectangle {
-  /// As a rectangle of PDF, whose y goes up from the page's foot.
-  fileprivate func asPDF(on page: Size) -> String {
-    let bottom = page.height - y - height
-    return "[\(x.asPDF) \(bottom.asPDF) \((x + width).asPDF) \((bottom + height).asPDF)]"
-  }
-}
-
-extension Length {
-  /// With two places at most.
-  fileprivate var asPDF: String {
-    let hundredths = Int((points * 100).rounded())
-    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
-    return "\(hundredths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")"
   }
 }
 

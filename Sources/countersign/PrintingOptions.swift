@@ -25,6 +25,9 @@ struct PrintingOptions: ParsableArguments {
   @Flag(help: "Print each form once for each person who keeps one, named at its foot.")
   var copies = false
 
+  @Flag(help: "Make a PDF to fill in on screen; what is known stands in its fields.")
+  var fillable = false
+
   @Flag(help: "Begin each form on a right-hand page, for printing on both sides.")
   var duplex = false
 
@@ -71,12 +74,13 @@ struct PrintingOptions: ParsableArguments {
         throw CommandFailure("no format '\(format)'; --format takes pdf or png")
       }
       if format == .png {
+        if fillable { throw CommandFailure("--fillable makes a PDF; leave --format png out") }
         if oneFile { throw CommandFailure("--one-file makes one PDF; leave --format png out") }
         if output?.lowercased().hasSuffix(".pdf") == true {
           throw CommandFailure("-o names a PDF and --format says png; name a folder or a .png")
         }
       }
-      return PrintSettings(paper: size, format: format, hasCopies: copies, isDuplex: duplex)
+      return PrintSettings(paper: size, format: format, hasCopies: copies, isDuplex: duplex, isFillable: fillable)
     }
   }
 

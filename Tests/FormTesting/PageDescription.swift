@@ -21,6 +21,7 @@ private func describe(_ item: Item, depth: Int) -> String {
   case .line(let from, let to, let weight): return "\(indent)line \(n(from)) \(n(to)) \(weight.points)\n"
   case .frame(let rectangle, _): return "\(indent)frame \(n(rectangle))\n"
   case .cross(let rectangle): return "\(indent)cross \(n(rectangle))\n"
+  case .outline(let rectangle): return "\(indent)outline \(n(rectangle))\n"
   case .picture(let picture, let rectangle):
     return "\(indent)picture \(picture.columns)x\(picture.rows) \(n(rectangle))\n"
   case .link(let address, let rectangle): return "\(indent)link \(address) \(n(rectangle))\n"

@@ -1,10 +1,14 @@
 """The file itself: its version and identity, nothing that runs, nothing hidden in it."""
 
+import re
+
 import pikepdf
 
 from reading.fault import Fault, name, warning
 
 ALLOWED_ACTIONS = {"URI", "GoTo"}
+# What viewers that run scripts have built in to check a day.
+DATE_SCRIPT = r'AFDate_(Keystroke|Format)Ex\("mmmm d, yyyy"\);'
 
 
 def check(document):
@@ -40,9 +44,11 @@ def objects(document):
             yield warning("file-garbage", f"object {number}", "nothing leads to it")
     for thing in reached.values():
         place = f"object {thing.objgen[0]}" if thing.objgen[0] else "a direct object"
-        if name(thing.get("/S")) == "JavaScript" or "/JS" in thing:
+        if is_date_script(thing):
+            pass
+        elif name(thing.get("/S")) == "JavaScript" or "/JS" in thing:
             yield Fault("file-script", place, "it is a script")
-        elif "/AA" in thing and thing.objgen != document.catalog.objgen:
+        elif "/AA" in thing and thing.objgen != document.catalog.objgen and not checks_a_date(thing):
             yield Fault("file-opens", place, "it has additional actions")
         action = thing.get("/A")
         if (
@@ -53,6 +59,17 @@ def objects(document):
             yield Fault("file-script", place, f"its action is {name(action.get('/S'))}")
         if name(thing.get("/Type")) == "EmbeddedFile":
             yield Fault("file-embedded", place, "it is an embedded file")
+
+
+def checks_a_date(field):
+    """Whether all that a field does is to say what is no day."""
+    return name(field.get("/FT")) == "Tx" and all(
+        event in ("/K", "/F") and is_date_script(action) for event, action in field.AA.items()
+    )
+
+
+def is_date_script(thing):
+    return name(thing.get("/S")) == "JavaScript" and re.fullmatch(DATE_SCRIPT, str(thing.get("/JS"))) is not None
 
 
 def reachable(pdf):

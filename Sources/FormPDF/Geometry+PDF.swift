@@ -1,0 +1,19 @@
+import FormLayout
+import FormModel
+
+extension Rectangle {
+  /// As a rectangle of PDF, whose y goes up from the page's foot.
+  func asPDF(on page: Size) -> String {
+    let bottom = page.height - y - height
+    return "[\(x.asPDF) \(bottom.asPDF) \((x + width).asPDF) \((bottom + height).asPDF)]"
+  }
+}
+
+extension Length {
+  /// With two places at most.
+  var asPDF: String {
+    let hundredths = Int((points * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    return "\(hundredths < 0 ? "-" : "")\(whole)\(rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)")"
+  }
+}
