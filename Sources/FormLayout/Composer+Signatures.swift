@@ -137,7 +137,7 @@ extension Composer {
     if words.isEmpty { return [] }
     return setValue(
       ink, text: words, sizes: [9], x: frame.x, width: frame.width, baseline: 23, twoLines: (23, 33), top: 14.5,
-      bottom: height - 0.5)
+      bottom: height - 0.5, onScreen: true)
   }
 
   private func typed(_ field: Field) -> String? { filling.value(field.id.appending("typed")).map { oneLine($0.text) } }

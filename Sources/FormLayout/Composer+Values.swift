@@ -45,7 +45,11 @@ extension Composer {
     case .text, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .signature, .rows, .list: break
     }
     if filling.isOnScreen {
-      if case .paragraph = field.kind { place.value = filling.value(id)?.text } else { place.value = text ?? display(id) }
+      if case .paragraph = field.kind {
+        place.value = filling.value(id)?.text
+      } else {
+        place.value = text ?? display(id)
+      }
       place.source = filling.value(id)?.place
     }
     return place
@@ -91,11 +95,12 @@ extension Composer {
   ///   - twoLines: The baselines of two lines of 9/10.
   ///   - top: Where the room begins; ink stays below it.
   ///   - bottom: Where the room ends.
+  ///   - onScreen: Whether it is printed on screen too, where other values stand in fields.
   mutating func setValue(
     _ id: FieldPath, text: String? = nil, sizes: [Length] = [11, 10, 9], x: Length, width: Length, baseline: Length,
-    twoLines: (Length, Length), top: Length, bottom: Length, italic: Bool = false
+    twoLines: (Length, Length), top: Length, bottom: Length, italic: Bool = false, onScreen: Bool = false
   ) -> [Item] {
-    guard !filling.isOnScreen, let text = text ?? display(id) else { return [] }
+    guard !filling.isOnScreen || onScreen, let text = text ?? display(id) else { return [] }
     for size in sizes {
       let style = TextStyle(size, italic: italic)
       let shaped = shaper.shape(ShapeableText([.words(text, style)], width: nil, isFixed: false))

@@ -32,9 +32,10 @@ package struct FieldFont: Sendable {
     defer { hb_blob_destroy(bytes) }
     var length: UInt32 = 0
     let data = hb_blob_get_data(bytes, &length)
-    file = data.map { start in
-      Array(UnsafeRawBufferPointer(start: start, count: Int(length)))
-    } ?? []
+    file =
+      data.map { start in
+        Array(UnsafeRawBufferPointer(start: start, count: Int(length)))
+      } ?? []
 
     guard let font = hb_font_create(part) else { throw FinishingError("HarfBuzz has no memory") }
     defer { hb_font_destroy(font) }
@@ -62,7 +63,8 @@ package struct FieldFont: Sendable {
     writer.write(program, "/Length1 \(file.count)", packing: file)
     let descriptor = writer.add(
       "<</Type/FontDescriptor/FontName/NotoSans/Flags 32/FontBBox[\(bounds.map(String.init).joined(separator: " "))]"
-        + "/ItalicAngle 0/Ascent \(ascent)/Descent \(descent)/CapHeight \(capHeight)/StemV 80/FontFile2 \(program) 0 R>>")
+        + "/ItalicAngle 0/Ascent \(ascent)/Descent \(descent)/CapHeight \(capHeight)/StemV 80/FontFile2 \(program) 0 R>>"
+    )
     let unicode = writer.reserve()
     writer.write(unicode, packing: Array(toUnicode.utf8))
     return writer.add(

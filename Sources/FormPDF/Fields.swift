@@ -92,7 +92,8 @@ struct Fields {
       var isLong = false
       if case .lines = place.entry { isLong = true }
       let value = place.value.map { "/V\($0.asPDFText)" } ?? ""
-      return "/FT/Tx/Ff \(required | (isLong ? 1 << 12 : 0))/DA(\(appearance))\(value)\(isDate(place) ? dateScripts : "")"
+      return
+        "/FT/Tx/Ff \(required | (isLong ? 1 << 12 : 0))/DA(\(appearance))\(value)\(isDate(place) ? dateScripts : "")"
     }
   }
 

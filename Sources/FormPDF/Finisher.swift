@@ -119,7 +119,7 @@ package struct Finisher: ~Copyable {
   }
 
   private func content(of page: PDFValue, in file: PaintedFile) throws(FinishingError) -> [UInt8] {
-    guard case .reference(let number)? = page["Contents"], case let (dictionary, packed?) = try file.object(number),
+    guard case .reference(let number)? = page["Contents"], case (let dictionary, let packed?) = try file.object(number),
       dictionary["Filter"] == .name("FlateDecode"), let content = writer.unpack(packed)
     else { throw FinishingError("a page's content cannot be read") }
     return content

@@ -162,6 +162,7 @@ struct ImageTests {
     arguments: [
       ("--format png -o x.pdf", "-o names a PDF and --format says png; name a folder or a .png"),
       ("--format gif", "no format 'gif'; --format takes pdf or png"),
+      ("--format png --fillable", "--fillable makes a PDF; leave --format png out"),
       ("--format png --one-file", "--one-file makes one PDF; leave --format png out"),
       ("--format png -o -", "2 images do not fit on standard output; name a folder with -o"),
     ])

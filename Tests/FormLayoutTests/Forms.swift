@@ -22,7 +22,7 @@ struct Forms {
   /// Lays out a form whose template is the given fields and body.
   static func layOut(
     _ fields: String = "", body: String, head: String = "title: Slip", values: [FieldPath: String] = [:],
-    number: Int? = nil, pictures: [FieldPath: Picture] = [:]
+    number: Int? = nil, pictures: [FieldPath: Picture] = [:], onScreen: Bool = false
   ) throws -> LaidOutForm {
     var findings: [Finding] = []
     let program = try #require(
@@ -40,6 +40,7 @@ struct Forms {
     }
     var filling = Filling(template, of: program, record: record, number: number)
     filling.pictures = pictures
+    filling.isOnScreen = onScreen
     return FormLayout.layOut(template, of: program, with: filling, shaper: FixedPitchShaper())
   }
 }

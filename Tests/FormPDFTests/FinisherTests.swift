@@ -26,21 +26,6 @@ struct FinisherTests {
     return try unpacked(try finisher.finish(Painted(pages: contents).bytes))
   }
 
-  private func unpacked(_ bytes: [UInt8]) throws -> String {
-    let flate = Flate()
-    var text = ""
-    var rest = bytes[...]
-    while let start = rest.firstRange(of: Array("stream\n".utf8)),
-      let end = rest.firstRange(of: Array("\nendstream".utf8))
-    {
-      text += String(decoding: rest[..<start.lowerBound], as: UTF8.self)
-      let stream = rest[start.upperBound..<end.lowerBound]
-      text += String(decoding: flate.unpack(stream) ?? Array(stream), as: UTF8.self)
-      rest = rest[end.upperBound...]
-    }
-    return text + String(decoding: rest, as: UTF8.self)
-  }
-
   @Test("an element over two pages is one, with a mark of each page") func twoPages() throws {
     let text = try finish([form([[.part(1, .paragraph, [line])], [.part(1, .paragraph, [line])]])])
     #expect(text.ranges(of: "/S/P/").count == 1)
@@ -58,7 +43,7 @@ struct FinisherTests {
   @Test("a box says its role, state and name") func boxes() throws {
     let room = Rectangle(54, 99, 12, 12)
     let box = FieldPlace.Box(state: "2", isMarked: true, isExclusive: true, words: "2, moderate")
-    let place = FieldPlace(path: "a[0]", rectangle: room, spoken: "Rating 2: Words", isRequired: true, box: box)
+    let place = FieldPlace(path: "a[0]", rectangle: room, spoken: "Rating 2: Words", isRequired: true, entry: .box(box))
     let text = try finish([form([[.tagged(.form, [.frame(room, weight: 0.75), .field(place)])]])])
     #expect(
       text.contains("/Alt(2, moderate, checked)/A<</O/PrintField/Role/rb/checked/on/Desc(Rating 2: Words)>>"))

@@ -30,3 +30,19 @@ func reason(_ act: () throws -> Void) throws -> String? {
     return error.reason
   }
 }
+
+/// A file's bytes as text, its streams unpacked.
+func unpacked(_ bytes: [UInt8]) throws -> String {
+  let flate = Flate()
+  var text = ""
+  var rest = bytes[...]
+  while let start = rest.firstRange(of: Array("stream\n".utf8)),
+    let end = rest.firstRange(of: Array("\nendstream".utf8))
+  {
+    text += String(decoding: rest[..<start.lowerBound], as: UTF8.self)
+    let stream = rest[start.upperBound..<end.lowerBound]
+    text += String(decoding: flate.unpack(stream) ?? Array(stream), as: UTF8.self)
+    rest = rest[end.upperBound...]
+  }
+  return text + String(decoding: rest, as: UTF8.self)
+}

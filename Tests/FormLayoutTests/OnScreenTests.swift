@@ -1,0 +1,82 @@
+import FormLayout
+import FormModel
+import Testing
+
+/// Forms that are filled in on screen.
+struct OnScreenTests {
+  private func fields(_ form: LaidOutForm) -> [FieldPlace] {
+    form.pages.flat.compactMap { if case .field(let place) = $0 { place } else { nil } }
+  }
+
+  private func outlines(_ form: LaidOutForm) -> [Rectangle] {
+    form.pages.flat.compactMap { if case .outline(let edge) = $0 { edge } else { nil } }
+  }
+
+  @Test("a value stands in its field, which has an outline, and not on the page") func value() throws {
+    let form = try Forms.layOut(
+      "  a: {type: text, label: \"Child:\"}", body: "  - cells: [[a]]", values: ["a": "Ana"], onScreen: true)
+    let place = try #require(fields(form).first)
+    #expect(place.value == "Ana")
+    #expect(place.spoken == "Child")
+    #expect(place.source?.file == "team.yaml")
+    #expect(!form.pages.texts.contains("Ana") && place.look.count == 1)
+    #expect(outlines(form) == [place.rectangle])
+    #expect(place.rectangle == Rectangle(54, 105, 504, 16.5))
+  }
+
+  @Test("a box has no pen lines, and says how much it holds where there is room for that") func box() throws {
+    let fields = "  notes: {type: paragraph, label: Notes}"
+    func lay(_ lines: Int, onScreen: Bool) throws -> LaidOutForm {
+      try Forms.layOut(fields, body: "  - box: {field: notes, lines: \(lines)}", onScreen: onScreen)
+    }
+    func lines(_ form: LaidOutForm) -> Int { form.pages.flat.count { if case .line = $0 { true } else { false } } }
+    #expect(try lines(lay(10, onScreen: false)) - lines(lay(10, onScreen: true)) == 9)
+    #expect(try lay(10, onScreen: true).pages.texts.contains("Room for 15 lines. Attach a page for more."))
+    #expect(try !lay(2, onScreen: true).pages.texts.contains { $0.hasPrefix("Room") })
+    #expect(try !lay(10, onScreen: false).pages.texts.contains { $0.hasPrefix("Room") })
+  }
+
+  @Test("text that a field does not show whole is known, and stays whole in its value") func overflow() throws {
+    let long = String(repeating: "many words ", count: 60)
+    let fields = "  notes: {type: paragraph, label: Notes}\n  a: {type: text, label: A}"
+    let body = "  - cells: [[a]]\n  - box: {field: notes, lines: 2}"
+    let form = try Forms.layOut(
+      fields, body: body, values: ["notes": long, "a": long], onScreen: true)
+    #expect(form.pages.count == 1)
+    #expect(form.fullFields.map(\.path) == ["a", "notes"])
+    #expect(self.fields(form).first { $0.path == "notes" }?.value == long)
+  }
+
+  @Test("someone signs by typing, or with a certificate; a picture stands in the place of both") func signature() throws
+  {
+    let fields = "  s: {type: signature, by: parent, label: Signature}"
+    func places(_ form: LaidOutForm) -> [String] { self.fields(form).map(\.path.text) }
+    let blank = try Forms.layOut(fields, body: "  - signatures: [s]", onScreen: true)
+    #expect(places(blank) == ["s.typed", "s.digital", "s.name", "s.date"])
+    let certificate = try #require(self.fields(blank).first { $0.path == "s.digital" })
+    #expect(!certificate.isRequired)
+    if case .certificate = certificate.entry {} else { Issue.record("\(certificate.entry)") }
+    let picture = Picture(id: 0, width: 30, height: 10, columns: 3, rows: 1, pixels: [0, 0, 0])
+    let drawn = try Forms.layOut(fields, body: "  - signatures: [s]", pictures: ["s": picture], onScreen: true)
+    #expect(places(drawn) == ["s.name", "s.date"])
+    let ink = try Forms.layOut(fields, body: "  - signatures: [s]", values: ["s.ink": "true"], onScreen: true)
+    #expect(places(ink) == ["s.name", "s.date"])
+    #expect(ink.pages.texts.contains("signed on paper"))
+  }
+
+  @Test("a blank in a sentence is a field, and so is the year of a title") func sentence() throws {
+    let form = try Forms.layOut(
+      "  a: {type: text, label: A}", body: "  - text: \"Ask {a | width 150} today\"", head: "title: \"{year} Slip\"",
+      values: ["a": "Bo"], onScreen: true)
+    #expect(fields(form).map(\.path.text) == ["year", "a"])
+    #expect(fields(form)[1].value == "Bo")
+    #expect(!form.pages.texts.contains { $0.contains("Bo") })
+  }
+
+  @Test("a box to tick is marked by its field alone") func check() throws {
+    let fields = "  ok: {type: check, label: Agreed}"
+    let form = try Forms.layOut(fields, body: "  - cells: [[ok]]", values: ["ok": "true"], onScreen: true)
+    #expect(!form.pages.flat.contains { if case .cross = $0 { true } else { false } })
+    #expect(self.fields(form).first?.box?.isMarked == true)
+  }
+}

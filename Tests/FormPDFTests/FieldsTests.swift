@@ -1,0 +1,74 @@
+import FormLayout
+import FormModel
+import Testing
+
+@testable import FormPDF
+
+/// Fields as objects of a file. That other programs fill them, the tests of accessibility show.
+struct FieldsTests {
+  private func use(
+    _ path: String, _ entry: FieldPlace.Entry = .line, value: String? = nil, number: Int = 0, isRequired: Bool = false
+  ) -> FieldUse {
+    let place = FieldPlace(
+      path: FieldPath(path), rectangle: Rectangle(54, 99, 100, 16.5), spoken: "Name", isRequired: isRequired,
+      entry: entry, value: value)
+    return FieldUse(place: place, name: path, number: number, page: 1, rectangle: "[0 0 100 16.5]", key: 0, look: nil)
+  }
+
+  /// What is written for fields.
+  private func written(_ uses: [FieldUse]) throws -> String {
+    var writer = PDFWriter()
+    let page = writer.add("<<>>")
+    var fields = Fields(FieldLooks())
+    for var use in uses {
+      use.number = writer.reserve()
+      fields.add(use)
+    }
+    let form = fields.write(to: &writer, font: page)
+    return form + (try unpacked(writer.finish(root: page, info: page)))
+  }
+
+  private func box(_ state: String, isMarked: Bool = false, isExclusive: Bool = true) -> FieldPlace.Entry {
+    .box(.init(state: state, isMarked: isMarked, isExclusive: isExclusive))
+  }
+
+  @Test("names are joined of parts without periods") func names() throws {
+    let text = try written([use("mentor_comments[1].signature.typed", value: "José (x)")])
+    for part in ["/T(mentor_comments[1])", "/T(signature)", "/T(typed)"] { #expect(text.contains(part)) }
+    #expect(text.contains(#"/V(Jos\351 \(x\))"#))
+  }
+
+  @Test("places of one name are one field") func copies() throws {
+    let text = try written([use("a.b", value: "x"), use("a.b", value: "x")])
+    #expect(text.ranges(of: "/FT/Tx").count == 1)
+    #expect(text.ranges(of: "/Subtype/Widget").count == 2)
+  }
+
+  @Test("the boxes of a choice are one group, of which one is marked and can be cleared") func radios() throws {
+    let text = try written([use("c", box("school day")), use("c", box("24/7", isMarked: true))])
+    #expect(text.contains("/Ff 32768/V/24#2F7"))
+    #expect(text.contains("/AS/Off/AP<</N<</school#20day") && text.contains("/AS/24#2F7/AP<</N<</24#2F7"))
+  }
+
+  @Test("the copies of a box go together") func unison() throws {
+    #expect(try written([use("c", box("1")), use("c", box("1"))]).contains("/Ff \(1 << 15 | 1 << 25)"))
+  }
+
+  @Test("a check alone is its own field") func check() throws {
+    let text = try written([use("ok", box("Yes", isMarked: true, isExclusive: false))])
+    #expect(text.contains("/FT/Btn/Ff 0/V/Yes") && text.contains("/AS/Yes"))
+  }
+
+  @Test("a paragraph has lines, a required field its flag, a day its check, a certificate its kind") func kinds() throws
+  {
+    #expect(try written([use("p", .lines)]).contains("/Ff 4096"))
+    #expect(try written([use("r", isRequired: true)]).contains("/Ff 2/DA(/NotoSans 11 Tf 0 g)"))
+    #expect(try written([use("d", .date)]).contains("AFDate_KeystrokeEx"))
+    #expect(try written([use("s", .certificate)]).contains("/FT/Sig/Type/Annot"))
+  }
+
+  @Test("no look is empty") func looks() throws {
+    let text = try written([use("a"), use("c", box("1")), use("s", .certificate)])
+    #expect(text.contains("/Tx BMC\nEMC") && text.contains("9.4 9.4 l") && text.contains("q\nQ"))
+  }
+}
