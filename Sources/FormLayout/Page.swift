@@ -51,6 +51,8 @@ package struct FieldPlace: Sendable {
   package var value: String?
   /// Where that is written.
   package var source: Place?
+  /// The size in which it is shown, and what is typed.
+  package var size: Length = 11
   /// How the value is shown: its lines, counted from the rectangle's top left corner.
   package var look: [Item] = []
 

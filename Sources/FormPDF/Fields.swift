@@ -1,4 +1,5 @@
 import FormLayout
+import FormModel
 
 /// A place of a field in the file: its widget.
 struct FieldUse {
@@ -50,7 +51,7 @@ struct Fields {
   /// - Returns: The entries of the interactive form's dictionary.
   mutating func write(to writer: inout PDFWriter, font: Int) -> String {
     let numbers = root.inner.map { write($0, under: nil, to: &writer) }
-    return "<</Fields[\(numbers.asReferences)]/DR<</Font<</\(fieldFontName) \(font) 0 R>>>>/DA(\(appearance))>>"
+    return "<</Fields[\(numbers.asReferences)]/DR<</Font<</\(fieldFontName) \(font) 0 R>>>>/DA(\(appearance(11)))>>"
   }
 
   private mutating func write(_ node: Node, under parent: Int?, to writer: inout PDFWriter) -> Int {
@@ -93,7 +94,7 @@ struct Fields {
       if case .lines = place.entry { isLong = true }
       let value = place.value.map { "/V\($0.asPDFText)" } ?? ""
       return
-        "/FT/Tx/Ff \(required | (isLong ? 1 << 12 : 0))/DA(\(appearance))\(value)\(isDate(place) ? dateScripts : "")"
+        "/FT/Tx/Ff \(required | (isLong ? 1 << 12 : 0))/DA(\(appearance(uses.map(\.place.size).min() ?? 11)))\(value)\(isDate(place) ? dateScripts : "")"
     }
   }
 
@@ -119,8 +120,8 @@ struct Fields {
 
   private func isText(_ place: FieldPlace) -> Bool { if case .certificate = place.entry { false } else { true } }
 
-  /// What an entry is set in: 11 points, never a size that changes with its length.
-  private var appearance: String { "/\(fieldFontName) 11 Tf 0 g" }
+  /// What an entry is set in: never a size that changes while somebody types.
+  private func appearance(_ size: Length) -> String { "/\(fieldFontName) \(size.asPDF) Tf 0 g" }
 
   /// Programs that run scripts say at once what is no day; all others take it as text.
   private var dateScripts: String {
