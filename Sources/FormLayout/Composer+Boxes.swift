@@ -25,7 +25,7 @@ extension Composer {
     strip.items = [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + [filled(box.field, value + self.room(place(box.field, room)))] + note)
+        labelItems(label, x: frame.x) + note + [filled(box.field, value + self.room(place(box.field, room)))])
     ]
     return strip
   }

@@ -57,8 +57,9 @@ extension Composer {
       place.rectangle.width = split
       items = certificate(field, in: Rectangle(frame.x + split + 6, 15, frame.width - split - 6, height - 19))
       // As much as fits before the other field's label.
-      let hint = [", type your name to sign", ", type your name", ""].first { hint in
-        shapeLine(words + [.words(hint, Setting.label.style)], fixed: true).width <= split + 6
+      let room = frame.width - certificateLabel.width - 6
+      let hint = [", type your name to sign", ", type your name", ", type name", ""].first { hint in
+        shapeLine(words + [.words(hint, Setting.label.style)], fixed: true).width <= room
       }
       words.append(.words(hint ?? "", Setting.label.style))
     }
@@ -70,6 +71,8 @@ extension Composer {
         + (isSigned ? rest(of: field.id.appending("ink")) : []))
   }
 
+  private var certificateLabel: ShapedLine { shapeLine([.words("certificate", Setting.label.style)], fixed: true) }
+
   /// On screen: where someone signs who has a certificate.
   private func certificate(_ field: Field, in room: Rectangle) -> [Item] {
     var place = self.place(field.id, room)
@@ -77,7 +80,7 @@ extension Composer {
     place.spoken = "\(field.spoken ?? field.label), sign with a certificate"
     place.isRequired = false
     place.entry = .certificate
-    let words = shapeLine([.words("certificate", Setting.label.style)], fixed: true)
+    let words = certificateLabel
     return [
       .text(words, at: Point(room.x + room.width - words.width, 12)), .tagged(.form, self.room(place)),
     ]
