@@ -70,9 +70,33 @@ public struct FormSet: Sendable {
             "did you mean '\($0)'?"
           }))
     }
+    reportConflicts(among: templates, into: &findings)
     let forms = FormSet(program: program, templates: templates, files: files)
     if !findings.hasErrors { forms.checkReferences(into: &findings) }
     return forms
+  }
+
+  /// Reports fields of two forms that are not one and the same to a team's file or on screen: one leads through the value
+  /// of the other, or they are of two kinds.
+  private static func reportConflicts(among templates: [Template], into findings: inout [Finding]) {
+    var known: [FieldPath: Field] = [:]
+    let fields = templates.flatMap(\.fields)
+    for field in fields where known[field.id] == nil { known[field.id] = field }
+    for field in fields {
+      if let first = known[field.id], first.kind.name != field.kind.name {
+        findings.append(
+          Finding(
+            .error, "bad-value", "field '\(field.id)' is a \(first.kind.name) in another form", at: field.place,
+            help: "give one of them another name, or the same type"))
+      }
+      for outer in field.id.groups {
+        guard let other = known[outer], other.holdsText(at: field.id) else { continue }
+        findings.append(
+          Finding(
+            .error, "bad-value", "field '\(field.id)' is not beside '\(outer)', whose value it would be",
+            at: field.place, help: "give one of them another name"))
+      }
+    }
   }
 
   /// Reads the program and one of its forms without a look at the others, of which a blank needs none.

@@ -177,7 +177,8 @@ public final class Press {
       filling.isOnScreen = job.settings.isFillable
       filling.pictures = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
-      for copy in copies {
+      for (index, copy) in copies.enumerated() {
+        filling.isFurtherCopy = index > 0
         let laidOut = layOut(
           template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
         // A sheet has two sides: what is printed next begins on the front of one.
@@ -208,7 +209,7 @@ public final class Press {
       faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
     faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
-    faults += laidOut.fullFields.map { .textOverflow($0, team: team?.words) }
+    faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
   }
@@ -256,9 +257,10 @@ extension Finding {
       help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
   }
 
-  fileprivate static func textOverflow(_ place: FieldPlace, team: String?) -> Finding {
+  fileprivate static func textOverflow(_ place: FieldPlace, in template: Template, team: String?) -> Finding {
     Finding(
-      .warning, "text-overflow", "the field '\(place.spoken)' does not show all of this at once", at: place.source,
+      .warning, "text-overflow",
+      "the field '\(place.spoken)' of the form '\(template.id)' does not show all of this at once", at: place.source,
       help: "shorten it, or print the form filled: there it grows", team: team, field: place.path)
   }
 

@@ -21,11 +21,13 @@ extension Composer {
       }
     }
     let room = Rectangle(frame.x, 15 + down, frame.width, height - 19.5 - down)
+    var place = self.place(box.field, room)
+    if filling.isOnScreen { (place.entry, place.value) = (.lines, filling.value(box.field)?.text) }
     let note = filling.isOnScreen ? roomNote(in: room, beside: label, frame) : []
     strip.items = [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + note + [filled(box.field, value + self.room(place(box.field, room)))])
+        labelItems(label, x: frame.x) + note + [filled(box.field, value + self.room(place))])
     ]
     return strip
   }

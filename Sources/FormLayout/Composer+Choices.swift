@@ -62,8 +62,10 @@ extension Composer {
     for (index, option) in options.enumerated() {
       let part = part(index % across, in: frame)
       if index > 0, index % across == 0 { y += rows[index / across - 1].height }
-      let spoken = "\((field.spoken ?? field.label).withoutColon): \(option.label.withoutColon)"
-      let box = FieldPlace.Box(state: option.id, isMarked: chosen == option.id, isExclusive: true)
+      let question = (field.spoken ?? field.label).withoutColon
+      let spoken = "\(question)\(question.hasSuffix("?") ? "" : ":") \(option.label.withoutColon)"
+      let box = FieldPlace.Box(
+        state: option.id, isMarked: chosen == option.id, isExclusive: true, question: question)
       var content = [tickBox(field.id, x: part.x, y: y, box, spoken: spoken)]
       let words = rows[index / across].labels[index % across]
       content += labelItems(words, x: part.x + 17, baseline: y + 9.5)
@@ -75,7 +77,7 @@ extension Composer {
           top: y - 9,
           bottom: y + 12.25)
         let pen = Item.line(from: Point(x, y + 12.5), to: Point(right, y + 12.5), weight: Weight.pen)
-        let place = self.place(writeIn, Rectangle(x, y - 1, right - x, 14))
+        let place = self.place(writeIn, Rectangle(x, y - 2.25, right - x, 16.5))
         content += ruled(pen, filled(writeIn, value + room(place)), isBlank: value.isEmpty)
       }
       items.append(.tagged(.paragraph, content))
@@ -117,7 +119,9 @@ extension Composer {
     date.path = filling.path(dateID)
     date.spoken = "\(date.spoken), date"
     date.isRequired = false
-    date.entry = .date
+    date.entry = .date(isShort: true)
+    mark.source = filling.value(initials)?.place
+    date.source = filling.value(dateID)?.place
     return [
       .tagged(
         .paragraph,

@@ -21,18 +21,25 @@ extension Composer {
     let room = place.rectangle
     let inset: Length = 2
     if case .lines = place.entry {
-      let text = FlowingText(
-        value, setting: .paragraph, width: room.width - inset * 2, shaper: shaper)
+      // As other programs set it: each line end is one, and a blank line as high as any.
+      let lines = value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { words in
+        let style = TextStyle(place.size)
+        return shaper.shape(
+          ShapeableText([.words(String(words), style)], width: room.width - inset * 2, isFixed: false)
+        ).lines
+      }
+      let used = value.last?.isNewline == true ? lines.dropLast() : lines[...]
       // What does not fit is read by scrolling.
-      var count = 0
-      while count < text.lines.count, 13 + text.depth(count + 1) <= room.height - 3 { count += 1 }
-      if count < text.lines.count { fullFields.append(place) }
-      return text.items(count, x: inset, baseline: 13)
+      let fitting = max(1, Int(((room.height.points - 16) / 15).rounded(.down)) + 1)
+      if used.count > fitting { fullFields.append(place) }
+      return used.prefix(fitting).enumerated().map { index, line in
+        .text(line, at: Point(inset, 13 + .pt(15 * Double(index))))
+      }
     }
     func line(_ size: Length) -> ShapedLine {
       shaper.shape(ShapeableText([.words(value, TextStyle(size))], width: nil, isFixed: false)).lines[0]
     }
-    // What was known before is set smaller where it must be, as in print; what is typed is not.
+    // What is known is set smaller where it must be, as in print; so is what is typed in its place.
     let sizes: [Length] = [11, 10, 9]
     let fitting = sizes.first { line($0).width <= room.width - inset * 2 }
     if fitting == nil { fullFields.append(place) }

@@ -97,7 +97,8 @@ extension Composer {
     for (x, rating) in zip(boxes, scale) {
       let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
       let box = FieldPlace.Box(
-        state: rating.id, isMarked: chosen == rating.id, isExclusive: true, words: "\(rating.id), \(rating.meaning)")
+        state: rating.id, isMarked: chosen == rating.id, isExclusive: true, question: statement,
+        words: "\(rating.id), \(rating.meaning)")
       cells.append(.tagged(.cell(), [tickBox(id, x: x, y: (height - 12) * 0.5, box, spoken: spoken)]))
     }
     strip.items = [.tagged(.row, cells)]

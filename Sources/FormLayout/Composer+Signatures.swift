@@ -47,17 +47,21 @@ extension Composer {
     let isSigned = key == "typed"
     var place = self.place(field.id, Rectangle(frame.x, 15, frame.width, height - 19), text: text)
     place.path = filling.path(id)
+    place.source = (filling.value(id) ?? (key == "name" ? name(ofSignerOf: field) : nil))?.place
     place.spoken = "\(field.spoken ?? field.label), \(isSigned ? "type your name to sign" : label.lowercased())"
-    if key == "date" { place.entry = .date }
+    if key == "date" { place.entry = .date() }
     var words: [ShapeableText.Piece] = [.words(label, setting.style)]
     var items: [Item] = []
     // A picture of a signature stands where one would type.
     if filling.isOnScreen, isSigned, value.isEmpty {
-      let split = frame.width * (138.0 / 203)
-      place.rectangle.width = split
-      items = certificate(field, in: Rectangle(frame.x + split + 6, 15, frame.width - split - 6, height - 19))
-      // As much as fits before the other field's label.
-      let room = frame.width - certificateLabel.width - 6
+      var room = frame.width
+      if !filling.isFurtherCopy {
+        let split = frame.width * (138.0 / 203)
+        place.rectangle.width = split
+        items = certificate(field, in: Rectangle(frame.x + split + 6, 15, frame.width - split - 6, height - 19))
+        // As much as fits before the other field's label.
+        room = frame.width - certificateLabel.width - 6
+      }
       let hint = [", type your name to sign", ", type your name", ", type name", ""].first { hint in
         shapeLine(words + [.words(hint, Setting.label.style)], fixed: true).width <= room
       }
@@ -147,11 +151,14 @@ extension Composer {
 
   /// The printed name; beside a line that is still to be signed, the name of whoever is to sign, where it is known.
   private func printedName(_ field: Field) -> String? {
-    if let own = filling.value(field.id.appending("name")) { return oneLine(own.text) }
+    (filling.value(field.id.appending("name")) ?? name(ofSignerOf: field)).map { oneLine($0.text) }
+  }
+
+  private func name(ofSignerOf field: Field) -> Value? {
     guard case .signature(let role) = field.kind, let name = program.roles.first(where: { $0.id == role })?.name else {
       return nil
     }
-    return filling.value(name).map { oneLine($0.text) }
+    return filling.value(name)
   }
 
   private func words(forWhoSigns field: Field) -> String {

@@ -131,7 +131,7 @@ extension Composer {
       guard let gap = text.gaps[span.piece] else { return link(text, span, of: line, at: point, setting: .label) }
       let x = point.x + span.x
       let pen = Item.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)
-      let room = gap.field.map { self.room(place($0, Rectangle(x, point.y - 12, span.width, 14))) } ?? []
+      let room = gap.field.map { self.room(place($0, Rectangle(x, point.y - 12.5, span.width, 16.5))) } ?? []
       return ruled(pen, .tagged(.form, room), isBlank: true)
     }
     return items + rest(of: text.elsewhere)

@@ -40,7 +40,7 @@ extension Composer {
       path: filling.path(id), rectangle: rectangle, spoken: (field.spoken ?? field.label).withoutColon,
       isRequired: field.isRequired)
     switch field.kind {
-    case .date: place.entry = .date
+    case .date: place.entry = .date()
     case .paragraph: place.entry = .lines
     case .text, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .signature, .rows, .list: break
     }
@@ -48,7 +48,8 @@ extension Composer {
       if case .paragraph = field.kind {
         place.value = filling.value(id)?.text
       } else {
-        place.value = text ?? display(id)
+        // What stands in for an empty value in print is not its value.
+        place.value = text ?? (filling.value(id) == nil ? nil : display(id))
       }
       place.source = filling.value(id)?.place
     }

@@ -9,6 +9,8 @@ package struct Filling: Sendable {
   package var number: Int?
   /// Whether the form is filled in on screen: values stand in fields, and nothing grows.
   package var isOnScreen = false
+  /// Whether it is a further copy in one file, on which nobody signs with a certificate: that is done once.
+  package var isFurtherCopy = false
   /// The pictures of signatures, by the id of the signature's field.
   package var pictures: [FieldPath: Picture] = [:]
   private var list: FieldPath?

@@ -51,7 +51,7 @@ package struct FieldPlace: Sendable {
   package var value: String?
   /// Where that is written.
   package var source: Place?
-  /// The size in which it is shown, and what is typed.
+  /// The size in which the value is shown, and what is typed in its place.
   package var size: Length = 11
   /// How the value is shown: its lines, counted from the rectangle's top left corner.
   package var look: [Item] = []
@@ -72,8 +72,8 @@ package struct FieldPlace: Sendable {
   package enum Entry: Sendable {
     /// One line.
     case line
-    /// A day, on one line.
-    case date
+    /// A day, on one line; a short one in figures.
+    case date(isShort: Bool = false)
     /// Lines, as many as there are.
     case lines
     /// A mark in one box of a choice, rating or check.
@@ -93,10 +93,15 @@ package struct FieldPlace: Sendable {
     package var isMarked: Bool
     /// Whether at most one of its field's boxes is marked.
     package var isExclusive: Bool
+    /// What the boxes of its group are about; nil where it is alone.
+    package var question: String?
     /// What it stands for in the row that it is in; nil where words beside it say so.
     package var words: String?
 
-    package init(state: String, isMarked: Bool, isExclusive: Bool, words: String? = nil) {
+    package init(
+      state: String, isMarked: Bool, isExclusive: Bool, question: String? = nil, words: String? = nil
+    ) {
+      self.question = question
       self.state = state
       self.isMarked = isMarked
       self.isExclusive = isExclusive

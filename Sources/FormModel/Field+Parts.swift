@@ -1,3 +1,36 @@
+extension Field.Kind {
+  /// As a template names it.
+  public var name: String {
+    switch self {
+    case .text: "text"
+    case .paragraph: "paragraph"
+    case .date: "date"
+    case .year: "year"
+    case .number: "number"
+    case .email: "email"
+    case .phone: "phone"
+    case .check: "check"
+    case .choice: "choice"
+    case .ratings: "ratings"
+    case .initials: "initials"
+    case .signature: "signature"
+    case .rows: "rows"
+    case .list: "list"
+    }
+  }
+}
+
+extension Field {
+  /// Whether a path below its own is taken: by its value, or by the parts that it has.
+  public func holdsText(at path: FieldPath) -> Bool {
+    switch kind {
+    case .rows, .list: false
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .signature:
+      path != id && path.isAt(id)
+    }
+  }
+}
+
 extension Field {
   /// The same for two texts that are one value: a check in either word, a number or a phone however it is written.
   func normal(_ text: String) -> String {

@@ -65,7 +65,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   }
 
   /// The paths of the groups and lists around it, the innermost first, the root last.
-  var groups: some Sequence<FieldPath> {
+  public var groups: some Sequence<FieldPath> {
     sequence(state: self) { path in
       if path.isRoot { return nil }
       path = path.parent

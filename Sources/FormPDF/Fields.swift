@@ -45,6 +45,9 @@ struct Fields {
     node.uses.append(use)
   }
 
+  /// Whether there are none.
+  var isEmpty: Bool { root.inner.isEmpty }
+
   /// Writes all fields.
   ///
   /// - Parameter font: The number of the field font.
@@ -63,7 +66,7 @@ struct Fields {
       writer.write(number, "<<\(entries)/Kids[\(inner.asReferences)]>>")
       return number
     }
-    entries += "/TU\(first.place.spoken.asPDFText)" + kind(of: node.uses)
+    entries += "/TU\(spoken(first.place, of: node.uses).asPDFText)" + kind(of: node.uses)
     // One widget alone is its field too; the boxes of a group have a field above them even where there is one.
     if node.uses.count == 1, !(first.place.box?.isExclusive ?? false) {
       writer.write(first.number, "<<\(entries)\(widget(first, in: &writer))>>")
@@ -71,11 +74,19 @@ struct Fields {
     }
     let number = writer.reserve()
     for use in node.uses {
-      let own = "/Parent \(number) 0 R/TU\(use.place.spoken.asPDFText)"
+      let own = "/Parent \(number) 0 R/TU\(spoken(use.place).asPDFText)"
       writer.write(use.number, "<<\(own)\(widget(use, in: &writer))>>")
     }
     writer.write(number, "<<\(entries)/Kids[\(node.uses.map(\.number).asReferences)]>>")
     return number
+  }
+
+  /// The name that a program says of a field or a widget; its tooltip too, so that it says what paper does not.
+  ///
+  /// - Parameter uses: The boxes of a group, of which it is the name.
+  private func spoken(_ place: FieldPlace, of uses: [FieldUse] = []) -> String {
+    if let box = place.box { return uses.isEmpty ? place.spoken : box.question ?? place.spoken }
+    return place.isRequired ? "\(place.spoken), required" : place.spoken
   }
 
   /// Type, flags (§12.7.3.1, §12.7.4) and value of a field.
@@ -93,8 +104,7 @@ struct Fields {
       var isLong = false
       if case .lines = place.entry { isLong = true }
       let value = place.value.map { "/V\($0.asPDFText)" } ?? ""
-      return
-        "/FT/Tx/Ff \(required | (isLong ? 1 << 12 : 0))/DA(\(appearance(uses.map(\.place.size).min() ?? 11)))\(value)\(isDate(place) ? dateScripts : "")"
+      return "/FT/Tx/Ff \(required | (isLong ? 1 << 12 : 0))\(value)\(dateScripts(place))"
     }
   }
 
@@ -103,15 +113,16 @@ struct Fields {
     Set(uses.compactMap { $0.place.box?.state }).count < uses.count
   }
 
-  private func isDate(_ place: FieldPlace) -> Bool { if case .date = place.entry { true } else { false } }
-
   /// A widget annotation (§12.5.6.19).
   private mutating func widget(_ use: FieldUse, in writer: inout PDFWriter) -> String {
     let entries =
       "/Type/Annot/Subtype/Widget/Rect\(use.rectangle)/F 4/P \(use.page) 0 R/StructParent \(use.key)"
     guard let box = use.place.box else {
-      let look = use.look ?? looks.empty(use.place.rectangle, isText: isText(use.place), in: &writer)
-      return "\(entries)/AP<</N \(look) 0 R>>"
+      guard isText(use.place) else {
+        return "\(entries)/AP<</N \(looks.empty(use.place.rectangle, "q\nQ\n", in: &writer)) 0 R>>"
+      }
+      let look = use.look ?? looks.empty(use.place.rectangle, "/Tx BMC\nEMC\n", in: &writer)
+      return "\(entries)/DA(\(appearance(use.place.size)))/AP<</N \(look) 0 R>>"
     }
     let state = box.state.asPDFName
     let (on, off) = looks.box(in: &writer)
@@ -124,8 +135,9 @@ struct Fields {
   private func appearance(_ size: Length) -> String { "/\(fieldFontName) \(size.asPDF) Tf 0 g" }
 
   /// Programs that run scripts say at once what is no day; all others take it as text.
-  private var dateScripts: String {
-    let form = #"\("mmmm d, yyyy"\);"#
+  private func dateScripts(_ place: FieldPlace) -> String {
+    guard case .date(let isShort) = place.entry else { return "" }
+    let form = #"\(""# + (isShort ? "m/d/yyyy" : "mmmm d, yyyy") + #""\);"#
     return "/AA<</K<</S/JavaScript/JS(AFDate_KeystrokeEx\(form))>>/F<</S/JavaScript/JS(AFDate_FormatEx\(form))>>>>"
   }
 }
@@ -133,21 +145,16 @@ struct Fields {
 /// By what fields know their font.
 let fieldFontName = "NotoSans"
 
-/// What fields show while nothing of their own is shown: streams that many share (§12.5.5).
+/// What fields show while nothing of their own is shown (§12.5.5).
 struct FieldLooks {
-  private var empties: [String: Int] = [:]
   private var boxes: (on: Int, off: Int)?
 
-  /// The look of a field without a value.
-  mutating func empty(_ room: Rectangle, isText: Bool, in writer: inout PDFWriter) -> Int {
-    let size = "\(room.width.asPDF) \(room.height.asPDF)"
-    let key = "\(size) \(isText)"
-    if let known = empties[key] { return known }
+  /// The look of a field without a value. Each field has its own: some programs write what is typed over it.
+  func empty(_ room: Rectangle, _ content: String, in writer: inout PDFWriter) -> Int {
     let number = writer.reserve()
     writer.write(
-      number, "/Type/XObject/Subtype/Form/BBox[0 0 \(size)]/Resources<<>>".utf8,
-      stream: Array((isText ? "/Tx BMC\nEMC\n" : "q\nQ\n").utf8))
-    empties[key] = number
+      number, "/Type/XObject/Subtype/Form/BBox[0 0 \(room.width.asPDF) \(room.height.asPDF)]/Resources<<>>".utf8,
+      stream: Array(content.utf8))
     return number
   }
 

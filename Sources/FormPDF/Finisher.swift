@@ -84,7 +84,8 @@ package struct Finisher: ~Copyable {
       }
     }
     try copy.finish(in: &writer)
-    let form = font.map { "/AcroForm " + fields.write(to: &writer, font: $0.write(to: &writer)) } ?? ""
+    let form =
+      fields.isEmpty ? "" : font.map { "/AcroForm " + fields.write(to: &writer, font: $0.write(to: &writer)) } ?? ""
 
     writer.write(
       pageTree, "<</Type/Pages/Count \(pages.count)/Kids[\(pages.map(\.number).asReferences)]>>")

@@ -9,6 +9,8 @@ struct StructureTree: ~Copyable {
   private var top: [Int] = []
   /// What is known by each key of the parent tree (§14.7.4.4).
   private var parents: [Int] = []
+  /// The names of the fields in which one signs with a certificate.
+  private var certificates: Set<String> = []
   /// The team whose forms are being added, where there are several.
   private var group: (team: DocumentForm.Group, number: Int, sections: [Int])?
 
@@ -26,9 +28,11 @@ struct StructureTree: ~Copyable {
     _ form: DocumentForm, on pages: [Int], to writer: inout PDFWriter
   ) -> (pages: [(marks: [ContentMark], key: Int, annotations: [Int])], fields: [FieldUse]) {
     let section = Element(.section(form.title))
-    var growth = Growth(section: section, firstKey: parents.count + pages.count, names: form.fieldNames)
+    var growth = Growth(
+      section: section, firstKey: parents.count + pages.count, names: form.fieldNames, certificates: certificates)
     let grown = zip(form.pages, pages).map { growth.add($0, number: $1, to: &writer) }
     section.prune()
+    certificates = growth.certificates
     let parent = parentOfForm(of: form.group, in: &writer)
     section.number = writer.reserve()
     write(section, under: parent, to: &writer)
@@ -90,8 +94,10 @@ private struct Growth {
   /// What fields are called; nil where they are only printed.
   private let names: DocumentForm.FieldNames?
   private(set) var fields: [FieldUse] = []
+  private(set) var certificates: Set<String>
 
-  init(section: Element, firstKey: Int, names: DocumentForm.FieldNames?) {
+  init(section: Element, firstKey: Int, names: DocumentForm.FieldNames?, certificates: Set<String>) {
+    self.certificates = certificates
     self.section = section
     self.names = names
     nextKey = firstKey
@@ -140,6 +146,8 @@ private struct Growth {
           element.place = element.place ?? place
           continue
         }
+        // A signature by certificate has one place (§12.7.4.5), wherever else it may be typed.
+        if case .certificate = place.entry, !certificates.insert(names.prefix + place.path.text).inserted { continue }
         let widget = writer.reserve()
         fields.append(
           FieldUse(

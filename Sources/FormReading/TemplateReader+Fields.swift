@@ -158,6 +158,10 @@ struct FieldReader {
     let entries = keys.entries("options", into: &findings)
     if entries.isEmpty { findings.append(.missingKey("options", in: keys.what, at: keys.place)) }
     return entries.map { entry in
+      if entry.key == "Off" {
+        findings.append(
+          .badValue("option", entry.key, expected: "a name: in a PDF it means that none is marked", at: entry.place))
+      }
       if case .mapping = entry.value.content {
         var option = MappingReader(entry.value, what: "option '\(entry.key)'", into: &findings)
         let label = option.requiredText("label", into: &findings)?.text ?? ""

@@ -8,7 +8,7 @@ from reading.fault import Fault, name, warning
 
 ALLOWED_ACTIONS = {"URI", "GoTo"}
 # What viewers that run scripts have built in to check a day.
-DATE_SCRIPT = r'AFDate_(Keystroke|Format)Ex\("mmmm d, yyyy"\);'
+DATE_SCRIPT = r'AFDate_(Keystroke|Format)Ex\("(mmmm d, yyyy|m/d/yyyy)"\);'
 
 
 def check(document):
