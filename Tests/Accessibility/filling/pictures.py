@@ -1,0 +1,104 @@
+"""Pages as poppler and PDFium draw them."""
+
+import pathlib
+import re
+import subprocess
+import tempfile
+from xml.etree import ElementTree
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image, ImageChops
+
+DARK = 48  # of 255: less is how edges are smoothed
+
+
+def by_poppler(path, resolution=100):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["pdftoppm", "-gray", "-r", str(resolution), path, f"{folder}/page"], check=True, capture_output=True)
+        found = sorted(pathlib.Path(folder).iterdir(), key=lambda each: int(re.findall(r"\d+", each.stem)[-1]))
+        return [Image.open(each).copy() for each in found]
+
+
+def by_pdfium(path, resolution=100, numbers=None):
+    """The pages, or those of `numbers` (from 1) by their number."""
+    document = pypdfium2.PdfDocument(path)
+    document.init_forms()  # else it draws no field
+    pdfium.FPDF_SetFormFieldHighlightAlpha(document.formenv, 0)
+    wanted = numbers or range(1, len(document) + 1)
+    drawn = {number: document[number - 1].render(scale=resolution / 72, grayscale=True).to_pil() for number in wanted}
+    document.close()
+    return drawn if numbers else list(drawn.values())
+
+
+RENDERERS = {"poppler": by_poppler, "PDFium": by_pdfium}
+
+
+def darker(after, before):
+    """Where `after` has ink that `before` has not: 255, else 0."""
+    return ImageChops.subtract(before, after).point(lambda level: 255 if level > DARK else 0)
+
+
+def changed(after, before):
+    return ImageChops.difference(after, before).point(lambda level: 255 if level > 8 else 0)
+
+
+def count(mask):
+    return mask.histogram()[255]
+
+
+def pixels(box, height, resolution, outset=0.0):
+    """A box of a page of `height` (points) as its picture has it, outset by points."""
+    scale = resolution / 72
+    left, bottom, right, top = box
+    return (
+        int((left - outset) * scale),
+        int((height - top - outset) * scale),
+        int((right + outset) * scale + 0.999),
+        int((height - bottom + outset) * scale + 0.999),
+    )
+
+
+def words(path):
+    """The words that each page draws, those in fields too, as poppler reads them: (left, bottom, right, top, word)."""
+    told = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True).stdout.decode()
+    told = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", told)  # which some fillers write, and XML forbids
+    pages = []
+    for page in ElementTree.fromstring(told).iter("{http://www.w3.org/1999/xhtml}page"):
+        height, found = float(page.get("height")), []
+        for word in page:
+            left, top, right, bottom = (float(word.get(key)) for key in ("xMin", "yMin", "xMax", "yMax"))
+            found.append((left, height - bottom, right, height - top, word.text or ""))
+        pages.append(found)
+    return pages
+
+
+def unclipped(source, names, target, outset=40):
+    """Writes a file whose fields of these objects show what their appearances draw beyond their room."""
+    with pikepdf.open(source) as pdf:
+        for number in names:
+            widget = pdf.get_object(number)
+            look = widget.AP.N
+            if not isinstance(look, pikepdf.Stream):
+                continue
+            free = pdf.make_stream(without_clips(look))
+            for key in look.keys():
+                if key not in ("/Length", "/Filter", "/DecodeParms"):
+                    free[key] = look[key]
+            free.BBox = grown(look.BBox, outset)
+            widget.Rect = grown(widget.Rect, outset)
+            widget.AP.N = free
+        pdf.save(target)
+
+
+def without_clips(look):
+    kept = [
+        instruction for instruction in pikepdf.parse_content_stream(look) if str(instruction.operator) not in ("W", "W*")
+    ]
+    return pikepdf.unparse_content_stream(kept)
+
+
+def grown(box, outset):
+    left, bottom, right, top = (float(each) for each in box)
+    return pikepdf.Array([left - outset, bottom - outset, right + outset, top + outset])
