@@ -4,7 +4,7 @@
 run_packages=(
   libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-2 libturbojpeg0-dev zlib1g-dev libharfbuzz-dev fonts-noto-core fonts-symbola pkg-config
 )
-test_packages=("${run_packages[@]}" poppler-utils qpdf python3-venv)
+test_packages=("${run_packages[@]}" poppler-utils qpdf python3-venv python3-gi gir1.2-poppler-0.18)
 
 # Installs those of the named packages that are missing, and Swift where there is none.
 # Fails with one line on standard error that says what to install.

@@ -2,7 +2,10 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Fills a file with PDFBox: Filler SOURCE TARGET, on standard input name, value, page, x and y of each field, each ended by NUL. */
+/**
+ * Fills a file with PDFBox: Filler SOURCE TARGET, on standard input name, value, page, x and y of each field, each
+ * ended by NUL.
+ */
 class Filler {
   public static void main(String[] arguments) throws Exception {
     var words = new String(System.in.readAllBytes(), StandardCharsets.UTF_8).split("\0", -1);

@@ -14,8 +14,8 @@ class Widget:
     page: int  # from 1
     box: tuple  # left, bottom, right, top
     kind: str
-    value: str
-    flags: int
+    value: str  # the field's
+    own: str  # what stands at this widget alone
     states: list  # those that it draws, but Off
     state: str
     object: tuple
@@ -46,7 +46,7 @@ def read(widget, number):
         tuple(float(each) for each in widget.Rect),
         name(inherited(widget, "/FT")),
         text(value),
-        int(inherited(widget, "/Ff") or 0),
+        text(widget.get("/V")),
         states(widget),
         name(widget.get("/AS")) or "",
         widget.objgen,

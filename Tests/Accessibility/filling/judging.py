@@ -35,7 +35,7 @@ def audited(path):
 
 
 def judge(before, after, given):
-    """Verdicts, one a field of `given` (name, kind, value), and what is wrong with the rest of the file: respect → lines."""
+    """Verdicts, one a field of `given` (name, kind, value), and what is wrong with the rest: respect → lines."""
     old, new = fields(before), fields(after)
     with pikepdf.open(before) as pdf:
         heights = [float(page.mediabox[3]) for page in pdf.pages]
@@ -48,7 +48,7 @@ def judge(before, after, given):
         if name not in new:
             verdicts.append(Verdict(name, kind, {"stored": "the field is gone"}))
             continue
-        faults = {"stored": stored(new[name], value)}
+        faults = {"stored": stored(new[name], value), "joined": joined(new[name], value)}
         faults["visible"] = visible(old[name], new[name], value, look_old, look_new, heights)
         if old[name][0].kind == "Tx":
             faults["legible"] = legible(new[name], value, page_words)
@@ -70,12 +70,19 @@ def plain(text):
 def stored(widgets, value):
     for widget in widgets:
         if widget.kind == "Tx":
-            if plain(widget.value) != value:
+            if value not in (plain(widget.value), plain(widget.own)):
                 return f"V is {plain(widget.value)[:60]!r}"
         elif widget.value != value:
             return f"V is {widget.value!r}"
         elif widget.state != (value if value in widget.states else "Off"):
             return f"V is {value}, and a button of {'/'.join(widget.states)} is {widget.state}"
+    return None
+
+
+def joined(widgets, value):
+    """Whether the value stands at the field, not at each of its places."""
+    if widgets[0].kind == "Tx" and all(plain(each.own) == value != plain(each.value) for each in widgets):
+        return f"V is {plain(widgets[0].value)[:60]!r}, and the value at each place"
     return None
 
 

@@ -1,5 +1,5 @@
-// Fills a file with pdf.js: pdfjs.js LIBRARY SOURCE TARGET, on standard input name, value, page, x and y of each field, each
-// ended by NUL. Sets what the viewer's own elements set: the text of every copy, every button of a group on or off.
+// Fills a file with pdf.js: pdfjs.js LIBRARY SOURCE TARGET, on standard input name, value, page, x and y of each field,
+// each ended by NUL. Sets what the viewer's own elements set: the text of every copy, each button of a group on or off.
 const fs = require("fs")
 const [library, source, target] = process.argv.slice(2)
 const pdfjs = require(library)

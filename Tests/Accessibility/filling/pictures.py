@@ -16,7 +16,8 @@ DARK = 48  # of 255: less is how edges are smoothed
 
 def by_poppler(path, resolution=100):
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["pdftoppm", "-gray", "-r", str(resolution), path, f"{folder}/page"], check=True, capture_output=True)
+        command = ["pdftoppm", "-gray", "-r", str(resolution), path, f"{folder}/page"]
+        subprocess.run(command, check=True, capture_output=True)
         found = sorted(pathlib.Path(folder).iterdir(), key=lambda each: int(re.findall(r"\d+", each.stem)[-1]))
         return [Image.open(each).copy() for each in found]
 
@@ -93,10 +94,8 @@ def unclipped(source, names, target, outset=40):
 
 
 def without_clips(look):
-    kept = [
-        instruction for instruction in pikepdf.parse_content_stream(look) if str(instruction.operator) not in ("W", "W*")
-    ]
-    return pikepdf.unparse_content_stream(kept)
+    instructions = pikepdf.parse_content_stream(look)
+    return pikepdf.unparse_content_stream([each for each in instructions if str(each.operator) not in ("W", "W*")])
 
 
 def grown(box, outset):
