@@ -45,7 +45,7 @@ def read(widget, number):
         number,
         tuple(float(each) for each in widget.Rect),
         name(inherited(widget, "/FT")),
-        text(value),
+        text(value, name(inherited(widget, "/FT")) == "Btn"),
         text(widget.get("/V")),
         states(widget),
         name(widget.get("/AS")) or "",
@@ -53,9 +53,12 @@ def read(widget, number):
     )
 
 
-def text(value):
+def text(value, is_state=False):
+    """A value in words; a state that is text, where it ought to be a name, in brackets."""
     if value is None:
         return ""
+    if is_state and not isinstance(value, pikepdf.Name):
+        return f"({value})"
     if isinstance(value, pikepdf.Stream):
         return value.read_bytes().decode()
     return name(value) if isinstance(value, pikepdf.Name) else str(value)

@@ -7,7 +7,7 @@ CENTRED = "it centres letters without their descenders, which a field less than 
 WINANSI = "it draws in the field font's encoding, WinAnsi, which has no such letters; the value has them"
 ON_WIDGET = "of a field in several places it writes the value at each and none at the field: look there"
 REFUSED = "it refuses to draw letters that the field font lacks; the value has them"
-AS_TEXT = "it writes a group's state as text, '/2', not as a name"
+AS_TEXT = "it writes a group's state as text, not as a name; the buttons show it"
 OWN_MARKS = "it draws marks of its own, in ZapfDingbats without its data, in place of those of the file"
 NO_CLEARING = "a click on a button that is on leaves it on"
 
@@ -23,6 +23,7 @@ LIMITS = {
     ("pypdf", LONG, "whole"): UNWRAPPED,
     **{("pypdf", kind, "stored"): AS_TEXT for kind in (CHOICE, RATING, CLEARED)},
     ("PyMuPDF", VIETNAMESE, "whole"): "it takes another font for such letters, and places its line too low",
+    **{("PyMuPDF", kind, "stored"): AS_TEXT for kind in (CHOICE, RATING, CLEARED)},
     ("PyMuPDF", RATING, "visible"): OWN_MARKS,
     ("PyMuPDF", CHECK, "visible"): OWN_MARKS,
     ("PDFium", VIETNAMESE, "legible"): "it takes such letters from fonts that it leaves out of the file",
@@ -44,7 +45,7 @@ ADDED = {
     "PyMuPDF": {
         "font-embedded": FONTS,
         "font-unicode": FONTS,
-        "radio-group": "it changes a button, and leaves the value of its group",
+        "radio-group": "it writes the state of a group as text, not as a name",
     },
     "PDFium": {"font-embedded": FONTS, "font-unicode": FONTS},
     "PDFBox": {"font-embedded": FONTS, "font-unicode": FONTS},
