@@ -47,6 +47,25 @@ struct OnScreenTests {
     #expect(self.fields(form).first { $0.path == "notes" }?.value == long)
   }
 
+  @Test("every line end of a paragraph takes a line, as other programs have it") func blankLines() throws {
+    let fields = "  notes: {type: paragraph, label: Notes}"
+    func fits(_ text: String) throws -> Bool {
+      try Forms.layOut(
+        fields, body: "  - box: {field: notes, lines: 4}", values: ["notes": text], onScreen: true
+      ).fullFields.isEmpty
+    }
+    #expect(try fits("a\nb\nc\nd\ne\n"))
+    #expect(try !fits("a\n\nb\n\nc\n\nd"))
+  }
+
+  @Test("what stands in a box of many lines has many") func boxOfText() throws {
+    let form = try Forms.layOut(
+      "  a: {type: text, label: A}", body: "  - box: {field: a, lines: 3}", values: ["a": "b\nc"], onScreen: true)
+    let place = try #require(fields(form).first)
+    if case .lines = place.entry {} else { Issue.record("\(place.entry)") }
+    #expect(place.value == "b\nc" && place.look.count == 2)
+  }
+
   @Test("someone signs by typing, or with a certificate; a picture stands in the place of both") func signature() throws
   {
     let fields = "  s: {type: signature, by: parent, label: Signature}"

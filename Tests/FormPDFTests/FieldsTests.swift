@@ -29,7 +29,7 @@ struct FieldsTests {
   }
 
   private func box(_ state: String, isMarked: Bool = false, isExclusive: Bool = true) -> FieldPlace.Entry {
-    .box(.init(state: state, isMarked: isMarked, isExclusive: isExclusive))
+    .box(.init(state: state, isMarked: isMarked, isExclusive: isExclusive, question: "Which?"))
   }
 
   @Test("names are joined of parts without periods") func names() throws {
@@ -46,7 +46,7 @@ struct FieldsTests {
 
   @Test("the boxes of a choice are one group, of which one is marked and can be cleared") func radios() throws {
     let text = try written([use("c", box("school day")), use("c", box("24/7", isMarked: true))])
-    #expect(text.contains("/Ff 32768/V/24#2F7"))
+    #expect(text.contains("/TU(Which?)/FT/Btn/Ff 32768/V/24#2F7"))
     #expect(text.contains("/AS/Off/AP<</N<</school#20day") && text.contains("/AS/24#2F7/AP<</N<</24#2F7"))
   }
 
@@ -62,9 +62,18 @@ struct FieldsTests {
   @Test("a paragraph has lines, a required field its flag, a day its check, a certificate its kind") func kinds() throws
   {
     #expect(try written([use("p", .lines)]).contains("/Ff 4096"))
-    #expect(try written([use("r", isRequired: true)]).contains("/Ff 2/DA(/NotoSans 11 Tf 0 g)"))
-    #expect(try written([use("d", .date)]).contains("AFDate_KeystrokeEx"))
+    #expect(try written([use("r", isRequired: true)]).contains("/TU(Name, required)/FT/Tx/Ff 2/Type/Annot"))
+    #expect(try written([use("i", .date(isShort: true))]).contains("m/d/yyyy"))
+    #expect(try written([use("d", .date())]).contains("AFDate_KeystrokeEx"))
     #expect(try written([use("s", .certificate)]).contains("/FT/Sig/Type/Annot"))
+  }
+
+  @Test("each field is set in its own size, and has a look of its own") func sizes() throws {
+    var small = use("a", value: "x")
+    small.place.size = 9
+    let text = try written([small, use("a", value: "x"), use("b")])
+    #expect(text.contains("/DA(/NotoSans 9 Tf 0 g)") && text.contains("/DA(/NotoSans 11 Tf 0 g)"))
+    #expect(text.ranges(of: "/Tx BMC").count == 3)
   }
 
   @Test("no look is empty") func looks() throws {

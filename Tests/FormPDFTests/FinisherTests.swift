@@ -91,6 +91,21 @@ struct FinisherTests {
     #expect(text.contains("/Title(A)") && text.contains("/Count 2") && text.contains("/Type/Outlines"))
   }
 
+  @Test("one signs with a certificate in one place, whatever copies there are") func certificate() throws {
+    let place = FieldPlace(
+      path: "s.digital", rectangle: Rectangle(54, 99, 50, 20), spoken: "S", isRequired: false, entry: .certificate)
+    let page = MarkedPage(Page(size: .letter, items: [.tagged(.paragraph, [line, .tagged(.form, [.field(place)])])]))
+    var form = DocumentForm(title: "Slip", group: nil, identity: identity, pages: [page, page], blanks: 0)
+    form.fieldNames = .init(prefix: "team-1.")
+    let font = try FieldFont("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
+    var finisher = Finisher(DocumentFacts(title: "", language: "en", product: ""), fieldFont: font)
+    finisher.add(form)
+    let content = "0 0 0.004 0.004 re f\n54 99 m 558 99 l S\n"
+    let text = try unpacked(try finisher.finish(Painted(pages: [content, content]).bytes))
+    #expect(text.ranges(of: "/FT/Sig").count == 1)
+    #expect(text.contains("/T(team-1)") && text.contains("/AcroForm <<"))
+  }
+
   @Test("pages that were painted and not added, or added and not painted, are an error") func pageCount() throws {
     let reason = try FormPDFTests.reason {
       var finisher = Finisher(DocumentFacts(title: "", language: "en", product: ""))

@@ -58,6 +58,7 @@ struct TemplateReaderTests {
       ("bad-markup", Sample.form(body: "  - text: 👉\"an open {day\"")),
       ("bad-markup", Sample.form(body: "  - text: 👉\"{day | wide 3}\"")),
       ("bad-markup", Sample.form(body: "  - text: 👉\"[words]( ) here\"")),
+      ("bad-value", Sample.form(fields: "  a: {type: choice, label: A, printed: false, options: {👉Off: B, on: C}}\n")),
       ("bad-markup", Sample.form(body: "  - text: 👉\"[](https://a.example)\"")),
       ("wrong-type", Sample.form(body: "  - 👉Words")),
       ("wrong-type", Sample.form(body: "  - text: 👉{a: b}")),
