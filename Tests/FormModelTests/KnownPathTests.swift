@@ -23,7 +23,8 @@ struct KnownPathTests {
   @Test("keys beyond a program's are not kept") func room() {
     let root = FieldPath.newRoot()
     for number in 0..<1_000 { _ = root.appending("k\(number)") }
-    weak var last = root.appending("k999").known
+    weak var last: KnownPath?
+    last = root.appending("k999").known
     #expect(last == nil)
     #expect(root.appending("k0").known === root.appending("k0").known)
   }
