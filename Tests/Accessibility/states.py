@@ -101,6 +101,9 @@ def states(program):
         a_form["fillable, prefilled"] = ["--fillable", "--team", "names.yaml"]
         a_form["fillable, filled"] = ["--fillable", "--team", "team.yaml"]
         a_form["fillable copies"] = ["--fillable", "--copies"]
+        a_form["fillable, long"] = ["--fillable", "--team", "long.yaml"]
+        a_form["fillable, images, A4"] = ["--fillable", "--team", "signed.yaml", "--paper", "a4"]
+        a_form["fillable, scripts"] = ["--fillable", "--roster", "scripts.yaml", "--one-file"]
     table = {f"{form}: {state}": ["render", form, *options] for form in forms for state, options in a_form.items()}
     table |= {
         "packet: blank": ["packet"],
@@ -113,6 +116,7 @@ def states(program):
     }
     if "--fillable" in output(program, "packet", "--help"):
         table["packet: fillable"] = ["packet", "--fillable"]
+        table["packet: fillable, filled, copies"] = ["packet", "--fillable", "--team", "team.yaml", "--copies"]
         table["roster: fillable, one file"] = ["packet", "--fillable", "--roster", "roster.yaml", "--one-file"]
     return table
 
