@@ -79,8 +79,9 @@ extension DocumentForm.Identity {
     return "<<\(entries)>>"
   }
 
-  /// What stands before the number of a page in the page labels: `mentor-comment 2, page `.
-  var label: String { "\(form)\(number.map { " \($0)" } ?? ""), page " }
+  /// What stands before the number of a page in the page labels of several forms: `mentor-comment 2 p`. Viewers have room
+  /// for little.
+  var label: String { "\(form)\(number.map { " \($0)" } ?? "") p" }
 }
 
 extension [MarkedPage.Part] {

@@ -9,7 +9,8 @@ package struct Finisher: ~Copyable {
   private var writer = PDFWriter()
   private var tree: StructureTree
   private var bookmarks = Bookmarks()
-  private var labels: [String] = []
+  /// The first pages of forms, by their indices, with what stands before their numbers; nil is a blank one.
+  private var labels: [(page: Int, prefix: String?)] = []
   private let pageTree: Int
   private var pages: [FinishedPage] = []
   private let font: FieldFont?
@@ -63,8 +64,8 @@ package struct Finisher: ~Copyable {
     guard form.pages.count > form.blanks else { return }
     bookmarks.add(form, page: numbers[form.blanks])
     let first = pages.count - numbers.count
-    if form.blanks > 0 { labels.append("\(first)<<>>") }
-    labels.append("\(first + form.blanks)<</S/D/P\(form.identity.label.asPDFText)>>")
+    if form.blanks > 0 { labels.append((first, nil)) }
+    labels.append((first + form.blanks, form.identity.label))
   }
 
   /// The finished file.
@@ -100,9 +101,17 @@ package struct Finisher: ~Copyable {
       root,
       "<</Type/Catalog/Pages \(pageTree) 0 R/Lang\(facts.language.asPDFText)/MarkInfo<</Marked true>>"
         + "/StructTreeRoot \(structure) 0 R/ViewerPreferences<</DisplayDocTitle true>>"
-        + "/Metadata \(metadata) 0 R/PageLabels<</Nums[\(labels.joined())]>>\(outlines)\(form)>>")
+        + "/Metadata \(metadata) 0 R/PageLabels<</Nums[\(numbering)]>>\(outlines)\(form)>>")
     let information = writer.add(facts.information)
     return writer.finish(root: root, info: information)
+  }
+
+  /// The page labels (ISO 32000-1 §12.4.2): pages are counted within their form, which several need to say.
+  private var numbering: String {
+    labels.map { page, prefix in
+      guard let prefix else { return "\(page)<<>>" }
+      return "\(page)<</S/D\(bookmarks.areMany ? "/P\(prefix.asPDFText)" : "")>>"
+    }.joined()
   }
 
   /// Writes what a field shows as a form of its own (ISO 32000-1 §8.10, §12.7.3.3).

@@ -61,7 +61,7 @@ class Identity(unittest.TestCase):
 
     def test_pages_are_labelled_and_forms_bookmarked(self):
         _, pdf = self.make("packet", "--forms", "imp,mentor-comment")
-        self.assertEqual([page.label for page in pdf.pages][:3], ["imp, page 1", "imp, page 2", "mentor-comment 1, page 1"])
+        self.assertEqual([page.label for page in pdf.pages][:3], ["imp p1", "imp p2", "mentor-comment 1 p1"])
         with pdf.open_outline() as outline:
             self.assertEqual(len(outline.root), 5)
 

@@ -78,7 +78,9 @@ struct FinisherTests {
 
   @Test("pages are counted within their form, the blank ones before it are not") func labels() throws {
     let text = try finish([form([[], [.tagged(.paragraph, [line])]], blanks: 1)])
-    #expect(text.contains("/PageLabels<</Nums[0<<>>1<</S/D/P(slip 3, page )>>]>>"))
+    #expect(text.contains("/PageLabels<</Nums[0<<>>1<</S/D>>]>>"))
+    let page: [[Item]] = [[.tagged(.paragraph, [line])]]
+    #expect(try finish([form(page), form(page)]).contains("/Nums[0<</S/D/P(slip 3 p)>>1<</S/D/P(slip 3 p)>>]"))
     #expect(text.ranges(of: "/PieceInfo").count == 1)
   }
 
