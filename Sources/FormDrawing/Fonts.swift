@@ -27,30 +27,38 @@ struct Fonts: ~Copyable {
 
   /// Whether the text family has every character that has ink.
   func textFamilyHas(_ characters: some Sequence<Unicode.Scalar>) -> Bool {
-    guard let wish = FcPatternCreate() else { return false }
-    defer { FcPatternDestroy(wish) }
-    FcConfigSubstitute(configuration, wish, FcMatchPattern)
-    FcDefaultSubstitute(wish)
-    var result = FcResultNoMatch
-    guard let match = FcFontMatch(configuration, wish, &result) else { return false }
-    defer { FcPatternDestroy(match) }
-    var coverage: OpaquePointer?
-    guard FcPatternGetCharSet(match, FC_CHARSET, 0, &coverage) == FcResultMatch, let coverage else { return false }
-    return characters.allSatisfy { $0.value < 0x20 || FcCharSetHasChar(coverage, $0.value) == FcTrue }
+    Self.match(in: configuration) { match in
+      var coverage: OpaquePointer?
+      guard FcPatternGetCharSet(match, FC_CHARSET, 0, &coverage) == FcResultMatch, let coverage else { return false }
+      return characters.allSatisfy { $0.value < 0x20 || FcCharSetHasChar(coverage, $0.value) == FcTrue }
+    } ?? false
   }
 
   /// The file of the text family's regular face.
   var textFile: String? {
+    Self.match(in: configuration) { match in
+      var file: UnsafeMutablePointer<FcChar8>?
+      FcPatternGetString(match, FC_FILE, 0, &file)
+      return file.map { String(cString: $0) }
+    } ?? nil
+  }
+
+  /// What answers a request for a face of the text family, the regular one where none is named.
+  private static func match<Answer>(
+    in configuration: OpaquePointer, _ face: Face? = nil, read: (OpaquePointer) -> Answer
+  ) -> Answer? {
     guard let wish = FcPatternCreate() else { return nil }
     defer { FcPatternDestroy(wish) }
+    if let face {
+      FcPatternAddInteger(wish, FC_WEIGHT, face.weight)
+      FcPatternAddInteger(wish, FC_SLANT, face.slant)
+    }
     FcConfigSubstitute(configuration, wish, FcMatchPattern)
     FcDefaultSubstitute(wish)
     var result = FcResultNoMatch
     guard let match = FcFontMatch(configuration, wish, &result) else { return nil }
     defer { FcPatternDestroy(match) }
-    var file: UnsafeMutablePointer<FcChar8>?
-    FcPatternGetString(match, FC_FILE, 0, &file)
-    return file.map { String(cString: $0) }
+    return read(match)
   }
 
   private static func load(_ file: String, into configuration: OpaquePointer) throws(DrawingError) {
@@ -83,21 +91,14 @@ struct Fonts: ~Copyable {
 
   /// Whether a request for `face` is answered by it and by nothing like it.
   private static func has(_ face: Face, _ configuration: OpaquePointer) -> Bool {
-    guard let wish = FcPatternCreate() else { return false }
-    defer { FcPatternDestroy(wish) }
-    FcPatternAddInteger(wish, FC_WEIGHT, face.weight)
-    FcPatternAddInteger(wish, FC_SLANT, face.slant)
-    FcConfigSubstitute(configuration, wish, FcMatchPattern)
-    FcDefaultSubstitute(wish)
-    var result = FcResultNoMatch
-    guard let match = FcFontMatch(configuration, wish, &result) else { return false }
-    defer { FcPatternDestroy(match) }
-    var family: UnsafeMutablePointer<FcChar8>?
-    var weight: Int32 = -1
-    var slant: Int32 = -1
-    FcPatternGetString(match, FC_FAMILY, 0, &family)
-    FcPatternGetInteger(match, FC_WEIGHT, 0, &weight)
-    FcPatternGetInteger(match, FC_SLANT, 0, &slant)
-    return family.map { String(cString: $0) } == FontFamilies.text && weight == face.weight && slant == face.slant
+    match(in: configuration, face) { match in
+      var family: UnsafeMutablePointer<FcChar8>?
+      var weight: Int32 = -1
+      var slant: Int32 = -1
+      FcPatternGetString(match, FC_FAMILY, 0, &family)
+      FcPatternGetInteger(match, FC_WEIGHT, 0, &weight)
+      FcPatternGetInteger(match, FC_SLANT, 0, &slant)
+      return family.map { String(cString: $0) } == FontFamilies.text && weight == face.weight && slant == face.slant
+    } ?? false
   }
 }
