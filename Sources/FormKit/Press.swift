@@ -3,76 +3,6 @@ import FormLayout
 import FormModel
 import FormPDF
 
-/// What goes into one PDF.
-public struct PrintJob: Sendable {
-  /// The forms in order; a number for a form of which there are several, nil for a loose one.
-  public var forms: [(id: String, number: Int?)]
-  /// Whose names and values are printed; nil is blank.
-  public var team: Team?
-  /// The program year of a blank form, where one is printed.
-  public var year: String?
-  public var settings: PrintSettings
-
-  public init(
-    forms: [(id: String, number: Int?)], team: Team?, year: String?, settings: PrintSettings = PrintSettings()
-  ) {
-    self.forms = forms
-    self.team = team
-    self.year = year
-    self.settings = settings
-  }
-}
-
-/// How forms are printed.
-public struct PrintSettings: Sendable {
-  public enum Paper: String, Sendable {
-    case letter
-    case a4
-  }
-
-  public enum Format: String, Sendable {
-    case pdf
-    /// An image a page, 150 dots per inch.
-    case png
-  }
-
-  public var paper: Paper
-  public var format: Format
-  /// Whether each form is printed once for each person who keeps one.
-  public var hasCopies: Bool
-  /// Whether each form begins on a right-hand page.
-  public var isDuplex: Bool
-  /// Whether it is filled in on screen.
-  public var isFillable: Bool
-
-  public init(
-    paper: Paper = .letter, format: Format = .pdf, hasCopies: Bool = false, isDuplex: Bool = false,
-    isFillable: Bool = false
-  ) {
-    self.isFillable = isFillable
-    self.paper = paper
-    self.format = format
-    self.hasCopies = hasCopies
-    self.isDuplex = isDuplex
-  }
-
-  fileprivate var size: Size {
-    switch paper {
-    case .letter: .letter
-    case .a4: .a4
-    }
-  }
-}
-
-/// A finished PDF, or its pages as images.
-public struct PrintedFile: Sendable {
-  /// The PDF's bytes, or those of each page's image.
-  public var files: [[UInt8]]
-  public var pages: Int
-  /// How many of its jobs are not in it, as a finding forbids them.
-  public var left: Int
-}
-
 /// Which Countersign it is.
 public let productVersion = "0.1.0"
 
@@ -81,20 +11,7 @@ public final class Press {
   private let forms: FormSet
   private let shaper: PangoShaper
   private var pictures: Pictures
-
   private var knownFieldFont: FieldFont?
-
-  /// The font of fields, made once.
-  private func fieldFont() throws(PressError) -> FieldFont {
-    if let knownFieldFont { return knownFieldFont }
-    do {
-      let font = try FieldFont(shaper.textFile ?? "")
-      knownFieldFont = font
-      return font
-    } catch {
-      throw PressError(message: error.message)
-    }
-  }
 
   /// How many presses can print at once.
   public static var usableCores: Int { FormDrawing.usableCores() }
@@ -176,6 +93,11 @@ public final class Press {
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
       filling.isOnScreen = job.settings.isFillable
       filling.pictures = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
+      let number = form.number.map { " \($0)" } ?? ""
+      let identity = DocumentForm.Identity(
+        form: template.id, revision: template.revision, number: form.number,
+        year: (job.team?.record[forms.program.year] ?? job.year)?.onOneLine,
+        team: job.team?.record.teamName(in: forms.program)?.onOneLine)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
       for (index, copy) in copies.enumerated() {
         filling.isFurtherCopy = index > 0
@@ -183,11 +105,6 @@ public final class Press {
           template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
         // A sheet has two sides: what is printed next begins on the front of one.
         let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
-        let number = form.number.map { " \($0)" } ?? ""
-        let identity = DocumentForm.Identity(
-          form: template.id, revision: template.revision, number: form.number,
-          year: (job.team?.record[forms.program.year] ?? job.year)?.onOneLine,
-          team: job.team?.record.teamName(in: forms.program)?.onOneLine)
         parts.append(
           DocumentForm(
             title: template.title.plainWords + number, group: nil, identity: identity,
@@ -212,6 +129,18 @@ public final class Press {
     faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
+  }
+
+  /// The font of fields, made once.
+  private func fieldFont() throws(PressError) -> FieldFont {
+    if let knownFieldFont { return knownFieldFont }
+    do {
+      let font = try FieldFont(shaper.textFile ?? "")
+      knownFieldFont = font
+      return font
+    } catch {
+      throw PressError(message: error.message)
+    }
   }
 
   /// Prints a job as images, one a page, at 150 dots per inch.
@@ -239,13 +168,6 @@ public final class Press {
 /// The machine failed: a font is missing, Cairo refused. `message` is one line with the cure.
 public struct PressError: Error, Sendable {
   public var message: String
-}
-
-extension String {
-  /// With its line ends and tabs as blanks, as pages have it.
-  fileprivate var onOneLine: String {
-    split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
-  }
 }
 
 extension Finding {

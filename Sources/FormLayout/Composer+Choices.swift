@@ -109,7 +109,7 @@ extension Composer {
     value += setValue(
       initials, x: frame.x + 6, width: 70, baseline: 42.5, twoLines: (36.5, 46.5), top: 28, bottom: 49)
     let dateID = field.id.appending("date")
-    let signedOn = filling.value(dateID).map { CalendarDate($0.text)?.short ?? oneLine($0.text) }
+    let signedOn = filling.value(dateID).map { CalendarDate($0.text)?.short ?? $0.text.onOneLine }
     let dateValue = setValue(
       dateID, text: signedOn, sizes: [9], x: frame.x + 88, width: frame.width - 88, baseline: 42.5,
       twoLines: (36.5, 46.5), top: 25, bottom: 52)

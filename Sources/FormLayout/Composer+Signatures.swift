@@ -139,19 +139,19 @@ extension Composer {
     let by = filling.value(field.id.appending("seen_by"))?.text
     let on = filling.value(field.id.appending("seen_on"))?.text
     if by != nil || on != nil { words += words.isEmpty ? "seen" : ", seen" }
-    if let by { words += " by \(oneLine(by))" }
-    if let on { words += " \(CalendarDate(on)?.short ?? oneLine(on))" }
+    if let by { words += " by \(by.onOneLine)" }
+    if let on { words += " \(CalendarDate(on)?.short ?? on.onOneLine)" }
     if words.isEmpty { return [] }
     return setValue(
       ink, text: words, sizes: [9], x: frame.x, width: frame.width, baseline: 23, twoLines: (23, 33), top: 14.5,
       bottom: height - 0.5, onScreen: true)
   }
 
-  private func typed(_ field: Field) -> String? { filling.value(field.id.appending("typed")).map { oneLine($0.text) } }
+  private func typed(_ field: Field) -> String? { filling.value(field.id.appending("typed")).map { $0.text.onOneLine } }
 
   /// The printed name; beside a line that is still to be signed, the name of whoever is to sign, where it is known.
   private func printedName(_ field: Field) -> String? {
-    (filling.value(field.id.appending("name")) ?? name(ofSignerOf: field)).map { oneLine($0.text) }
+    (filling.value(field.id.appending("name")) ?? name(ofSignerOf: field)).map { $0.text.onOneLine }
   }
 
   private func name(ofSignerOf field: Field) -> Value? {
@@ -167,6 +167,6 @@ extension Composer {
   }
 
   private func signedOn(_ field: Field) -> String? {
-    filling.value(field.id.appending("date")).map { CalendarDate($0.text)?.long ?? oneLine($0.text) }
+    filling.value(field.id.appending("date")).map { CalendarDate($0.text)?.long ?? $0.text.onOneLine }
   }
 }

@@ -22,13 +22,7 @@ extension Composer {
     let field = field(id)
     guard let value = filling.value(id) ?? field.standIn.flatMap({ filling.value($0) }) else { return nil }
     if case .date = field.kind, let date = CalendarDate(value.text) { return date.long }
-    return oneLine(value.text)
-  }
-
-  /// A text with its line ends and tabs as blanks.
-  func oneLine(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 32 }) else { return text }
-    return text.split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
+    return value.text.onOneLine
   }
 
   /// Where a value goes, with all that is said of its field.

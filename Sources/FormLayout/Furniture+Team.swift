@@ -5,7 +5,7 @@ import FormModel
 extension Composer {
   private var members: [(words: String, id: FieldPath, name: String)] {
     program.team.members.compactMap { member in
-      filling.value(member.name).map { (member.words, member.name, oneLine($0.text)) }
+      filling.value(member.name).map { (member.words, member.name, $0.text.onOneLine) }
     }
   }
 

@@ -1,4 +1,5 @@
 import CHarfBuzz
+import FormModel
 
 /// The font in which other programs show what is typed into a field: the Latin part of the text family, as a simple TrueType
 /// font (ISO 32000-1 §9.6.3). Fields in one of several bytes a character show boxes in some programs.
@@ -76,10 +77,7 @@ package struct FieldFont: Sendable {
   /// What its codes stand for (§9.10.3).
   private var toUnicode: String {
     let lines = winAnsi.enumerated().compactMap { index, character -> String? in
-      guard let character else { return nil }
-      let code = String(index + 32, radix: 16)
-      let unicode = String(character.value, radix: 16)
-      return "<\(code)> <\(String(repeating: "0", count: 4 - unicode.count))\(unicode)>"
+      character.map { "<\((index + 32).hexadecimal(digits: 2))> <\($0.value.hexadecimal(digits: 4))>" }
     }
     // A block holds 100 lines.
     let blocks = stride(from: 0, to: lines.count, by: 100).map { start -> String in

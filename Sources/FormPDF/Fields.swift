@@ -34,9 +34,7 @@ struct Fields {
   }
 
   private let root = Node("")
-  private var looks: FieldLooks
-
-  init(_ looks: FieldLooks) { self.looks = looks }
+  private var looks = FieldLooks()
 
   /// Adds a place of a field; those with one name are one field.
   func add(_ use: FieldUse) {
@@ -153,7 +151,7 @@ struct FieldLooks {
   func empty(_ room: Rectangle, _ content: String, in writer: inout PDFWriter) -> Int {
     let number = writer.reserve()
     writer.write(
-      number, "/Type/XObject/Subtype/Form/BBox[0 0 \(room.width.asPDF) \(room.height.asPDF)]/Resources<<>>".utf8,
+      number, "/Type/XObject/Subtype/Form/BBox[0 0 \(room.sizeAsPDF)]/Resources<<>>".utf8,
       stream: Array(content.utf8))
     return number
   }

@@ -14,9 +14,9 @@ package struct Finisher: ~Copyable {
   private let pageTree: Int
   private var pages: [FinishedPage] = []
   private let font: FieldFont?
-  private var fields = Fields(FieldLooks())
+  private var fields = Fields()
   /// What the painted pages are, in order.
-  private var painted: [PaintedPage] = []
+  private var order: [PaintedPage] = []
 
   private enum PaintedPage {
     /// A page of the file, by its index in `pages`.
@@ -50,7 +50,7 @@ package struct Finisher: ~Copyable {
     let identity = writer.add(form.identity.asPDF)
     let grown = tree.add(form, on: numbers, to: &writer)
     for (index, page) in grown.pages.enumerated() {
-      painted.append(.page(pages.count))
+      order.append(.page(pages.count))
       pages.append(
         FinishedPage(
           number: numbers[index], marks: page.marks, key: page.key, annotations: page.annotations,
@@ -59,7 +59,7 @@ package struct Finisher: ~Copyable {
     for use in grown.fields {
       fields.add(use)
       guard let look = use.look else { continue }
-      painted.append(.look(look, size: "\(use.place.rectangle.width.asPDF) \(use.place.rectangle.height.asPDF)"))
+      order.append(.look(look, size: use.place.rectangle.sizeAsPDF))
     }
     guard form.pages.count > form.blanks else { return }
     bookmarks.add(form, page: numbers[form.blanks])
@@ -74,11 +74,11 @@ package struct Finisher: ~Copyable {
   /// - Throws: Where it is not as it should be.
   package mutating func finish(_ painted: [UInt8]) throws(FinishingError) -> [UInt8] {
     let file = try PaintedFile(painted)
-    guard file.pages.count == self.painted.count else {
-      throw FinishingError("it has \(file.pages.count) pages of \(self.painted.count)")
+    guard file.pages.count == order.count else {
+      throw FinishingError("it has \(file.pages.count) pages of \(order.count)")
     }
     var copy = ObjectCopy(of: file)
-    for (kind, page) in zip(self.painted, file.pages) {
+    for (kind, page) in zip(order, file.pages) {
       switch kind {
       case .page(let index): try write(pages[index], painted: page, of: file, with: &copy)
       case .look(let number, let size): try writeLook(number, size: size, painted: page, of: file, with: &copy)
@@ -119,10 +119,7 @@ package struct Finisher: ~Copyable {
     _ number: Int, size: String, painted: PDFValue, of file: PaintedFile, with copy: inout ObjectCopy
   ) throws(FinishingError) {
     let content = try content(of: painted, in: file)
-    var kept: [PDFValue.Entry] = []
-    if let resources = painted["Resources"] { kept.append(.init(key: "Resources", value: resources)) }
-    copy.take(.dictionary(kept), in: &writer)
-    let entries = String(decoding: copy.entries(.dictionary(kept)), as: UTF8.self)
+    let entries = String(decoding: copy.take(["Resources"], of: painted, in: &writer), as: UTF8.self)
     writer.write(
       number, "/Type/XObject/Subtype/Form/BBox[0 0 \(size)]\(entries)",
       packing: Array("/Tx BMC\n".utf8) + content + Array("EMC\n".utf8))
@@ -143,18 +140,13 @@ package struct Finisher: ~Copyable {
     let contents = writer.reserve()
     writer.write(contents, packing: try markContent(content, as: page.marks))
 
-    var kept: [PDFValue.Entry] = []
-    for key in ["MediaBox", "Group", "Resources"] {
-      if let value = painted[key] { kept.append(.init(key: key, value: value)) }
-    }
     let annotations = page.annotations.isEmpty ? "" : "/Annots[\(page.annotations.asReferences)]"
     // Both dates are required (ISO 32000-1 tables 30 and 319), and the same input gives the same bytes.
     let date = "/LastModified(D:20000101000000Z)"
     let identity = page.identity.map { "\(date)/PieceInfo<</Countersign<<\(date)/Private \($0) 0 R>>>>" } ?? ""
     let entries =
       "/Type/Page/Parent \(pageTree) 0 R/Contents \(contents) 0 R/StructParents \(page.key)/Tabs/S\(annotations)\(identity)"
-    copy.take(.dictionary(kept), in: &writer)
-    let own = copy.entries(.dictionary(kept))
+    let own = copy.take(["MediaBox", "Group", "Resources"], of: painted, in: &writer)
     writer.write(page.number) { $0 += Array("<<\(entries)".utf8) + own + Array(">>".utf8) }
   }
 }

@@ -2,6 +2,9 @@ import FormLayout
 import FormModel
 
 extension Rectangle {
+  /// Its width and height.
+  var sizeAsPDF: String { "\(width.asPDF) \(height.asPDF)" }
+
   /// As a rectangle of PDF, whose y goes up from the page's foot.
   func asPDF(on page: Size) -> String {
     let bottom = page.height - y - height

@@ -9,8 +9,15 @@ struct ObjectCopy {
 
   init(of file: PaintedFile) { self.file = file }
 
+  /// The entries of a dictionary that have these keys, as they stand in the new file.
+  mutating func take(_ keys: [String], of dictionary: PDFValue, in writer: inout PDFWriter) -> ArraySlice<UInt8> {
+    let kept = PDFValue.dictionary(keys.compactMap { key in dictionary[key].map { .init(key: key, value: $0) } })
+    take(kept, in: &writer)
+    return entries(kept)
+  }
+
   /// Gives what `value` names its place in the new file.
-  mutating func take(_ value: PDFValue, in writer: inout PDFWriter) {
+  private mutating func take(_ value: PDFValue, in writer: inout PDFWriter) {
     for number in value.references where numbers[number] == nil {
       numbers[number] = writer.reserve()
       named.append(number)
@@ -28,7 +35,7 @@ struct ObjectCopy {
   }
 
   /// The entries of a dictionary as they stand in the new file, without its brackets.
-  func entries(_ dictionary: PDFValue) -> ArraySlice<UInt8> { text(dictionary).dropFirst(2).dropLast(2) }
+  private func entries(_ dictionary: PDFValue) -> ArraySlice<UInt8> { text(dictionary).dropFirst(2).dropLast(2) }
 
   /// Writes all that was taken, and what that names.
   mutating func finish(in writer: inout PDFWriter) throws(FinishingError) {

@@ -1,3 +1,5 @@
+import FormModel
+
 /// Writes a PDF file object by object (ISO 32000-1 §7.5). Objects that are no streams are packed into object streams, which
 /// makes a packet half as large: its structure tree is a thousand small ones.
 struct PDFWriter: ~Copyable {
@@ -103,10 +105,8 @@ struct PDFWriter: ~Copyable {
 
   /// What tells the file from others (§14.4), the same for the same bytes.
   private func fingerprint() -> String {
-    [bytes.count, flate.checksum(bytes[...]), flate.checksum(bytes[(bytes.count / 2)...])].map { value in
-      let digits = String(value, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    [bytes.count, flate.checksum(bytes[...]), flate.checksum(bytes[(bytes.count / 2)...])]
+      .map { $0.hexadecimal(digits: 8) }.joined()
   }
 }
 

@@ -1,14 +1,12 @@
+import FormModel
+
 extension String {
   /// As a text string (ISO 32000-1 §7.9.2): in PDFDocEncoding where that is Latin-1, else in UTF-16.
   var asPDFText: String {
     // Most need nothing.
     if utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x28 && $0 != 0x29 && $0 != 0x5C }) { return "(\(self))" }
     if unicodeScalars.allSatisfy(\.isPlain) { return "(\(escapedForPDF))" }
-    let digits = utf16.map { unit in
-      let digits = String(unit, radix: 16, uppercase: true)
-      return String(repeating: "0", count: 4 - digits.count) + digits
-    }
-    return "<FEFF\(digits.joined())>"
+    return "<FEFF\(utf16.map { $0.hexadecimal(digits: 4) }.joined())>"
   }
 
   /// As a name without its slash (§7.3.5).
@@ -17,7 +15,7 @@ extension String {
       let isPlain =
         (0x21...0x7E).contains(byte) && !"()<>[]{}/%#".utf8.contains(byte)
       if isPlain { return String(UnicodeScalar(byte)) }
-      return "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      return "#" + byte.hexadecimal(digits: 2)
     }.joined()
   }
 

@@ -194,7 +194,7 @@ extension String {
   fileprivate var asURI: String {
     utf8.map { byte in
       if (0x21...0x7E).contains(byte) { return String(UnicodeScalar(byte)) }
-      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      return "%" + byte.hexadecimal(digits: 2)
     }.joined()
   }
 }

@@ -85,7 +85,6 @@ private func uri(_ path: String) -> String {
   path.utf8.map { byte -> String in
     let character = Character(UnicodeScalar(byte))
     if byte < 0x80, character.isLetter || character.isNumber || "-._~/".contains(character) { return String(character) }
-    let digits = String(byte, radix: 16, uppercase: true)
-    return "%" + (digits.count == 1 ? "0" : "") + digits
+    return "%" + byte.hexadecimal(digits: 2)
   }.joined()
 }

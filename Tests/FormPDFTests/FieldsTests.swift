@@ -19,7 +19,7 @@ struct FieldsTests {
   private func written(_ uses: [FieldUse]) throws -> String {
     var writer = PDFWriter()
     let page = writer.add("<<>>")
-    var fields = Fields(FieldLooks())
+    var fields = Fields()
     for var use in uses {
       use.number = writer.reserve()
       fields.add(use)

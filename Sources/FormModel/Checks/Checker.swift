@@ -75,10 +75,7 @@ public struct Checker: Sendable {
   }
 
   /// The words for a field in a sentence.
-  func words(_ field: Field) -> String { words(field.spoken ?? field.label) }
-
-  /// The words of a label in a sentence.
-  func words(_ label: String) -> String { label.hasSuffix(":") ? String(label.dropLast()) : label }
+  func words(_ field: Field) -> String { (field.spoken ?? field.label).withoutColon }
 
   /// A day of the program's calendar; `from` is the first day of a window.
   func day(_ key: String, in year: ProgramYear?, from: Bool = false) -> CalendarDate? {

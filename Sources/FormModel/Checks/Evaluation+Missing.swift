@@ -119,7 +119,7 @@ extension Evaluation {
     let words = checker.words(field)
     guard let entry else { return words }
     let list = checker.fields[entry.list].map { checker.words($0.field) } ?? "entry"
-    return checker.words("\(list) \(entry.index + 1), \(words)")
+    return "\(list) \(entry.index + 1), \(words)".withoutColon
   }
 
   private mutating func askForInitials(_ field: Field.Shared, in form: FormCase) {
