@@ -80,6 +80,7 @@ extension Field {
     var part = self
     part.id = id.appending(key)
     part.kind = kind
+    part.example = nil
     part.spoken = "\(spoken ?? label), \(words)"
     part.heading = heading.map { "\($0) \(words)" }
     return part

@@ -21,6 +21,8 @@ public struct Field: Sendable {
   public var blank: String?
   /// The spreadsheet heading that stands for its path.
   public var heading: String?
+  /// A value as somebody would write it, for those who begin a file.
+  public var example: String?
   /// Whether a form must place it.
   public var isPrinted = true
   /// The field whose value is printed while this one is empty.

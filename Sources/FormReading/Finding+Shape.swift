@@ -17,7 +17,7 @@ extension Finding {
     let near = nearMiss(of: key, among: known)
     return Finding(
       near == nil ? .warning : .error, .unknownKey, "unknown key '\(key.printable)'", at: place,
-      help: near.map { "did you mean '\($0)'?" } ?? "known here: \(known.sorted().joined(separator: ", "))",
+      help: near.map { "did you mean '\($0)'?" } ?? "known here: \(Set(known).sorted().joined(separator: ", "))",
       field: field)
   }
 

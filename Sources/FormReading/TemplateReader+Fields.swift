@@ -95,11 +95,22 @@ struct FieldReader {
     field.code = keys.text("code", into: &findings).map { Finding.Code($0.text) } ?? field.code
     field.blank = keys.text("blank", into: &findings)?.text ?? field.blank
     field.heading = keys.text("heading", into: &findings)?.text ?? field.heading
+    readExample(&keys, of: &field)
     field.isPrinted = keys.flag("printed", absent: field.isPrinted, into: &findings)
     field.standIn = keys.text("else", into: &findings).map { FieldPath($0.text) } ?? field.standIn
     keys.finish(into: &findings)
     if case .ratings(let scale, _) = field.kind, let groups { return readRatingGroups(groups, scale: scale, of: field) }
     return [field]
+  }
+
+  /// A value that those who begin a file see; it must be one that could stand there.
+  private mutating func readExample(_ keys: inout MappingReader, of field: inout Field) {
+    guard let (text, place) = keys.text("example", into: &findings) else { return }
+    if let wrong = field.formatFinding(Value(text: text, place: place, source: .teamFile), at: field.id) {
+      let message = "the example is no value of this field: \(wrong.message)"
+      findings.append(Finding(.error, .badValue, message, at: place, help: wrong.help))
+    }
+    field.example = text
   }
 
   /// `required: true`, or the condition under which it is.

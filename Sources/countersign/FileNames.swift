@@ -1,3 +1,5 @@
+import FormModel
+
 /// The names of a run's files: each team's part, told from its namesakes, with one ending.
 ///
 /// - Parameters:
@@ -32,7 +34,7 @@ private func safePart(_ text: String, limit: Int) -> String {
   for scalar in text.unicodeScalars {
     switch scalar {
     case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": scalars.append("-")
-    case let scalar where isUnprintable(scalar) || scalar.properties.isWhitespace: scalars.append("-")
+    case let scalar where scalar.isUnprintable || scalar.properties.isWhitespace: scalars.append("-")
     case let scalar: scalars.append(scalar)
     }
   }

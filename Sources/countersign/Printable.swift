@@ -1,22 +1,14 @@
+import FormModel
+
 /// A text as a terminal may get it: control characters and what hides or reorders text become U+FFFD.
 func printable(_ text: some StringProtocol) -> String {
-  guard text.unicodeScalars.contains(where: isUnprintable) else { return String(text) }
+  guard text.unicodeScalars.contains(where: \.isUnprintable) else { return String(text) }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let isBlank = scalar == "\t" || scalar == "\n" || scalar == "\r"
-    result.append(isBlank ? " " : isUnprintable(scalar) ? "\u{FFFD}" : scalar)
+    result.append(isBlank ? " " : scalar.isUnprintable ? "\u{FFFD}" : scalar)
   }
   return String(result)
-}
-
-/// Whether a scalar is a control, a line break or a mark that hides or reorders what stands beside it.
-func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x20...0x7E: false
-  case 0..<0x20, 0x7F...0x9F: true
-  case 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x206F, 0xFEFF, 0xE0000...0xE007F: true
-  default: false
-  }
 }
 
 /// How many columns a text takes on a terminal.

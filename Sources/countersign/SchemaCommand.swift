@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormKit
 
 /// `schema`: what a program that reads our output, or an editor, must know.
 struct SchemaCommand: ConsoleCommand {

@@ -87,7 +87,7 @@ struct SourceText {
         text += String(repeating: " ", count: blanks)
         width += blanks
       } else {
-        let shown: Unicode.Scalar = isUnprintable(scalar) ? "\u{FFFD}" : scalar
+        let shown: Unicode.Scalar = scalar.isUnprintable ? "\u{FFFD}" : scalar
         text.unicodeScalars.append(shown)
         width += terminalWidth(shown)
       }

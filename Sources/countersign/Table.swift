@@ -1,3 +1,5 @@
+import FormKit
+
 /// How a table is written.
 enum TableFormat: String {
   case text, json, csv

@@ -61,7 +61,7 @@ struct FindingTextTests {
   @Test("passes no control character on") func controls() {
     let source = "a: \u{1B}[31m\u{7}\u{202E}\u{9B}\n"
     let shown = text(Array(source.utf8), line: 1, column: 4, message: "x\u{1B}]0;y\u{7}\nz")
-    #expect(!shown.unicodeScalars.contains { $0 != "\n" && isUnprintable($0) })
+    #expect(!shown.unicodeScalars.contains { $0 != "\n" && $0.isUnprintable })
     #expect(shown.split(separator: "\n").count == 3)
   }
 

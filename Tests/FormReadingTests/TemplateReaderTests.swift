@@ -50,6 +50,7 @@ struct TemplateReaderTests {
       ("unknown-name", Sample.form(fields: "  a: {type: 👉txet, label: A, printed: false}\n")),
       ("unknown-name", Sample.form(fields: "  a: {type: signature, by: 👉perent, label: A, printed: false}\n")),
       ("missing-key", Sample.form(fields: "  a: 👉{type: signature, label: A, printed: false}\n")),
+      ("bad-value", Sample.form(fields: "  a: {type: date, label: A, printed: false, example: 👉May}\n")),
       ("unplaced-field", Sample.form(fields: "  👉a: {type: text, label: A}\n")),
       ("unknown-name", Sample.form(body: "  - cells: [[👉dya]]")),
       ("unknown-name", Sample.form(body: "  - 👉txt: Words")),

@@ -1,16 +1,21 @@
+import FormModel
+
 /// A value in JSON (RFC 8259); keys keep their order.
-indirect enum JSON {
+public indirect enum JSON: Sendable {
   case text(String)
   case number(Int)
+  case flag(Bool)
   case null
   case list([JSON])
   case group([(key: String, value: JSON)])
 
-  init(_ text: String?) { self = text.map { .text($0) } ?? .null }
-  init(_ number: Int?) { self = number.map { .number($0) } ?? .null }
+  /// A text, or null.
+  public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  /// A number, or null.
+  public init(_ number: Int?) { self = number.map { .number($0) } ?? .null }
 
   /// As text; what lies deeper than `open` levels stands on one line.
-  func written(open: Int = 2, indent: String = "") -> String {
+  public func written(open: Int = 2, indent: String = "") -> String {
     var text = ""
     write(to: &text, open: open, indent: indent)
     return text
@@ -23,6 +28,7 @@ indirect enum JSON {
     switch self {
     case .text(let words): Self.quote(words, to: &text)
     case .number(let number): text += String(number)
+    case .flag(let flag): text += flag ? "true" : "false"
     case .null: text += "null"
     case .list(let items):
       text += "["
@@ -68,7 +74,7 @@ indirect enum JSON {
       case "\t": result += "\\t"
       default:
         // Controls must be escaped; what hides or reorders text is, so that a terminal may show it.
-        if isUnprintable(scalar) {
+        if scalar.isUnprintable {
           for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
             let digits = String(unit, radix: 16)
             result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
