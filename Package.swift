@@ -42,7 +42,8 @@ let package = Package(
     .testTarget(
       name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
     .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
-    .testTarget(name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams"]),
+    .testTarget(
+      name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams", "Lint"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),
   ],

@@ -1,41 +1,92 @@
 import FormModel
+import FormReading
 
-extension FormSet {
-  /// Reports each field that a rule or a requirement names and that no form has.
-  func checkReferences(into findings: inout [Finding]) {
-    var known: Set<FieldPath> = []
-    for template in templates {
+/// What stands at the paths of all forms.
+private struct KnownFields {
+  /// The fields, any entry of a list in place of each single one.
+  private(set) var fields: [FieldPath: Field] = [:]
+  /// They, and the groups and lists around them.
+  private(set) var paths: Set<FieldPath> = []
+
+  init(_ forms: FormSet) {
+    for template in forms.templates {
+      for field in template.index.values { insert(field, at: field.id) }
+      // The rows of a table are named as the entries of a list are.
       for field in template.index.values {
-        insert(field.id.pattern, into: &known)
-        // The rows of a table are named as the entries of a list are.
         guard case .rows(_, let columns) = field.kind else { continue }
-        for column in columns { insert(FieldPath("\(field.id)[]").appending(column.id), into: &known) }
+        for column in columns { insert(column, at: FieldPath("\(field.id)[]").appending(column.id)) }
       }
     }
-    for part in program.fields.flatMap(\.parts) { insert(part.id.pattern, into: &known) }
-
-    func check(_ path: FieldPath, at place: Place) {
-      guard !known.contains(path.pattern) else { return }
-      let near = nearest(to: path.text, among: known.map(\.text).sorted())
-      findings.append(
-        Finding(
-          .error, "unknown-name", "no form has a field '\(path)'", at: place,
-          help: near.map { "did you mean '\($0)'?" }))
+    for field in forms.program.fields {
+      for part in [field] + field.parts { insert(part, at: part.id) }
     }
-    for rule in program.rules + templates.flatMap(\.rules) {
-      for path in rule.references + [rule.each].compactMap(\.self) { check(path, at: rule.place) }
-    }
-    for field in templates.flatMap(\.fields) {
-      for path in (field.requiredWhen?.fields ?? []) + [field.notBefore].compactMap(\.self) {
-        check(path, at: field.place)
-      }
-    }
-    for column in program.completers { check(column.field, at: Place(file: "program.yaml", position: .start)) }
   }
 
-  /// A path, and those of the groups and lists around it.
-  private func insert(_ path: FieldPath, into known: inout Set<FieldPath>) {
-    var path = path
-    while !path.isRoot, known.insert(path).inserted { path = path.parent }
+  private mutating func insert(_ field: Field, at path: FieldPath) {
+    if fields[path.pattern] == nil { fields[path.pattern] = field }
+    for outer in path.pattern.outward {
+      if !paths.insert(outer).inserted { break }
+    }
+  }
+
+  /// Whether a path leads to entries: of a list, or a table's rows.
+  func isList(_ path: FieldPath) -> Bool { paths.contains(FieldPath("\(path.pattern)[]")) }
+}
+
+extension FormSet {
+  /// Reports each field that a rule or a requirement names and that no form has, or that does not suit.
+  func checkReferences(into findings: inout [Finding]) {
+    let known = KnownFields(self)
+    for mention in program.mentions + templates.flatMap(\.mentions) { check(mention, known, into: &findings) }
+  }
+
+  private func check(_ mention: Mention, _ known: KnownFields, into findings: inout [Finding]) {
+    let path = mention.path.pattern
+    // Of an entry of what is no list nothing can be said but that.
+    if !mention.scope.isRoot, mention.path.isAt(mention.scope), !known.paths.contains(mention.scope.pattern) { return }
+    let name = mention.path.written(in: mention.scope)
+    guard known.paths.contains(path) else {
+      var names = known.paths.map { $0.written(in: mention.scope) }
+      if case .moment = mention.need { names += program.calendar.map(\.key) }
+      findings.append(.unknownName("field", name, known: findings.count < 100 ? names : [], at: mention.place))
+      return
+    }
+    func report(_ expected: String) {
+      findings.append(.badValue("field", name, expected: expected, at: mention.place))
+    }
+    let field = known.fields[path]
+    if field?.isUnsure ?? false { return }
+    switch mention.need {
+    case .any: break
+    case .value: if field?.parts.first?.id != field?.id || field == nil { report("one with a single value") }
+    case .date, .moment: if field?.kind.name != "date" { report("a date") }
+    case .list(let entries):
+      if known.isList(path) { check(entries, of: field, into: &findings) } else { report("a list") }
+    }
+    for answer in mention.answers {
+      let value = Value(text: answer.text, place: answer.place, source: .teamFile)
+      guard let wrong = field?.formatFinding(value, at: path) else { continue }
+      findings.append(
+        Finding(
+          .error, .badValue, "'\(name)' never has this value: \(wrong.message)", at: answer.place, help: wrong.help))
+    }
+  }
+
+  /// Reports the entries that the list cannot have: positions out of its room, rows and groups that it has not.
+  private func check(_ entries: [Mention.Word], of field: Field?, into findings: inout [Finding]) {
+    switch field?.kind {
+    case .rows(let groups, _)?:
+      let known = groups.flatMap { [$0.label] + $0.rows.map(\.id) }
+      for entry in entries where !known.contains(entry.text) {
+        findings.append(.unknownName("row or group of rows", entry.text, known: known, at: entry.place))
+      }
+    default:
+      var room = 1000
+      if case .list(let count, _)? = field?.kind { room = count }
+      for entry in entries where !(Int(entry.text).map { (1...room).contains($0) } ?? false) {
+        findings.append(
+          .badValue("entry", entry.text, expected: "the number of an entry, from 1 to \(room)", at: entry.place))
+      }
+    }
   }
 }

@@ -19,11 +19,16 @@ public struct FormSet: Sendable {
   ///
   /// - Returns: nil where there is no program to speak of. Errors among the findings mean that a form may be missing.
   public static func read(_ files: [SourceFile], into findings: inout [Finding]) -> FormSet? {
-    guard let programFile = files.first(where: { $0.name.isProgramFile }) else { return nil }
+    guard let programFile = files.first(where: { $0.isProgramFile }) else { return nil }
     guard let program = ProgramReader.read(programFile, into: &findings) else { return nil }
     var templates: [Template] = []
-    for file in files where !file.name.isProgramFile {
-      guard let template = TemplateReader.read(file, of: program, into: &findings) else { continue }
+    var isWhole = !program.isPartial
+    for file in files where !file.isProgramFile {
+      guard let template = TemplateReader.read(file, of: program, into: &findings) else {
+        isWhole = false
+        continue
+      }
+      if template.isPartial { isWhole = false }
       if templates.contains(where: { $0.id == template.id }) {
         findings.append(
           Finding(
@@ -35,7 +40,7 @@ public struct FormSet: Sendable {
     }
     let ids = templates.map(\.id)
     // A form that could not be read has been reported: that the packet lacks it is no second mistake.
-    for entry in program.packet.forms where !ids.contains(entry.form) && !findings.hasErrors {
+    for entry in program.packet.forms where !ids.contains(entry.form) && isWhole {
       findings.append(
         Finding(
           .error, "unknown-name", "the packet has a form '\(entry.form)' that no file declares",
@@ -61,18 +66,10 @@ public struct FormSet: Sendable {
       let (a, b) = (order.firstIndex(of: $0.id) ?? .max, order.firstIndex(of: $1.id) ?? .max)
       return a == b ? $0.id < $1.id : a < b
     }
-    for field in templates.flatMap(\.fields) {
-      guard let other = field.standIn, !templates.contains(where: { $0.index[other] != nil }) else { continue }
-      findings.append(
-        Finding(
-          .error, "unknown-name", "no form has a field '\(other)', which stands in for '\(field.id)'", at: field.place,
-          help: nearest(to: other.text, among: templates.flatMap { $0.index.keys.map(\.text) }.sorted()).map {
-            "did you mean '\($0)'?"
-          }))
-    }
     reportConflicts(among: templates, into: &findings)
     let forms = FormSet(program: program, templates: templates, files: files)
-    if !findings.hasErrors { forms.checkReferences(into: &findings) }
+    // What is not known of one form would be missed in the rules of others.
+    if isWhole { forms.checkReferences(into: &findings) }
     return forms
   }
 
@@ -104,7 +101,7 @@ public struct FormSet: Sendable {
   /// - Returns: nil where no file begins by naming the form; nothing is found then.
   public static func read(_ files: [SourceFile], only id: String, into findings: inout [Finding]) -> FormSet? {
     let line = Array("form: \(id)\n".utf8)
-    guard let programFile = files.first(where: \.name.isProgramFile),
+    guard let programFile = files.first(where: \.isProgramFile),
       let file = files.first(where: { $0.bytes.starts(with: line) }),
       let program = ProgramReader.read(programFile, into: &findings)
     else { return nil }
@@ -121,9 +118,4 @@ public struct FormSet: Sendable {
       entry.numbers.isEmpty ? [(entry.form, nil)] : entry.numbers.map { (entry.form, $0) }
     }
   }
-}
-
-extension String {
-  /// Whether a path names the file that a program's forms share.
-  fileprivate var isProgramFile: Bool { self == "program.yaml" || hasSuffix("/program.yaml") }
 }

@@ -17,6 +17,8 @@ package struct Filling: Sendable {
   private var numberField: FieldPath?
   private var entry: Int?
   private let yearField: FieldPath
+  private let template: Template
+  private let shared: [Field]
 
   /// Looks for the entry that has `number` in the template's list.
   package init(_ template: Template, of program: Program, record: Record, year: String? = nil, number: Int? = nil) {
@@ -26,6 +28,8 @@ package struct Filling: Sendable {
     list = template.list
     numberField = template.number
     yearField = program.year
+    self.template = template
+    shared = program.fields
     guard let list, let number else { return }
     guard let numberField else {
       if record.hasKey(list[number - 1]) { entry = number - 1 }
@@ -79,12 +83,20 @@ package struct Filling: Sendable {
   /// Whether a condition holds.
   package func holds(_ condition: Condition) -> Bool {
     switch condition {
-    case .isEqual(let id, let text): value(id)?.text == text
+    case .isEqual(let id, let text): isOne(id, of: [text])
     case .hasValue(let id): value(id) != nil
-    case .isOneOf(let id, let options): value(id).map { options.contains($0.text) } ?? false
+    case .isOneOf(let id, let options): isOne(id, of: options)
     case .all(let all): all.allSatisfy(holds)
     case .any(let any): any.contains(where: holds)
     case .not(let inner): !holds(inner)
     }
+  }
+
+  private func isOne(_ id: FieldPath, of texts: [String]) -> Bool {
+    guard let value = value(id)?.text else { return false }
+    guard let field = template.index[id.pattern] ?? template.index[id] ?? shared.first(where: { $0.id == id }) else {
+      return texts.contains(value)
+    }
+    return texts.contains { field.compared($0) == field.compared(value) }
   }
 }

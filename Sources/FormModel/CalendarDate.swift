@@ -121,6 +121,14 @@ public struct MonthDay: Hashable, Sendable {
     self.day = day
   }
 
+  /// January 1.
+  package static let newYear = MonthDay(month: 1, day: 1)
+
+  private init(month: Int, day: Int) {
+    self.month = month
+    self.day = day
+  }
+
   /// The day of a date.
   public init(of date: CalendarDate) {
     month = date.month

@@ -47,6 +47,14 @@ extension Field {
     }
   }
 
+  /// A text as conditions compare it: `true` is `yes`, `007` is `7`.
+  package func compared(_ text: String) -> String {
+    switch kind {
+    case .check, .number: normal(text)
+    case .text, .paragraph, .date, .year, .email, .phone, .choice, .ratings, .initials, .signature, .rows, .list: text
+    }
+  }
+
   /// The fields whose values are single texts: itself, or what it is made of; a list's entries under `id[]`.
   public var parts: [Field] {
     switch kind {

@@ -27,6 +27,8 @@ public struct Field: Sendable {
   public var isPrinted = true
   /// The field whose value is printed while this one is empty.
   public var standIn: FieldPath?
+  /// Whether its declaration could not be read whole: what it takes is not known for sure.
+  package var isUnsure = false
   /// Where it is declared.
   public var place: Place
 

@@ -56,7 +56,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   }
 
   /// The path, and those of the groups and lists around it without the root, the innermost first.
-  var outward: some Sequence<FieldPath> {
+  package var outward: some Sequence<FieldPath> {
     sequence(state: self) { path in
       if path.isRoot { return nil }
       defer { path = path.parent }

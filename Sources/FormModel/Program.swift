@@ -17,6 +17,11 @@ public struct Program: Sendable {
   /// What a list of those who are complete says of each team: a column's words and its field.
   public var completers: [(words: String, field: FieldPath)] = []
 
+  /// The fields that it names where it does not declare them.
+  package var mentions: [Mention] = []
+  /// Whether its file could not be read whole: it may declare more.
+  package var isPartial = false
+
   public init(
     title: String, year: FieldPath, yearBegins: MonthDay, roles: [Role], calendar: [CalendarEntry], packet: Packet,
     team: TeamIdentity, fields: [Field], rules: [Rule] = []

@@ -11,7 +11,13 @@ public struct RuleExample: Sendable {
   public var wrong: String
   public var right: String
 
-  public init(code: String, means: String, mend: String, file: String, day: String?, wrong: String, right: String) {
+  /// Where it is explained.
+  public var place: Place
+
+  public init(
+    code: String, means: String, mend: String, file: String, day: String?, wrong: String, right: String, place: Place
+  ) {
+    self.place = place
     self.code = code
     self.means = means
     self.mend = mend

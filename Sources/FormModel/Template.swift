@@ -31,6 +31,10 @@ public struct Template: Sendable {
   /// Who fills it in, by their roles' ids.
   public var filledBy: [String] = []
   public var rules: [Rule] = []
+  /// The fields that its rules and requirements name.
+  package var mentions: [Mention] = []
+  /// Whether its file could not be read whole: it may have more fields.
+  package var isPartial = false
   /// Where it begins.
   public var place: Place
 

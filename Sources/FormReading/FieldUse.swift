@@ -2,7 +2,7 @@ import FormModel
 
 /// Where a template places a field; not every kind of field can stand everywhere.
 enum FieldUse {
-  case cell, sentence, date, box, table, ratings, signatures, each, condition
+  case cell, sentence, date, box, table, ratings, signatures, each, condition, number, year
 
   /// What stands there, for messages.
   var needs: String {
@@ -15,6 +15,8 @@ enum FieldUse {
     case .ratings: "one of type 'ratings'"
     case .signatures: "a signature"
     case .each: "one of type 'list'"
+    case .number: "a number"
+    case .year: "one of type 'year'"
     case .condition: "one with a single value"
     }
   }
@@ -25,7 +27,9 @@ enum FieldUse {
     case .text: [.cell, .sentence, .date, .box, .condition].contains(self)
     case .paragraph: [.cell, .sentence, .box, .condition].contains(self)
     case .date: [.cell, .sentence, .date, .condition].contains(self)
-    case .year, .number, .email, .phone: [.cell, .sentence, .condition].contains(self)
+    case .number: [.cell, .sentence, .condition, .number].contains(self)
+    case .year: [.cell, .sentence, .condition, .year].contains(self)
+    case .email, .phone: [.cell, .sentence, .condition].contains(self)
     case .check, .choice: [.cell, .condition].contains(self)
     case .initials: self == .cell
     case .ratings: self == .ratings

@@ -40,7 +40,9 @@ extension Finding {
   }
 
   /// A name that nothing has: a field, a role, a day, a kind, a form.
-  static func unknownName(_ kind: String, _ name: String, known: some Sequence<String>, at place: Place) -> Finding {
+  package static func unknownName(_ kind: String, _ name: String, known: some Sequence<String>, at place: Place)
+    -> Finding
+  {
     let near = nearest(to: name, among: known).flatMap { editDistance(name, $0) <= max(3, name.count / 3) ? $0 : nil }
     let all = known.sorted()
     return Finding(
@@ -55,9 +57,14 @@ extension Finding {
       help: "place it in the body, or say 'printed: false'")
   }
 
-  static func badValue(_ what: String, _ text: String, expected: String, at place: Place) -> Finding {
+  package static func badValue(_ what: String, _ text: String, expected: String, at place: Place) -> Finding {
     Finding(.error, .badValue, "\(what) '\(text.printable)' is not \(expected)", at: place)
   }
+}
+
+extension Finding {
+  /// Whether it says that something is not there, which may stand where a file could not be read.
+  var isOfAbsence: Bool { [.missingKey, .unplacedField, .unknownName].contains(code) }
 }
 
 extension String {

@@ -7,6 +7,7 @@ struct MappingReader {
   let place: Place
   private let entries: [Node.Entry]
   private var asked: [String] = []
+  private var refused: Set<String> = []
 
   /// Reads `node`; one that is no mapping is a finding, and reads as empty.
   init(_ node: Node, what: String, into findings: inout [Finding]) {
@@ -23,10 +24,16 @@ struct MappingReader {
   /// The value under `key`, as it is.
   mutating func node(_ key: String) -> Node? { entry(key)?.value }
 
-  /// The key and its value.
+  /// The key and its value; where it is absent, one that looks like it is taken for it, and `finish` says so.
   mutating func entry(_ key: String) -> Node.Entry? {
     asked.append(key)
-    return entries.first { $0.key == key }
+    return entries.first { $0.key == key } ?? misspelt(key)
+  }
+
+  /// The entry whose key is meant to be `key`. Short keys look too much alike: `is` and `in` are two.
+  private func misspelt(_ key: String) -> Node.Entry? {
+    guard key.count >= 4 else { return nil }
+    return entries.first { $0.key.count >= 3 && !asked.contains($0.key) && nearMiss(of: $0.key, among: [key]) != nil }
   }
 
   /// The text under `key`; a list or mapping there is a finding.
@@ -38,8 +45,20 @@ struct MappingReader {
 
   /// The text under `key`, which must be there.
   mutating func requiredText(_ key: String, into findings: inout [Finding]) -> (text: String, place: Place)? {
-    if node(key) == nil { findings.append(.missingKey(key, in: what, at: place)) }
+    require(key, into: &findings)
     return text(key, into: &findings)
+  }
+
+  /// Reports that `key` is absent.
+  mutating func require(_ key: String, at place: Place? = nil, into findings: inout [Finding]) {
+    if node(key) == nil { findings.append(.missingKey(key, in: what, at: place ?? self.place)) }
+  }
+
+  /// Reports `key` where it stands, as one that says nothing here.
+  mutating func refuse(_ key: String, _ message: String, help: String, into findings: inout [Finding]) {
+    guard let entry = entries.first(where: { $0.key == key }) else { return }
+    refused.insert(key)
+    findings.append(Finding(.error, .unknownKey, message, at: entry.place, help: help))
   }
 
   /// Whether `key` says true; absent is `absent`.
@@ -80,7 +99,7 @@ struct MappingReader {
 
   /// Reports each key that was never asked for.
   func finish(into findings: inout [Finding]) {
-    for entry in entries where !asked.contains(entry.key) {
+    for entry in entries where !asked.contains(entry.key) && !refused.contains(entry.key) {
       findings.append(.unknownTemplateKey(entry.key, known: asked, at: entry.place))
     }
   }

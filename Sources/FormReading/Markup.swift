@@ -113,6 +113,13 @@ struct Markup {
           .error, .badMarkup, "a link without words or without an address", at: place,
           help: "write it as [words](https://…)"))
     }
+    let scheme = address.trimmed.prefix { $0 != ":" && $0 != "/" }
+    if !address.trimmed.isEmpty, !address.trimmed.dropFirst(scheme.count).hasPrefix(":") || scheme.isEmpty {
+      findings.append(
+        Finding(
+          .error, .badMarkup, "the address '\(address.printable)' does not say how it is opened", at: place,
+          help: "begin it with https://, or for an email address with mailto:"))
+    }
     flush()
     pieces.append(.link(label, address: address, style))
     index = end + 1

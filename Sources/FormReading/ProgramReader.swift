@@ -3,15 +3,22 @@ import FormModel
 /// Reads `program.yaml`: what the forms share.
 package struct ProgramReader {
   private var findings: [Finding] = []
+  /// Whether all of the file could be read.
+  private var isWhole = true
+  /// The shared fields that it names.
+  private var names: [(name: String, place: Place, use: FieldUse)] = []
 
   /// Reads `file`; every mistake is a finding.
   ///
-  /// - Returns: nil where nothing can be made of it.
+  /// - Returns: nil where it cannot be read as YAML. With errors among the findings it lacks what they speak of.
   package static func read(_ file: SourceFile, into findings: inout [Finding]) -> Program? {
-    guard let root = readYAML(file, limits: .template, into: &findings) else { return nil }
+    var found: [Finding] = []
+    defer { findings += found }
+    guard let root = readYAML(file, limits: .template, into: &found) else { return nil }
     var reader = ProgramReader()
+    reader.isWhole = !found.contains(where: \.isUnreadable)
     let program = reader.read(root)
-    findings += reader.findings
+    found += reader.isWhole ? reader.findings : reader.findings.filter { !$0.isOfAbsence }
     return program
   }
 
@@ -19,36 +26,35 @@ package struct ProgramReader {
     var keys = MappingReader(root, what: "the program", into: &findings)
     let title = keys.requiredText("title", into: &findings)?.text ?? ""
     let language = readLanguage(&keys)
-    let yearNode = keys.node("year")
     let roles = readRoles(&keys)
-    var fieldReader = FieldReader(roles: roles.map(\.id))
+    var fieldReader = FieldReader(roles: isWhole ? roles.map(\.id) : nil, scope: .root)
     let fields = keys.entries("fields", into: &findings).flatMap { fieldReader.read($0, id: FieldPath($0.key)) }
     findings += fieldReader.findings
-    let calendar = keys.entries("calendar", into: &findings).compactMap { readDay($0) }
+    let calendar = keys.entries("calendar", into: &findings).map { readDay($0) }
+    for key in ["packet", "team", "year"] { keys.require(key, into: &findings) }
     let packet = keys.node("packet").map { readPacket($0) }
-    let team = keys.node("team").map { readTeam($0, fields: fields) }
-    for key in ["packet", "team", "year"] where keys.node(key) == nil {
-      findings.append(.missingKey(key, in: "the program", at: keys.place))
-    }
-    var rules = RuleReader(scope: .root, calendar: calendar)
+    let team = keys.node("team").map { readTeam($0) }
+    let year = keys.node("year").map { readYear($0) }
+    var rules = RuleReader(scope: .root, calendar: isWhole ? calendar : nil)
     let stated = keys.items("rules", into: &findings).compactMap { rules.read($0) }
     findings += rules.findings
-    let completers = keys.entries("completers", into: &findings).compactMap { entry in
-      entry.value.text("'\(entry.key)'", into: &findings).map { (words: entry.key, field: FieldPath($0)) }
+    var mentions = fieldReader.mentions + rules.mentions
+    let completers = keys.entries("completers", into: &findings).compactMap {
+      entry -> (words: String, field: FieldPath)? in
+      guard let id = entry.value.text("a field's id", into: &findings) else { return nil }
+      mentions.append(Mention(FieldPath(id), in: .root, at: entry.value.place, need: .value))
+      return (entry.key, FieldPath(id))
     }
     keys.finish(into: &findings)
-    for role in roles {
-      if let name = role.name, !fields.contains(where: { $0.id == name }) {
-        findings.append(.unknownName("field", name.text, known: fields.map(\.id.text), at: root.place))
-      }
-    }
-    guard let packet, let team, let year = yearNode.flatMap({ readYear($0, fields: fields) }) else {
-      return nil
-    }
+    if isWhole { checkNames(among: fields) }
+    reportRepeatedHeadings(fields)
     var program = Program(
-      title: title, year: year.field, yearBegins: year.begins, roles: roles, calendar: calendar, packet: packet,
-      team: team, fields: fields, rules: stated)
+      title: title, year: year?.field ?? .root, yearBegins: year?.begins ?? .newYear, roles: roles, calendar: calendar,
+      packet: packet ?? .init(name: "packet", forms: []), team: team ?? .init(list: "teams", members: []),
+      fields: fields, rules: stated)
     program.completers = completers
+    program.mentions = mentions
+    program.isPartial = !isWhole
     if let language { program.language = language }
     return program
   }
@@ -67,17 +73,44 @@ package struct ProgramReader {
     return text
   }
 
+  /// The path of a field that the program names, and must declare.
+  private mutating func name(_ node: Node, as use: FieldUse) -> FieldPath? {
+    guard let text = node.text("a field's id", into: &findings) else { return nil }
+    names.append((text, node.place, use))
+    return FieldPath(text)
+  }
+
+  /// Reports each name that no shared field has, and each field that does not suit.
+  private mutating func checkNames(among fields: [Field]) {
+    for (name, place, use) in names {
+      if let field = fields.first(where: { $0.id.text == name }) {
+        if !use.takes(field.kind) { findings.append(.badValue("field", name, expected: use.needs, at: place)) }
+      } else {
+        findings.append(.unknownName("field", name, known: fields.map(\.id.text), at: place))
+      }
+    }
+  }
+
+  /// Reports each field whose spreadsheet heading another has too.
+  private mutating func reportRepeatedHeadings(_ fields: [Field]) {
+    var known: Set<String> = []
+    for field in fields {
+      guard let heading = field.heading, !known.insert(heading.lowercased()).inserted else { continue }
+      findings.append(
+        Finding(
+          .error, .badValue, "another field has the heading '\(heading)' too", at: field.place,
+          help: "give one of them another heading"))
+    }
+  }
+
   /// The field that holds the program year, and the day on which it begins.
-  private mutating func readYear(_ node: Node, fields: [Field]) -> (field: FieldPath, begins: MonthDay)? {
+  private mutating func readYear(_ node: Node) -> (field: FieldPath, begins: MonthDay) {
     var keys = MappingReader(node, what: "'year'", into: &findings)
-    let id = keys.requiredText("field", into: &findings)
+    keys.require("field", into: &findings)
+    let field = keys.node("field").flatMap { name($0, as: .year) }
     let begins = keys.requiredText("begins", into: &findings).flatMap { monthDay($0.text, at: $0.place) }
     keys.finish(into: &findings)
-    guard let id else { return nil }
-    if !fields.contains(where: { $0.id.text == id.text }) {
-      findings.append(.unknownName("field", id.text, known: fields.map(\.id.text), at: id.place))
-    }
-    return begins.map { (FieldPath(id.text), $0) }
+    return (field ?? .root, begins ?? .newYear)
   }
 
   private mutating func monthDay(_ text: String, at place: Place) -> MonthDay? {
@@ -90,26 +123,24 @@ package struct ProgramReader {
     keys.entries("roles", into: &findings).map { entry in
       var role = MappingReader(entry.value, what: "role '\(entry.key)'", into: &findings)
       let words = role.requiredText("words", into: &findings)?.text ?? entry.key
-      let name = role.text("name", into: &findings).map { FieldPath($0.text) }
+      let name = role.node("name").flatMap { self.name($0, as: .sentence) }
       role.finish(into: &findings)
       return Program.Role(id: entry.key, words: words, name: name)
     }
   }
 
-  private mutating func readDay(_ entry: Node.Entry) -> Program.CalendarEntry? {
+  private mutating func readDay(_ entry: Node.Entry) -> Program.CalendarEntry {
     if case .text(let text) = entry.value.content {
-      return monthDay(text, at: entry.value.place).map {
-        Program.CalendarEntry(key: entry.key, day: $0, words: nil)
-      }
+      // A day that is none has been reported: that it is there is known.
+      return Program.CalendarEntry(
+        key: entry.key, day: monthDay(text, at: entry.value.place) ?? .newYear, words: nil)
     }
     var keys = MappingReader(entry.value, what: "day '\(entry.key)'", into: &findings)
-    let day = keys.requiredText("day", into: &findings)
+    let day = keys.requiredText("day", into: &findings).flatMap { monthDay($0.text, at: $0.place) }
     let from = keys.text("from", into: &findings).flatMap { monthDay($0.text, at: $0.place) }
     let words = keys.text("words", into: &findings)?.text
     keys.finish(into: &findings)
-    return day.flatMap { monthDay($0.text, at: $0.place) }.map {
-      Program.CalendarEntry(key: entry.key, day: $0, from: from, words: words)
-    }
+    return Program.CalendarEntry(key: entry.key, day: day ?? .newYear, from: from, words: words)
   }
 
   private mutating func readPacket(_ node: Node) -> Program.Packet {
@@ -128,20 +159,23 @@ package struct ProgramReader {
       return .init(form: entry.key, numbers: numbers, place: entry.place)
     }
     keys.finish(into: &findings)
+    var known: Set<String> = []
+    for form in forms where !known.insert(form.form).inserted {
+      findings.append(
+        Finding(
+          .error, .badValue, "the packet has the form '\(form.form)' twice", at: form.place,
+          help: "take one of them out, or give one of them all the numbers"))
+    }
     return Program.Packet(name: name, forms: forms)
   }
 
-  private mutating func readTeam(_ node: Node, fields: [Field]) -> Program.TeamIdentity {
+  private mutating func readTeam(_ node: Node) -> Program.TeamIdentity {
     var keys = MappingReader(node, what: "'team'", into: &findings)
     let list = keys.requiredText("list", into: &findings)?.text ?? "teams"
     let members = keys.entries("members", into: &findings).compactMap { entry -> (words: String, name: FieldPath)? in
-      guard let id = entry.value.text("'\(entry.key)'", into: &findings) else { return nil }
-      if !fields.contains(where: { $0.id.text == id }) {
-        findings.append(.unknownName("field", id, known: fields.map(\.id.text), at: entry.value.place))
-      }
-      return (entry.key, FieldPath(id))
+      name(entry.value, as: .sentence).map { (entry.key, $0) }
     }
-    if members.isEmpty { findings.append(.missingKey("members", in: "'team'", at: node.place)) }
+    if members.isEmpty { keys.require("members", into: &findings) }
     keys.finish(into: &findings)
     return Program.TeamIdentity(list: list, members: members)
   }

@@ -12,6 +12,7 @@ package func readRuleExamples(_ file: SourceFile, into findings: inout [Finding]
     let day = keys.text("as-of", into: &findings)?.text
     keys.finish(into: &findings)
     return RuleExample(
-      code: texts[0], means: texts[1], mend: texts[2], file: name, day: day, wrong: wrong, right: right)
+      code: texts[0], means: texts[1], mend: texts[2], file: name, day: day, wrong: wrong, right: right,
+      place: node.place)
   }
 }

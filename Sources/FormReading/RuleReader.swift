@@ -2,14 +2,16 @@ import FormModel
 
 /// Reads the `rules` of a form or a program.
 ///
-/// Whether the fields that they name exist is known only when all forms are read: `FormSet` looks.
+/// Whether the fields that they name exist is known only when all forms are read: they are mentions until then.
 struct RuleReader {
   /// What relative paths begin with.
   let scope: FieldPath
-  let calendar: [Program.CalendarEntry]
+  /// The days that there are; nil where that is not known.
+  let calendar: [Program.CalendarEntry]?
   var findings: [Finding] = []
+  var mentions: [Mention] = []
 
-  init(scope: FieldPath, calendar: [Program.CalendarEntry]) {
+  init(scope: FieldPath, calendar: [Program.CalendarEntry]?) {
     self.scope = scope
     self.calendar = calendar
   }
@@ -17,23 +19,22 @@ struct RuleReader {
   /// Reads one rule; nil where it has no test, which is a finding.
   mutating func read(_ node: Node) -> Rule? {
     var keys = MappingReader(node, what: "a rule", into: &findings)
-    let each = keys.text("each", into: &findings).map { Self.absolute($0.text, in: scope) }
+    let list = keys.text("each", into: &findings)
+    let entries = keys.items("entries", into: &findings).compactMap { item in
+      item.text("'entries'", into: &findings).map { (text: $0, place: item.place) }
+    }
+    let each = list.map { mention($0.text, in: scope, at: $0.place, .list(entries: entries)) }
     let inner = each.map { FieldPath("\($0)[]") } ?? scope
-    let entries = keys.items("entries", into: &findings).compactMap { $0.text("'entries'", into: &findings) }
-    var fields: [FieldPath] = []
-    for key in ["field", "else"] {
-      if let text = keys.text(key, into: &findings) { fields.append(Self.absolute(text.text, in: inner)) }
-    }
+    keys.require("field", into: &findings)
+    let names = ["field", "else"].compactMap { keys.text($0, into: &findings) }
     let test = readTest(&keys, in: inner)
-    let condition = keys.node("when").flatMap { node in
-      FormReading.readCondition(node, into: &findings) { name, _, _ in Self.absolute(name, in: inner) }
-    }
-    let code = keys.requiredText("code", into: &findings)?.text ?? ""
+    let fields = names.map { mention($0.text, in: inner, at: $0.place, test?.need ?? .any) }
+    let condition = keys.node("when").flatMap { readCondition($0, in: inner) }
+    let code = readCode(&keys)
     let severity = readSeverity(&keys)
     let message = keys.requiredText("message", into: &findings).map { text($0, in: inner) }
     let help = keys.text("help", into: &findings).map { text($0, in: inner) }
     keys.finish(into: &findings)
-    if fields.isEmpty { findings.append(.missingKey("field", in: "a rule", at: node.place)) }
     guard let test, let message, !fields.isEmpty else { return nil }
     if each == nil {
       if case .unique = test { findings.append(.missingKey("each", in: "a rule with 'unique'", at: node.place)) }
@@ -46,8 +47,35 @@ struct RuleReader {
           help: "name another for the field, and for each that stands in its place"))
     }
     return Rule(
-      each: each, entries: entries, fields: fields, test: test, condition: condition, code: Finding.Code(code),
+      each: each, entries: entries.map(\.text), fields: fields, test: test, condition: condition,
+      code: Finding.Code(code),
       severity: severity, message: message, help: help, place: node.place)
+  }
+
+  /// A code is a word that people can ask `rule` about.
+  private mutating func readCode(_ keys: inout MappingReader) -> String {
+    guard let (code, place) = keys.requiredText("code", into: &findings) else { return "" }
+    if !code.isCode {
+      findings.append(
+        .badValue("'code'", code, expected: "made of small letters, digits and hyphens, as 'date-order'", at: place))
+    }
+    return code
+  }
+
+  private mutating func readCondition(_ node: Node, in scope: FieldPath) -> Condition? {
+    var found: [Finding] = []
+    defer { findings += found }
+    return FormReading.readCondition(node, into: &found) { name, answers in
+      mention(name.text, in: scope, at: name.place, answers: answers)
+    }
+  }
+
+  private mutating func mention(
+    _ name: String, in scope: FieldPath, at place: Place, _ need: Mention.Need = .any, answers: [Mention.Word] = []
+  ) -> FieldPath {
+    let path = FieldPath(name, in: scope)
+    mentions.append(Mention(path, in: scope, at: place, need: need, answers: answers))
+    return path
   }
 
   private static let tests = [
@@ -67,8 +95,10 @@ struct RuleReader {
     case "unique": return readUnique(&keys)
     case "count": return keys.number("count", in: 1...1000, into: &findings).map { .count($0) }
     case "differs":
-      let others = keys.items("differs", into: &findings).compactMap { $0.text("'differs'", into: &findings) }
-      return .differs(others.map { Self.absolute($0, in: scope) })
+      let others = keys.items("differs", into: &findings).compactMap { item in
+        item.text("'differs'", into: &findings).map { mention($0, in: scope, at: item.place, .value) }
+      }
+      return .differs(others)
     case "filled":
       if keys.flag("filled", into: &findings) { return .filled }
       findings.append(
@@ -76,17 +106,21 @@ struct RuleReader {
       return nil
     case "ends": return .ends(keys.items("ends", into: &findings).compactMap { $0.text("'ends'", into: &findings) })
     default:
-      guard let text = keys.text(name, into: &findings)?.text else { return nil }
-      let path = Self.absolute(text, in: scope)
-      let moment: Rule.Moment = calendar.contains { $0.key == text } ? .day(text) : .field(path)
+      guard let (text, place) = keys.text(name, into: &findings) else { return nil }
       switch name {
-      case "not-before": return .notBefore(moment)
-      case "before": return .before(moment)
-      case "not-after": return .notAfter(moment)
-      case "needs": return .needs(path)
-      default: return .same(path)
+      case "not-before": return .notBefore(moment(text, in: scope, at: place))
+      case "before": return .before(moment(text, in: scope, at: place))
+      case "not-after": return .notAfter(moment(text, in: scope, at: place))
+      case "needs": return .needs(mention(text, in: scope, at: place))
+      default: return .same(mention(text, in: scope, at: place, .value))
       }
     }
+  }
+
+  /// A day of the calendar, or a field with a date.
+  private mutating func moment(_ text: String, in scope: FieldPath, at place: Place) -> Rule.Moment {
+    if calendar?.contains(where: { $0.key == text }) ?? true { return .day(text) }
+    return .field(mention(text, in: scope, at: place, .moment))
   }
 
   private mutating func readUnique(_ keys: inout MappingReader) -> Rule.Test? {
@@ -107,21 +141,42 @@ struct RuleReader {
     return .error
   }
 
-  private static func absolute(_ name: String, in scope: FieldPath) -> FieldPath {
-    name.hasPrefix("/") ? FieldPath(String(name.dropFirst())) : scope.appending(FieldPath(name))
-  }
-
   private mutating func text(_ text: (text: String, place: Place), in scope: FieldPath) -> RichText {
     let calendar = calendar
+    var named: [FieldPath] = []
+    defer { mentions += named.map { Mention($0, in: scope, at: text.place) } }
     return Markup.parse(text.text, at: text.place, into: &findings) { name, found in
       if name == "#" { return .number }
       if name.hasPrefix("calendar.") {
         let key = String(name.dropFirst(9))
-        if calendar.contains(where: { $0.key == key }) { return .day(key) }
+        guard let calendar, !calendar.contains(where: { $0.key == key }) else { return .day(key) }
         found.append(.unknownName("calendar day", key, known: calendar.map(\.key), at: text.place))
         return nil
       }
-      return .field(Self.absolute(name, in: scope))
+      let path = FieldPath(name, in: scope)
+      named.append(path)
+      return .field(path)
+    }
+  }
+}
+
+extension Rule.Test {
+  /// What the field must be that is tested so.
+  fileprivate var need: Mention.Need {
+    switch self {
+    case .notBefore, .before, .notAfter: .date
+    case .count: .list(entries: [])
+    case .same, .differs, .ends, .unique: .value
+    case .needs, .filled: .any
+    }
+  }
+}
+
+extension String {
+  /// Whether it can be the code of a finding: small letters, digits, hyphens between them.
+  fileprivate var isCode: Bool {
+    split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
   }
 }

@@ -10,6 +10,11 @@ extension TemplateReader {
   mutating func readBlocks(_ nodes: [Node]) -> [Block] { nodes.compactMap { readBlock($0) } }
 
   private mutating func readBlock(_ node: Node) -> Block? {
+    let count = findings.count
+    defer {
+      let isUnread = findings[count...].contains { [.unknownKey, .missingKey, .badMarkup, "wrong-type"].contains($0.code) }
+      if isUnread { isPartial = true }
+    }
     guard case .mapping(let entries) = node.content, let first = entries.first else {
       findings.append(
         .wrongType("a block", expected: "a name with what it shows, as in 'text: Words'", at: node.place))
@@ -23,10 +28,14 @@ extension TemplateReader {
           at: extra.place, help: "begin a block of its own with '- \(extra.key):'"))
     }
     let value = first.value
-    switch first.key {
+    let name = Self.blockNames.contains(first.key) ? first.key : nearMiss(of: first.key, among: Self.blockNames)
+    if name != first.key {
+      findings.append(.unknownName("block", first.key, known: Self.blockNames, at: first.place))
+    }
+    switch name {
     case "heading": return readText(value).map { .heading($0) }
     case "text": return .text(readParagraphs(value))
-    case "bullets", "numbers", "letters": return .list(marker(first.key), readListItems(value))
+    case "bullets", "numbers", "letters": return .list(marker(name), readListItems(value))
     case "cells": return .cells(value.items("'cells'", into: &findings).map { readCells($0) })
     case "beside": return .beside(readColumns(value))
     case "box": return readBox(value).map { .box($0) }
@@ -41,12 +50,12 @@ extension TemplateReader {
     case "new-page": return readNewPage(value)
     case "keep": return .keep(readInner(value.items("'keep'", into: &findings)))
     default:
-      findings.append(.unknownName("block", first.key, known: Self.blockNames, at: first.place))
+      isPartial = true
       return nil
     }
   }
 
-  private func marker(_ name: String) -> Block.Marker {
+  private func marker(_ name: String?) -> Block.Marker {
     switch name {
     case "numbers": .number
     case "letters": .letter
@@ -132,7 +141,7 @@ extension TemplateReader {
     let columns = node.items("'beside'", into: &findings).map { column in
       var keys = MappingReader(column, what: "a column", into: &findings)
       let columns = keys.number("columns", in: 1...12, into: &findings)
-      if keys.node("columns") == nil { findings.append(.missingKey("columns", in: "a column", at: column.place)) }
+      keys.require("columns", into: &findings)
       let body = readInner(keys.items("body", into: &findings), columns: columns)
       keys.finish(into: &findings)
       return Block.Column(columns: columns ?? 1, body: body)
@@ -187,15 +196,20 @@ extension TemplateReader {
     let beside = keys.flag("beside", into: &findings)
     let bodyNodes = keys.items("body", into: &findings)
     keys.finish(into: &findings)
-    guard let list, let id = reference(to: list.text, as: .each, at: list.place),
-      case .list(let count, _)? = fields[id]?.kind
-    else { return nil }
+    guard let list, let id = reference(to: list.text, as: .each, at: list.place), let field = fields[id],
+      case .list(let count, _) = field.kind
+    else {
+      isPartial = true
+      return nil
+    }
     if scope.text.contains("\(id)[]") {
       findings.append(
         .badValue("list", list.text, expected: "another than that of the 'each' around it", at: list.place))
       return nil
     }
-    if beside { checkRoom(count, of: "the entries of '\(list.text)' beside each other", at: node.place) }
+    if beside, !field.isUnsure {
+      checkRoom(count, of: "the entries of '\(list.text)' beside each other", at: node.place)
+    }
     let outer = scope
     scope = FieldPath("\(id)[]")
     let body = readInner(bodyNodes, columns: beside ? max(1, room / count) : nil)

@@ -5,17 +5,21 @@ extension TemplateReader {
   mutating func readCondition(_ node: Node) -> Condition? {
     var found: [Finding] = []
     defer { findings += found }
-    return FormReading.readCondition(node, into: &found) { name, place, _ in
-      reference(to: name, as: .condition, at: place)
+    return FormReading.readCondition(node, into: &found) { name, answers in
+      let id = reference(to: name.text, as: .condition, at: name.place)
+      if let id { mentions.append(Mention(id, in: scope, at: name.place, answers: answers)) }
+      return id
     }
   }
 }
 
 /// Reads `{field: id, is: value}`, `{field: id, has: value}`, `{field: id, in: […]}`, and `all`, `any`, `not`.
 ///
-/// - Parameter resolve: The path that a name stands for; nil where it stands for none, which is then said.
+/// - Parameter resolve: The path that a name stands for, which is compared with these answers; nil where it stands for
+///   none, which is then said.
 func readCondition(
-  _ node: Node, into findings: inout [Finding], resolve: (String, Place, inout [Finding]) -> FieldPath?
+  _ node: Node, into findings: inout [Finding],
+  resolve: (_ name: Mention.Word, _ answers: [Mention.Word]) -> FieldPath?
 ) -> Condition? {
   var keys = MappingReader(node, what: "a condition", into: &findings)
   defer { keys.finish(into: &findings) }
@@ -29,19 +33,29 @@ func readCondition(
     return readCondition(inner, into: &findings, resolve: resolve).map { .not($0) }
   }
   let field = keys.requiredText("field", into: &findings)
-  let value = keys.text("is", into: &findings)?.text
+  let value = keys.text("is", into: &findings)
   let has = keys.text("has", into: &findings)
   let options = keys.node("in").map { _ in
-    keys.items("in", into: &findings).compactMap { $0.text("'in'", into: &findings) }
+    keys.items("in", into: &findings).compactMap { item in
+      item.text("'in'", into: &findings).map { (text: $0, place: item.place) }
+    }
   }
-  guard let field, let id = resolve(field.text, field.place, &findings) else { return nil }
-  if let value { return .isEqual(id, value) }
-  if let options { return .isOneOf(id, options) }
+  let tests = ["is", "has", "in"].compactMap { keys.entry($0) }
+  for extra in tests.dropFirst() {
+    findings.append(
+      Finding(
+        .error, .badValue, "a condition has one test, '\(tests[0].key)'; '\(extra.key)' is another", at: extra.place,
+        help: "make two conditions of it, under 'all' or 'any'"))
+  }
+  let answers = [value].compactMap(\.self) + (options ?? [])
+  guard let field, let id = resolve(field, answers) else { return nil }
+  if let value { return .isEqual(id, value.text) }
+  if let options { return .isOneOf(id, options.map(\.text)) }
   if let has {
     if has.text == "value" { return .hasValue(id) }
     findings.append(.badValue("'has'", has.text, expected: "'value'", at: has.place))
     return nil
   }
-  findings.append(.missingKey("is", in: "a condition", at: keys.place))
+  if tests.isEmpty { keys.require("is", into: &findings) }
   return nil
 }

@@ -13,9 +13,10 @@ extension TemplateReader {
       guard let role = node.text("'filled-by'", into: &findings), knowsRole(role, at: node.place) else { return nil }
       return role
     }
-    var reader = RuleReader(scope: scope, calendar: program.calendar)
+    var reader = RuleReader(scope: scope, calendar: program.isPartial ? nil : program.calendar)
     template.rules = keys.items("rules", into: &findings).compactMap { reader.read($0) }
     findings += reader.findings
+    mentions += reader.mentions
   }
 
   /// A day of the calendar, or one for each number.
@@ -23,6 +24,13 @@ extension TemplateReader {
     guard let node = keys.node("due") else { return [:] }
     if case .text(let key) = node.content { return knowsDay(key, at: node.place) ? [nil: key] : [:] }
     var due: [Int?: String] = [:]
+    if scope.isRoot {
+      findings.append(
+        Finding(
+          .error, .badValue, "'due' names a day for each number, and this form is of no list", at: node.place,
+          help: "write one day of the calendar for it"))
+      return [:]
+    }
     for entry in keys.entries("due", into: &findings) {
       guard let number = Int(entry.key) else {
         findings.append(.badValue("'due'", entry.key, expected: "a number of the form", at: entry.place))
@@ -36,8 +44,9 @@ extension TemplateReader {
     return due
   }
 
-  private mutating func knowsDay(_ key: String, at place: Place) -> Bool {
-    if program.calendar.contains(where: { $0.key == key }) { return true }
+  /// Whether the program has this day; if not, that is a finding.
+  mutating func knowsDay(_ key: String, at place: Place) -> Bool {
+    if program.calendar.contains(where: { $0.key == key }) || program.isPartial { return true }
     findings.append(.unknownName("calendar day", key, known: program.calendar.map(\.key), at: place))
     return false
   }

@@ -9,6 +9,14 @@ package struct TemplateReader {
   /// The declared fields, those of lists under `LIST[].id`, and the shared fields that the form places.
   var fields: [FieldPath: Field] = [:]
   var placed: Set<FieldPath> = []
+  /// The fields that rules, requirements and conditions name.
+  var mentions: [Mention] = []
+  /// Whether something that may place fields could not be read.
+  var isPartial = false
+  /// Where options name the fields that they write into.
+  var writeIns: [FieldPath: Place] = [:]
+  /// Whether all fields are known: not where a file could not be read whole.
+  private(set) var knowsFields: Bool
   /// How many columns the blocks that are being read have.
   var room = 12
   /// Whether they stand inside another block.
@@ -21,14 +29,24 @@ package struct TemplateReader {
   package static func read(
     _ file: SourceFile, of program: Program, into findings: inout [Finding]
   ) -> Template? {
-    guard let root = readYAML(file, limits: .template, into: &findings) else { return nil }
+    var found: [Finding] = []
+    defer { findings += found }
+    guard let root = readYAML(file, limits: .template, into: &found) else { return nil }
     var reader = TemplateReader(program: program)
+    let isWhole = !found.contains(where: \.isUnreadable)
+    if !isWhole { reader.knowsFields = false }
     let template = reader.read(root)
-    findings += reader.findings
+    found += isWhole ? reader.findings : reader.findings.filter { !$0.isOfAbsence }
     return template
   }
 
-  private init(program: Program) { self.program = program }
+  private init(program: Program) {
+    self.program = program
+    knowsFields = !program.isPartial
+  }
+
+  /// The roles that there are; nil where that is not known.
+  var roles: [String]? { program.isPartial ? nil : program.roles.map(\.id) }
 
   private mutating func read(_ root: Node) -> Template? {
     var keys = MappingReader(root, what: "the form", into: &findings)
@@ -42,23 +60,24 @@ package struct TemplateReader {
     let numberID = keys.text("number", into: &findings)
     let declared = keys.entries("fields", into: &findings)
     for entry in declared { readField(entry) }
-    let number = numberID.flatMap { reference(to: $0.text, as: .sentence, at: $0.place) }
-
+    let number = numberID.flatMap { reference(to: $0.text, as: .number, at: $0.place) }
     let condition = keys.node("when").flatMap { readCondition($0) }
+    if list == nil {
+      for key in ["number", "when"] {
+        keys.refuse(
+          key, "'\(key)' is for a form of a list", help: "say which with 'list: …', or leave it out", into: &findings)
+      }
+    }
     let title = keys.requiredText("title", into: &findings)
     let about = keys.text("about", into: &findings)
     let mark = keys.text("mark", into: &findings)
     let revision = keys.number("revision", in: 1...9999, into: &findings)
-    if keys.node("revision") == nil { findings.append(.missingKey("revision", in: "the form", at: keys.place)) }
+    keys.require("revision", into: &findings)
     let copies = keys.items("copies", into: &findings).compactMap { readCopy($0) }
-    if keys.node("body") == nil { findings.append(.missingKey("body", in: "the form", at: keys.place)) }
+    keys.require("body", into: &findings)
     let body = readBlocks(keys.items("body", into: &findings))
-    guard let id, let title else {
-      keys.finish(into: &findings)
-      return nil
-    }
     var template = Template(
-      id: id.text, title: richText(title.text, at: title.place),
+      id: id?.text ?? "", title: title.map { richText($0.text, at: $0.place) } ?? RichText([]),
       about: about.map { richText($0.text, at: $0.place) } ?? RichText([]), revision: revision ?? 1, fields: [],
       body: body, place: root.place)
     template.mark = mark.map { richText($0.text, at: $0.place) }
@@ -71,14 +90,17 @@ package struct TemplateReader {
     placeWriteIns()
     reportConflicts()
     reportUnplaced()
+    template.mentions = mentions
+    template.isPartial = !knowsFields
     template.fields = fields.values.sorted { $0.id < $1.id }
-    return template
+    return id == nil ? nil : template
   }
 
   private mutating func readCopy(_ node: Node) -> Template.Copy? {
     var keys = MappingReader(node, what: "a copy", into: &findings)
     let original = keys.text("original", into: &findings)
     let copy = keys.text("copy", into: &findings)
+    if original == nil { keys.require("copy", into: &findings) }
     keys.finish(into: &findings)
     guard let role = original ?? copy else { return nil }
     guard knowsRole(role.text, at: role.place) else { return nil }
@@ -87,8 +109,8 @@ package struct TemplateReader {
 
   /// Whether the program has this role; if not, that is a finding.
   mutating func knowsRole(_ id: String, at place: Place) -> Bool {
-    if program.roles.contains(where: { $0.id == id }) { return true }
-    findings.append(.unknownName("role", id, known: program.roles.map(\.id), at: place))
+    guard let roles, !roles.contains(id) else { return true }
+    findings.append(.unknownName("role", id, known: roles, at: place))
     return false
   }
 
@@ -96,14 +118,19 @@ package struct TemplateReader {
   mutating func reference(to name: String, as use: FieldUse, at place: Place) -> FieldPath? {
     let id = absolute(name)
     guard let field = fields[id] ?? program.fields.first(where: { $0.id == id }) else {
+      if !knowsFields { return nil }
       // Whoever has a hundred mistakes has one of another kind: no search for each what it might mean.
       let known = findings.count < 100 ? knownNames : []
       findings.append(.unknownName("field", name, known: known, at: place))
+      // One mistake, one finding: what was meant is not said to have no place.
+      if use != .condition, let near = nearest(to: name, among: known) { placed.insert(absolute(near)) }
       return nil
     }
-    guard use.takes(field.kind) else {
+    guard field.isUnsure || use.takes(field.kind) else {
       findings.append(.badValue("field", id.text, expected: use.needs, at: place))
       placed.insert(id)
+      // What should stand there has no place now.
+      isPartial = true
       return nil
     }
     if use != .condition {
@@ -115,37 +142,37 @@ package struct TemplateReader {
 
   /// The names of fields as they are written here.
   private var knownNames: Set<String> {
-    let prefix = scope.isRoot ? "" : scope.text + "."
-    return Set(
-      (Array(fields.keys) + program.fields.map(\.id)).map { path in
-        if prefix.isEmpty { return path.text }
-        return path.text.hasPrefix(prefix) ? String(path.text.dropFirst(prefix.count)) : "/\(path)"
-      })
+    Set((Array(fields.keys) + program.fields.map(\.id)).map { $0.written(in: scope) })
   }
 
   /// The full path of an id as a template writes it.
-  func absolute(_ name: String) -> FieldPath {
-    name.hasPrefix("/") ? FieldPath(String(name.dropFirst())) : scope.appending(FieldPath(name))
-  }
+  func absolute(_ name: String) -> FieldPath { FieldPath(name, in: scope) }
 
   /// Parses a text of the template.
   mutating func richText(_ text: String, at place: Place) -> RichText {
     var found: [Finding] = []
     defer { findings += found }
     return Markup.parse(text, at: place, into: &found) { name, found in
-      if name == "#", scope != .root { return .number }
+      if name == "#" {
+        if scope != .root { return .number }
+        found.append(
+          Finding(
+            .error, .badMarkup, "'{#}' is the number of a form of a list, and this one is of none", at: place,
+            help: "say which list with 'list: …', or leave it out"))
+        return nil
+      }
       if name.hasPrefix("calendar.") {
         let key = String(name.dropFirst(9))
-        if program.calendar.contains(where: { $0.key == key }) { return .day(key) }
-        found.append(.unknownName("calendar day", key, known: program.calendar.map(\.key), at: place))
-        return nil
+        return knowsDay(key, at: place) ? .day(key) : nil
       }
       return reference(to: name, as: .sentence, at: place).map { .field($0) }
     }
   }
 
   private mutating func reportUnplaced() {
-    for (id, field) in fields.sorted(by: { $0.key < $1.key }) where field.isPrinted && !placed.contains(id) {
+    if isPartial { return }
+    for (id, field) in fields.sorted(by: { $0.key < $1.key })
+    where field.isPrinted && !field.isUnsure && !placed.contains(id) {
       if case .list = field.kind, placed.contains(where: { $0.text.hasPrefix("\(id)[]") }) { continue }
       findings.append(.unplacedField(id, at: field.place))
     }

@@ -44,6 +44,10 @@ extension YAMLProblem {
       "found invalid Unicode character escape code":
       return .badYAML(
         "a back-slash in double quotes does not mean itself", at: here, help: "write it twice, or use single quotes")
+    case "found unexpected ':'":
+      return .badYAML(
+        "a text between brackets or braces cannot have a ':' here unless it is in quotes", at: here,
+        help: "put it in quotes")
     case "did not find expected node content": return .badYAML("a value was expected here", at: here)
     case "did not find expected <document start>": return .badYAML("nothing can follow the end of the text", at: here)
     default: return .badYAML("this cannot be read as YAML: \(problem)", at: here)

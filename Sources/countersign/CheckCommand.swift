@@ -37,32 +37,16 @@ struct CheckCommand: ConsoleCommand {
     let files = try InputFiles(paths)
     let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
     switch format {
-    case .json: findingsJSON(survey) { console.write($0) }
+    case .json: findingsJSON(survey.findings, files: survey.files, teams: survey.teams.count) { console.write($0) }
     case .sarif: console.write(findingsSARIF(survey.findings, version: productVersion))
     case .text:
       console.write(reportText(survey.findings, colour: console.usesColourOnOutput))
       console.say(summary(survey))
     }
     if files.skipped > 0 {
-      console.note("\(files.skipped) other \(files.skipped == 1 ? "file was" : "files were") skipped")
+      console.note("\(counted(files.skipped, "other file")) \(files.skipped == 1 ? "was" : "were") skipped")
     }
-    if console.outputFailed { return .couldNot }
-    return survey.findings.contains { $0.severity == .error || strict && $0.severity == .warning }
-      ? .foundErrors : .success
-  }
-
-  /// The findings as text, the lines of each file read again for them: they are not kept while others are checked.
-  private func reportText(_ findings: [Finding], colour: Bool) -> String {
-    var text = ""
-    var rest = findings[...]
-    while let file = rest.first?.place?.file {
-      let ofFile = rest.prefix { $0.place?.file == file }
-      rest = rest.dropFirst(ofFile.count)
-      var sources: [String: SourceFile] = [:]
-      if case .bytes(let bytes) = readFile(file) { sources[file] = SourceFile(name: file, bytes: bytes) }
-      text += findingText(Array(ofFile), sources: sources, colour: colour)
-    }
-    return text + findingText(Array(rest), sources: [:], colour: colour)
+    return verdict(on: survey.findings, strict: strict, console)
   }
 
   /// `3 teams, 24 forms: 17 complete, 2 unsigned, 1 incomplete, 4 not due`.
@@ -73,7 +57,6 @@ struct CheckCommand: ConsoleCommand {
       let count = states.count { $0 == state }
       return count == 0 ? nil : "\(count) \(state.rawValue)"
     }
-    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     let head = "\(counted(survey.teams.count, "team")), \(counted(states.count, "form"))"
     return counts.isEmpty ? head : "\(head): \(counts.joined(separator: ", "))"
   }

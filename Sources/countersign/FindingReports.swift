@@ -7,14 +7,14 @@ enum ReportFormat: String, CaseIterable {
 }
 
 /// Findings for programs: every key always there. In parts, as there may be more than memory should hold twice.
-func findingsJSON(_ survey: Survey, write: (String) -> Void) {
+func findingsJSON(_ findings: [Finding], files: Int, teams: Int, write: (String) -> Void) {
   // By their indices: a finding that is taken out is a copy.
   func count(_ severity: Finding.Severity) -> Int {
-    survey.findings.indices.count { survey.findings[$0].severity == severity }
+    findings.indices.count { findings[$0].severity == severity }
   }
-  write(survey.findings.isEmpty ? "{\n  \"findings\": [],\n" : "{\n  \"findings\": [\n")
-  let parts = stride(from: 0, to: survey.findings.count, by: 1000).map { start in
-    survey.findings[start..<min(start + 1000, survey.findings.count)]
+  write(findings.isEmpty ? "{\n  \"findings\": [],\n" : "{\n  \"findings\": [\n")
+  let parts = stride(from: 0, to: findings.count, by: 1000).map { start in
+    findings[start..<min(start + 1000, findings.count)]
   }
   @Sendable func lines(_ index: Int) -> String {
     parts[index].map { "    " + json($0).written(open: 0) }.joined(separator: ",\n")
@@ -27,7 +27,7 @@ func findingsJSON(_ survey: Survey, write: (String) -> Void) {
     write((work?.next() ?? lines(index)) + (index == parts.count - 1 ? "\n  ],\n" : ",\n"))
   }
   let summary = JSON.group([
-    ("files", .number(survey.files)), ("teams", .number(survey.teams.count)), ("errors", .number(count(.error))),
+    ("files", .number(files)), ("teams", .number(teams)), ("errors", .number(count(.error))),
     ("warnings", .number(count(.warning))), ("notes", .number(count(.note))),
   ])
   write("  \"summary\": \(summary.written(open: 0))\n}\n")

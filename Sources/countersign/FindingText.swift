@@ -1,3 +1,4 @@
+import ArgumentParser
 import FormModel
 
 /// Findings as people and editors read them: `file:line:column: severity: message [code]`, the line of the source with
@@ -20,6 +21,30 @@ func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: B
   }
   return result
 }
+
+/// The findings as text, the lines of each file read again for them: they are not kept while others are checked.
+func reportText(_ findings: [Finding], colour: Bool) -> String {
+  var text = ""
+  var rest = findings[...]
+  while let file = rest.first?.place?.file {
+    let ofFile = rest.prefix { $0.place?.file == file }
+    rest = rest.dropFirst(ofFile.count)
+    var sources: [String: SourceFile] = [:]
+    if case .bytes(let bytes) = readFile(file) { sources[file] = SourceFile(name: file, bytes: bytes) }
+    text += findingText(Array(ofFile), sources: sources, colour: colour)
+  }
+  return text + findingText(Array(rest), sources: [:], colour: colour)
+}
+
+/// What a report's run ends with: errors count, and with `strict` warnings too.
+func verdict(on findings: [Finding], strict: Bool, _ console: Console) -> ExitCode {
+  if console.outputFailed { return .couldNot }
+  let counts = findings.contains { $0.severity == .error || strict && $0.severity == .warning }
+  return counts ? .foundErrors : .success
+}
+
+/// `1 team`, `2 teams`.
+func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 private func headline(_ finding: Finding, colour: Bool) -> String {
   let place = finding.place.map { "\(printable($0.file)):\($0.position.line):\($0.position.column)" } ?? "countersign"

@@ -13,16 +13,22 @@ struct ProgramFolder {
     if let value = getenv("COUNTERSIGN_PROGRAM"), value.pointee != 0 {
       return ProgramFolder(path: String(cString: value))
     }
-    // The executable's real path: links to it stand anywhere.
+    if let shipped = shipped("mentoring") { return shipped }
+    throw CommandFailure("no templates found; name their folder with --program DIR or COUNTERSIGN_PROGRAM")
+  }
+
+  /// A program that came with this one: beside the package or the executable, whose real path it is, as links to it
+  /// stand anywhere.
+  static func shipped(_ name: String) -> ProgramFolder? {
     var folder = executablePath()
     while let slash = folder.lastIndex(of: "/") {
       folder = String(folder[..<slash])
-      for place in ["Templates/mentoring", "share/countersign/Templates/mentoring"]
+      for place in ["Templates/\(name)", "share/countersign/Templates/\(name)"]
       where access("\(folder)/\(place)/program.yaml", R_OK) == 0 {
         return ProgramFolder(path: relativeToHere("\(folder)/\(place)"))
       }
     }
-    throw CommandFailure("no templates found; name their folder with --program DIR or COUNTERSIGN_PROGRAM")
+    return nil
   }
 
   /// Reads the program and its forms.
@@ -41,20 +47,35 @@ struct ProgramFolder {
     return forms
   }
 
-  /// Its YAML files, sorted bytewise; not those in folders below, nor dot files.
-  private func readFiles() throws(CommandFailure) -> [SourceFile] {
-    guard let names = namesInFolder(path) else {
+  /// The path of one of its files; of `.` just the name.
+  func file(_ name: String) -> String { path == "." ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
+
+  /// The paths of its YAML files, sorted bytewise; not those in folders below, nor dot files. nil, and `errno`, where the
+  /// folder cannot be opened.
+  func templates() -> [String]? {
+    namesInFolder(path)?.filter { !$0.hasPrefix(".") && $0.isYAML }.map { file($0) }
+  }
+
+  /// How many of its files are no templates.
+  var otherFiles: Int {
+    (namesInFolder(path) ?? []).count { name in
+      var status = stat()
+      let isFile = stat(file(name), &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+      return isFile && !name.hasPrefix(".") && !name.isYAML
+    }
+  }
+
+  /// Its templates, right or wrong.
+  func readFiles() throws(CommandFailure) -> [SourceFile] {
+    guard let paths = templates() else {
       throw CommandFailure("cannot open the folder of templates '\(path)': \(systemWords(errno))")
     }
     var files: [SourceFile] = []
-    let prefix = path.hasSuffix("/") ? path : path + "/"
-    for name in names where !name.hasPrefix(".") {
-      let ending = name.lowercased()
-      guard ending.hasSuffix(".yaml") || ending.hasSuffix(".yml") else { continue }
-      switch readFile(prefix + name) {
-      case .bytes(let bytes): files.append(SourceFile(name: prefix + name, bytes: bytes))
+    for path in paths {
+      switch readFile(path) {
+      case .bytes(let bytes): files.append(SourceFile(name: path, bytes: bytes))
       case .folder: continue
-      case .failed(let code): throw CommandFailure("cannot read '\(prefix + name)': \(systemWords(code))")
+      case .failed(let code): throw CommandFailure("cannot read '\(path)': \(systemWords(code))")
       }
     }
     return files

@@ -10,41 +10,92 @@ struct RuleCommand: ConsoleCommand {
     abstract: "Explain a finding's code: what it means, how to mend it, an example.",
     discussion: """
       Examples:
+        countersign rule
         countersign rule missing-signature
-        countersign rule bad-date
+        countersign rule unplaced-field
+
+      Without a code it lists all.
       """)
 
   @Argument(help: ArgumentHelp("The code, as it stands in brackets behind a finding.", valueName: "code"))
-  var code: String
+  var code: String?
 
   @OptionGroup var templates: TemplateOptions
 
   mutating func run(on console: Console) throws -> ExitCode {
     try templates.check()
-    let folder = try ProgramFolder.find(templates.program)
-    let path = "\(folder.path)/examples/rules.yaml"
-    guard case .bytes(let bytes) = readFile(path) else {
-      throw CommandFailure("this program explains no code: there is no '\(path)'")
+    let codes = try KnownCodes(in: ProgramFolder.find(templates.program))
+    guard let code else {
+      for line in codes.table { console.say(line) }
+      return console.outputFailed ? .couldNot : .success
     }
-    var findings: [Finding] = []
-    let rules = RuleExample.read(SourceFile(name: path, bytes: bytes), into: &findings)
     let wanted = code.lowercased()
-    guard let rule = rules.first(where: { $0.code == wanted }) else {
-      let near = nearest(to: wanted, among: rules.map(\.code)).map { "; did you mean '\($0)'?" } ?? ""
+    let found = codes.all.filter { $0.example.code == wanted }
+    guard !found.isEmpty else {
+      let near = nearest(to: wanted, among: codes.all.map(\.example.code)).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure("no code '\(code)'\(near)")
     }
-    console.say("\(rule.code): \(rule.means)")
-    console.say("How to mend it: \(rule.mend)")
-    guard !rule.wrong.isEmpty else { return console.outputFailed ? .couldNot : .success }
+    for (index, entry) in found.enumerated() {
+      if index > 0 { console.say("") }
+      explain(entry.example, of: entry.origin, on: console)
+    }
+    return console.outputFailed ? .couldNot : .success
+  }
+
+  private func explain(_ rule: RuleExample, of origin: KnownCodes.Origin, on console: Console) {
+    console.say("\(rule.code)\(origin == .templates ? " (in templates)" : ""): \(rule.means)")
+    if !rule.mend.isEmpty { console.say("How to mend it: \(rule.mend)") }
+    guard !rule.wrong.isEmpty else { return }
     let day = rule.day.map { ", on \($0)" } ?? ""
     console.say("\nWrong (\(rule.file)\(day)):\n\(indented(rule.wrong.filter { $0 != "👉" }))")
     console.say("\nRight:\n\(indented(rule.right))")
-    return console.outputFailed ? .couldNot : .success
   }
 
   private func indented(_ text: String) -> String {
     var lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
+  }
+}
+
+/// The codes that can be explained.
+struct KnownCodes {
+  /// Of what findings a code speaks.
+  enum Origin { case data, templates }
+
+  /// Those of data by the program's order, then those of templates.
+  private(set) var all: [(example: RuleExample, origin: Origin)] = []
+
+  /// What the program explains; the codes of its rules that it does not explain, in the rules' own words; what another
+  /// program explains, where this one says nothing of it; the engine's own.
+  init(in folder: ProgramFolder) throws(CommandFailure) {
+    add(Self.examples(of: folder))
+    // Whoever asks may have templates that are wrong: what can be read of them is enough.
+    var findings: [Finding] = []
+    if let forms = FormSet.read(try folder.readFiles(), into: &findings) { add(forms.ruleExamples) }
+    if let other = ProgramFolder.shipped("mentoring") { add(Self.examples(of: other)) }
+    all += RuleExample.ofTemplates.map { ($0, .templates) }
+  }
+
+  private mutating func add(_ examples: [RuleExample]) {
+    for example in examples where !all.contains(where: { $0.example.code == example.code }) {
+      all.append((example, .data))
+    }
+  }
+
+  private static func examples(of folder: ProgramFolder) -> [RuleExample] {
+    let path = folder.file("examples/rules.yaml")
+    guard case .bytes(let bytes) = readFile(path) else { return [] }
+    var findings: [Finding] = []
+    return RuleExample.read(SourceFile(name: path, bytes: bytes), into: &findings)
+  }
+
+  /// Each code with what it means.
+  var table: [String] {
+    func rows(_ origin: Origin) -> [[String]] {
+      all.filter { $0.origin == origin }.map { [$0.example.code, $0.example.means] }.sorted { $0[0] < $1[0] }
+    }
+    return alignedTable([["CODE", "IN DATA AND FORMS"]] + rows(.data)) + [""]
+      + alignedTable([["CODE", "IN TEMPLATES"]] + rows(.templates))
   }
 }

@@ -38,28 +38,3 @@ struct RuleExamplesTests {
     }
   }
 }
-
-/// Rules of a program that are wrong themselves.
-struct RuleMistakesTests {
-  @Test(
-    "a rule that names no field of any form, or has no test, is a mistake of the template",
-    arguments: [
-      ("field: trip.dya, not-before: slips_back", "no form has a field 'trip.dya'", "did you mean 'trip.day'?"),
-      ("field: trip.day", "a rule needs a test", "write one of"),
-      ("field: trip.day, filled: true, count: 2", "a rule has one test", "write one of"),
-    ])
-  func mistakes(_ rule: String, _ words: String, _ help: String) throws {
-    let folder = Inspecting.root.appendingPathComponent("Tests/CommandTests/FieldTrip")
-    func file(_ name: String) throws -> SourceFile {
-      SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
-    }
-    var form = try file("permission.yaml")
-    let text = String(decoding: form.bytes, as: UTF8.self)
-    form.bytes = Array(text.replacing("rules:\n", with: "rules:\n  - {\(rule), code: late, message: no}\n").utf8)
-    var findings: [Finding] = []
-    _ = FormSet.read([try file("program.yaml"), form], into: &findings)
-    #expect(findings.count == 1)
-    #expect(findings.first?.message.contains(words) == true)
-    #expect(findings.first?.help?.contains(help) == true)
-  }
-}

@@ -70,7 +70,7 @@ struct TemplateReaderTests {
       ("unknown-key", Sample.form(body: "  - text: Words\n    👉notice: Small")),
       (
         "unknown-name",
-        Sample.form(fields: "  👉a: {type: choice, label: A, printed: false, options: {b: {label: B, write-in: c}}}\n")
+        Sample.form(fields: "  a: {type: choice, label: A, printed: false, options: {b: {label: B, write-in: 👉c}}}\n")
       ),
       ("bad-value", Sample.form(fields: "  s: {type: signature, by: parent, label: S}\n", body: "  - cells: [[👉s]]")),
       ("bad-value", Sample.form(body: "  - signatures: [👉day]")),

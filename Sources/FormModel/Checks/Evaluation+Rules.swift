@@ -110,17 +110,16 @@ extension Evaluation {
   /// Whether a condition holds.
   func holds(_ condition: Condition, in form: FormCase?, each: (list: FieldPath, entry: FieldPath)? = nil) -> Bool {
     let spot = Spot(form: form, each: each)
-    func value(_ id: FieldPath) -> String? {
-      guard let path = path(id, at: spot), let text = record[path] else { return nil }
-      switch checker.field(path)?.kind {
-      case .check, .number: return checker.field(path)?.field.normal(text)
-      default: return text
-      }
+    func isOne(_ id: FieldPath, of texts: [String]) -> Bool {
+      guard let path = path(id, at: spot), let value = record[path] else { return false }
+      guard let field = checker.field(path)?.field else { return texts.contains(value) }
+      let compared = field.compared(value)
+      return texts.contains { field.compared($0) == compared }
     }
     switch condition {
-    case .isEqual(let id, let text): return value(id) == text
+    case .isEqual(let id, let text): return isOne(id, of: [text])
     case .hasValue(let id): return path(id, at: spot).map { isFilled($0) } ?? false
-    case .isOneOf(let id, let options): return value(id).map { options.contains($0) } ?? false
+    case .isOneOf(let id, let options): return isOne(id, of: options)
     case .all(let all): return all.allSatisfy { holds($0, in: form, each: each) }
     case .any(let any): return any.contains { holds($0, in: form, each: each) }
     case .not(let inner): return !holds(inner, in: form, each: each)

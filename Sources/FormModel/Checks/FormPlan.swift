@@ -72,12 +72,7 @@ final class FormPlan: Sendable {
     case .initials: return isAsked ? [.initials(.init(field))] : []
     case .signature: return isAsked ? [.signature(.init(field))] : []
     case .list(_, let fields):
-      let entry = FieldPath("\(field.id)[]")
-      let asked = fields.filter { $0.isRequired || $0.requiredWhen != nil }.map { child -> Field.Shared in
-        var child = child
-        child.requiredWhen = child.requiredWhen?.mapping { entry.appending($0) }
-        return Field.Shared(child)
-      }
+      let asked = fields.filter { $0.isRequired || $0.requiredWhen != nil }.map { Field.Shared($0) }
       return asked.isEmpty ? [] : [.entries(field.id, asked)]
     case .rows(let groups, let fields):
       return groups.flatMap { group in

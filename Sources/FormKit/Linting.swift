@@ -1,0 +1,63 @@
+import FormModel
+import FormReading
+
+/// What is wrong in a program's templates: all that can be found in one run.
+public struct Linting: Sendable {
+  /// In no order.
+  public private(set) var findings: [Finding] = []
+  /// How many forms could be read.
+  public private(set) var forms = 0
+
+  /// Reads the files, each mistake a finding; then, where there is no error, prints a blank of each form, which shows what
+  /// no page has room for and no font has a glyph for.
+  ///
+  /// - Parameters:
+  ///   - files: `program.yaml` and the forms.
+  ///   - examples: What the program says of its codes, where it says anything.
+  /// - Throws: `PressError` when nothing can be printed here.
+  public init(_ files: [SourceFile], examples: SourceFile?) throws(PressError) {
+    if let examples { checkExamples(examples) }
+    guard let forms = FormSet.read(files, into: &findings) else {
+      // Without the program nobody knows which names there are; what is no YAML can be said.
+      for file in files where !file.isProgramFile { _ = readYAML(file, limits: .template, into: &findings) }
+      return
+    }
+    self.forms = forms.templates.count
+    for template in forms.templates {
+      for index in findings.indices where findings[index].place?.file == template.place.file {
+        findings[index].form = template.id
+      }
+    }
+    if !findings.hasErrors { try printBlanks(of: forms) }
+  }
+
+  private mutating func checkExamples(_ file: SourceFile) {
+    var known: Set<String> = []
+    var found: [Finding] = []
+    // Examples of what is wrong hold what they warn of.
+    defer { findings += found.filter { $0.severity == .error } }
+    for example in RuleExample.read(file, into: &found) where !known.insert(example.code).inserted {
+      found.append(
+        Finding(
+          .error, "duplicate-key", "the code '\(example.code)' is already explained", at: example.place,
+          help: "make one explanation of the two"))
+    }
+  }
+
+  private mutating func printBlanks(of forms: FormSet) throws(PressError) {
+    let press = try Press(forms) { _ throws(FetchError) in throw FetchError("a blank names none") }
+    for template in forms.templates {
+      var found: [Finding] = []
+      _ = try press.print([PrintJob(forms: [(template.id, nil)], team: nil, year: nil)], into: &found)
+      for var finding in found {
+        finding.form = template.id
+        findings.append(finding)
+      }
+    }
+  }
+}
+
+extension SourceFile {
+  /// Whether it is what a program's forms share.
+  public var isProgramFile: Bool { name == "program.yaml" || name.hasSuffix("/program.yaml") }
+}

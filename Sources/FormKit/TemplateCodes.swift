@@ -1,0 +1,216 @@
+import FormModel
+
+extension RuleExample {
+  /// What the engine says of its own codes: those of mistakes in templates. The tests run each example, behind the lines
+  /// that every form begins with.
+  public static var ofTemplates: [RuleExample] {
+    var findings: [Finding] = []
+    let codes = read(SourceFile(name: "codes.yaml", bytes: Array(templateCodes.utf8)), into: &findings)
+    precondition(findings.isEmpty, "the engine's own explanations have mistakes: \(findings)")
+    return codes
+  }
+}
+
+private let templateCodes = """
+  - code: unknown-key
+    means: >-
+      A key that means nothing where it stands; often it is misspelt, or belongs to another type of field or block.
+    mend: >-
+      Write the key that is suggested, move it to where it belongs, or delete it.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, 👉lable: "Day:"}
+      body:
+        - cells: [[day]]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
+  - code: missing-key
+    means: >-
+      Something lacks a key that it cannot do without.
+    mend: >-
+      Add the key; the help of the finding shows how it begins.
+    file: form.yaml
+    wrong: |
+      fields:
+        👉day: {type: date}
+      body:
+        - cells: [[day]]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
+  - code: unknown-name
+    means: >-
+      A name that nothing has, of a field, a role, a day of the calendar, a type, a block or a form.
+    mend: >-
+      Write the name that is suggested, or declare what you named. In a form of a list a field of the team begins with
+      a slash.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[👉dya]]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
+  - code: unplaced-field
+    means: >-
+      A field is declared, and nobody could fill it in, as the body shows it nowhere.
+    mend: >-
+      Place it in the body, in a block or as {field} in a sentence; or say 'printed: false' where it is only written
+      down later.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+        👉sent: {type: date, label: Sent}
+      body:
+        - cells: [[day]]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+        sent: {type: date, label: Sent, printed: false}
+      body:
+        - cells: [[day]]
+  - code: bad-value
+    means: >-
+      A value that its key cannot have, a field that its block cannot show, or a rule cannot test.
+    mend: >-
+      Write what the message asks for.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - signatures: [👉day]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
+  - code: bad-markup
+    means: >-
+      A text whose marks cannot be read, a brace without its partner, a link without words, or with an address that
+      says not how it is opened.
+    mend: >-
+      Close the brace, or double it where you mean the character; write a link as [words](https://…).
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - text: 👉"Come on {day"
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - text: "Come on {day}"
+  - code: wrong-type
+    means: >-
+      A list stands where one value belongs, or a value where a list or 'key: value' pairs belong.
+    mend: >-
+      Write one value, a list ([a, b], or a line each after '- '), or pairs, as the message asks.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [👉day]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
+  - code: duplicate-key
+    means: >-
+      The same key stands twice in one place, or a field is declared twice; the first counts.
+    mend: >-
+      Delete one, or give it another name.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+        👉day: {type: text, label: "Weekday:"}
+      body:
+        - cells: [[day]]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+        weekday: {type: text, label: "Weekday:"}
+      body:
+        - cells: [[day, weekday]]
+  - code: duplicate-form
+    means: >-
+      Two files of the folder declare a form of the same id.
+    mend: >-
+      Give one of them another id, or take one of the files away.
+    wrong: ""
+  - code: bad-yaml
+    means: >-
+      The file cannot be read as YAML, or uses a part of it that has no use here (anchors, aliases, tags, several
+      documents).
+    mend: >-
+      Most often a text needs quotes, as it has ': ' in it or begins with one of [ { * & ! % @ `, or a line is
+      indented otherwise than its neighbours.
+    file: form.yaml
+    wrong: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - text: Please note👉: come early
+        - cells: [[day]]
+    right: |
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - text: "Please note: come early"
+        - cells: [[day]]
+  - code: bad-character
+    means: >-
+      A control character, which cannot be printed, or one that hides or turns what stands beside it.
+    mend: >-
+      Delete it, and type the word again if you cannot see it.
+    wrong: ""
+  - code: too-large
+    means: >-
+      A template of more than 1 MiB, or one nested more than 64 deep.
+    mend: >-
+      Split the form; a text that begins with [ or { needs quotes.
+    wrong: ""
+  - code: too-tall
+    means: >-
+      A block is taller than a page, and cannot be printed.
+    mend: >-
+      Give its box fewer lines, or make two blocks of it; what stands under 'keep' must fit on one page together.
+    file: form.yaml
+    wrong: |
+      fields:
+        notes: {type: paragraph, label: "Notes:"}
+      body:
+        - box: {field: notes, lines: 60}
+    right: |
+      fields:
+        notes: {type: paragraph, label: "Notes:"}
+      body:
+        - box: {field: notes, lines: 20}
+  - code: missing-glyph
+    means: >-
+      A text of the template has a character that no installed font can print.
+    mend: >-
+      Install the package of fonts that the help names, or write it otherwise.
+    wrong: ""
+  - code: unreadable-file
+    means: >-
+      The file cannot be opened, or is not UTF-8.
+    mend: >-
+      Save it in your editor with the encoding UTF-8, and look whether you may read it.
+    wrong: ""
+  """

@@ -1,0 +1,14 @@
+/// The keys of a field's declaration that only some types have. `type`, `label`, `spoken` and `printed` are for all.
+enum FieldKey {
+  /// The types whose value is one text.
+  private static let words = ["text", "paragraph", "date", "year", "number", "email", "phone"]
+  private static let single = words + ["check", "choice"]
+
+  static let all: [String: [String]] = [
+    "required": single + ["ratings", "initials", "signature"], "heading": single + ["initials", "signature"],
+    "example": single, "blank": words, "else": words, "past": ["date"], "from": ["number"], "to": ["number"],
+    "code": ["number"], "options": ["choice"], "scale": ["ratings"], "statements": ["ratings"],
+    "groups": ["ratings", "rows"], "fields": ["rows", "list"], "count": ["list"], "by": ["initials", "signature"],
+    "not-before": ["signature"],
+  ]
+}

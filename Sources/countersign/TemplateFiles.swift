@@ -1,0 +1,114 @@
+import FormKit
+import FormModel
+import Glibc
+
+/// The templates that are named: whole programs, or single files of them.
+struct TemplateFiles {
+  /// A folder of templates, and which of its files were asked about.
+  struct Program {
+    var folder: ProgramFolder
+    /// nil is all.
+    fileprivate var files: Set<String>?
+    /// How many of the folder's files are no templates.
+    var skipped: Int { files == nil ? folder.otherFiles : 0 }
+
+    /// Whether what is found in a file was asked about. What the forms share goes with each of them: they are read by it.
+    func isAsked(_ file: String?) -> Bool {
+      guard let files, let file else { return true }
+      return files.contains(file) || file == folder.file("program.yaml")
+    }
+
+    /// Its templates, and what it says of its codes; one that cannot be read is a finding.
+    func read(into findings: inout [Finding]) -> (templates: [SourceFile], examples: SourceFile?) {
+      var sources: [SourceFile] = []
+      for path in folder.templates() ?? [] {
+        if let source = read(path, into: &findings) { sources.append(source) }
+      }
+      let examples = folder.file("examples/rules.yaml")
+      return (sources, access(examples, F_OK) == 0 ? read(examples, into: &findings) : nil)
+    }
+
+    private func read(_ path: String, into findings: inout [Finding]) -> SourceFile? {
+      switch readFile(path) {
+      case .bytes(let bytes): return SourceFile(name: path, bytes: bytes)
+      case .folder: return nil
+      case .failed(let code):
+        if isAsked(path) {
+          let place = Place(file: path, position: .start)
+          findings.append(Finding(.error, "unreadable-file", "this cannot be read: \(systemWords(code))", at: place))
+        }
+        return nil
+      }
+    }
+  }
+
+  /// In the order of their folders.
+  private(set) var programs: [Program] = []
+
+  /// Finds the programs.
+  ///
+  /// - Throws: For a path that does not exist, and one that leads to no templates.
+  init(_ paths: [String]) throws(CommandFailure) {
+    for path in paths {
+      guard !path.isEmpty else { throw CommandFailure("a path is empty; name a folder of templates") }
+      var status = stat()
+      guard stat(path, &status) == 0 else { throw CommandFailure("cannot read '\(path)': \(systemWords(errno))") }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        guard addPrograms(at: folder, depth: 0) else {
+          throw CommandFailure("'\(path)' holds no program.yaml, as each folder of templates does")
+        }
+      } else {
+        try addFile(path)
+      }
+    }
+    programs.sort { $0.folder.path.utf8.lexicographicallyPrecedes($1.folder.path.utf8) }
+  }
+
+  /// Adds the programs at a folder and below it.
+  ///
+  /// - Returns: Whether there is one.
+  private mutating func addPrograms(at path: String, depth: Int) -> Bool {
+    let folder = ProgramFolder(path: path)
+    if access(folder.file("program.yaml"), F_OK) == 0 {
+      add(folder, nil)
+      return true
+    }
+    // Links may lead in circles.
+    guard depth < 16, let names = namesInFolder(path) else { return false }
+    var hasProgram = false
+    for name in names where !name.hasPrefix(".") {
+      var status = stat()
+      let inner = folder.file(name)
+      guard lstat(inner, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { continue }
+      if addPrograms(at: inner, depth: depth + 1) { hasProgram = true }
+    }
+    return hasProgram
+  }
+
+  private mutating func addFile(_ path: String) throws(CommandFailure) {
+    guard path.isYAML else { throw CommandFailure("'\(path)' is no .yaml or .yml file; templates are") }
+    let end = path.lastIndex(of: "/")
+    let folder = ProgramFolder(path: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    guard access(folder.file("program.yaml"), F_OK) == 0 else {
+      throw CommandFailure("there is no program.yaml beside '\(path)', which says what its forms share")
+    }
+    add(folder, [end == nil ? folder.file(path) : path])
+  }
+
+  private mutating func add(_ folder: ProgramFolder, _ files: Set<String>?) {
+    guard let index = programs.firstIndex(where: { $0.folder.path == folder.path }) else {
+      programs.append(Program(folder: folder, files: files))
+      return
+    }
+    programs[index].files = files.flatMap { files in programs[index].files.map { $0.union(files) } }
+  }
+}
+
+extension String {
+  /// Whether a file's name is that of a YAML file.
+  var isYAML: Bool {
+    let name = lowercased()
+    return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+  }
+}

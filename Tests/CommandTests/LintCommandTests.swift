@@ -1,0 +1,125 @@
+import Foundation
+import Testing
+
+/// `lint` and `rule`, as a form designer meets them.
+struct LintCommandTests {
+  /// A folder with a program in `slips/`, the field trip's, changed.
+  private func program(_ changes: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("FieldTrip")
+    try folder.makeFolder("slips")
+    for name in ["program.yaml", "permission.yaml", "students.csv"] {
+      var text = try String(contentsOf: source.appendingPathComponent(name), encoding: .utf8)
+      for (old, new) in changes { text = text.replacingOccurrences(of: old, with: new) }
+      try folder.write(text, to: "slips/\(name)")
+    }
+    return folder
+  }
+
+  @Test("templates that are sound have no mistakes") func sound() throws {
+    let outcome = try Command.run(["lint", "slips"], in: program())
+    #expect(outcome.code == 0)
+    #expect(outcome.output == "1 program, 1 form: no mistakes\n")
+    #expect(outcome.errors == "1 other file was skipped\n")
+  }
+
+  @Test("three mistakes are told in one run, each with its line and its cure") func three() throws {
+    let folder = try program([
+      "by: parent": "by: perent", "{calendar.slips_back}**": "{calendar.slips_bakc}**",
+      "label: \"Day:\"": "lable: \"Day:\"",
+    ])
+    let outcome = try Command.run(["lint", "slips"], in: folder)
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.outputLines.filter { $0.contains("error:") || $0.contains("help:") } == [
+        "slips/permission.yaml:12:26: error: unknown key 'lable' [unknown-key]", "   help: did you mean 'label'?",
+        "slips/permission.yaml:35:36: error: there is no role 'perent' [unknown-name]",
+        "   help: did you mean 'parent'?",
+        "slips/permission.yaml:43:11: error: there is no calendar day 'slips_bakc' [unknown-name]",
+        "   help: did you mean 'slips_back'?",
+      ])
+    #expect(outcome.outputLines.last == "1 program, 1 form: 3 errors")
+  }
+
+  @Test("a single file is judged by itself, with what the forms share") func oneFile() throws {
+    let folder = try program(["by: parent": "by: perent"])
+    try folder.write("form: other\ntitle: Other\nrevision: 1\nbody: [{txet: Words}]\n", to: "slips/other.yaml")
+    let outcome = try Command.run(["lint", "slips/other.yaml"], in: folder)
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("other.yaml:4:9: error: there is no block 'txet'"))
+    #expect(!outcome.output.contains("perent"))
+  }
+
+  @Test("JSON and SARIF name the file, the form and the code") func formats() throws {
+    let folder = try program(["by: parent": "by: perent"])
+    let json = try Command.run(["lint", "slips", "--format", "json"], in: folder)
+    let root = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let finding = try #require((root?["findings"] as? [[String: Any]])?.first)
+    #expect(finding["code"] as? String == "unknown-name")
+    #expect(finding["form"] as? String == "permission")
+    #expect(finding["file"] as? String == "slips/permission.yaml")
+    #expect((root?["summary"] as? [String: Int])?["files"] == 2)
+    let sarif = try Command.run(["lint", "slips", "--format", "sarif"], in: folder)
+    #expect(sarif.code == 1)
+    #expect(sarif.output.contains("\"ruleId\": \"unknown-name\""))
+  }
+
+  @Test(
+    "what holds no templates is said in one line",
+    arguments: [
+      (["lint", "nowhere"], "cannot read 'nowhere': No such file or directory"),
+      (["lint", "."], "'.' holds no program.yaml, as each folder of templates does"),
+      (["lint", "notes.txt"], "'notes.txt' is no .yaml or .yml file; templates are"),
+      (["lint", "form.yaml"], "there is no program.yaml beside 'form.yaml', which says what its forms share"),
+      (["lint", ".", "--format", "xml"], "no format 'xml'; --format takes text, json or sarif"),
+      (["lint", ".", "--program", "x"], "--program and a path both say which templates; leave one of them out"),
+      (["rule", "unplaced-feild"], "no code 'unplaced-feild'; did you mean 'unplaced-field'?"),
+    ])
+  func refused(_ arguments: [String], _ message: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("words", to: "notes.txt")
+    try folder.write("form: x\n", to: "form.yaml")
+    let outcome = try Command.run(arguments, in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors == "countersign: error: \(message)\n")
+  }
+
+  @Test("templates that cannot be read are findings, and the others are judged") func unreadable() throws {
+    let folder = try program()
+    try folder.write("form: other\ntitle: \"Other\n", to: "slips/broken.yaml")
+    let outcome = try Command.run(["lint", "."], in: folder)
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("slips/broken.yaml:2:8: error: the quote that opens here is never closed"))
+    #expect(outcome.outputLines.last == "1 program, 1 form: 1 error")
+  }
+
+  @Test("without a path it takes the templates that other commands use") func bare() throws {
+    let outcome = try Command.run(["lint"], in: try TemporaryFolder())
+    #expect(outcome.code == 0)
+    #expect(outcome.output.hasSuffix("1 program, 9 forms: no mistakes\n"))
+  }
+
+  @Test("rule explains codes of templates too, and lists all") func rule() throws {
+    let folder = try TemporaryFolder()
+    let both = try Command.run(["rule", "unknown-key"], in: folder)
+    #expect(both.code == 0)
+    #expect(both.output.contains("unknown-key (in templates): A key that means nothing where it stands"))
+    #expect(both.output.components(separatedBy: "How to mend it:").count == 3)
+    let list = try Command.run(["rule"], in: folder)
+    #expect(list.output.contains("\nmissing-signature "))
+    #expect(list.output.contains("\nunplaced-field "))
+  }
+
+  @Test("a rule that nobody explains is explained by its own words, even where a template is wrong") func ownRule()
+    throws
+  {
+    let outcome = try Command.run(
+      ["rule", "trip-too-early", "--program", "slips"], in: program(["by: parent": "by: x"]))
+    #expect(
+      outcome.output == """
+        trip-too-early: A rule of Field Trip Permission: the trip to {trip.destination} is before {calendar.slips_back}, when the slips are due.
+        How to mend it: ask the teacher for the day
+
+        """)
+  }
+}

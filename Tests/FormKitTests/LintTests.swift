@@ -1,0 +1,70 @@
+import FormKit
+import FormModel
+import FormTesting
+import Foundation
+import Testing
+
+/// What lint says of each mistake; `Lint/mistakes.txt` lists them.
+struct LintTests {
+  private static let folder = Inspecting.root.appendingPathComponent("Tests/FormKitTests/Lint")
+  private static let names = ["care.yaml", "loan.yaml", "program.yaml"]
+
+  /// A mistake in one of the files.
+  private struct Mistake {
+    var file: String
+    var right: String
+    var wrong: String
+    var code: String
+    var help: String
+  }
+
+  private static func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  private static func mistakes() throws -> [Mistake] {
+    try text("mistakes.txt").components(separatedBy: "\n\n").dropFirst().map { entry in
+      var lines = entry.split(separator: "\n").map(String.init)
+      let file = lines.removeFirst()
+      let last = lines.removeLast()
+      let verdict = last.split(separator: " ", maxSplits: 1).map(String.init)
+      let arrow = try #require(lines.firstIndex(of: "->"))
+      return Mistake(
+        file: file, right: lines[..<arrow].joined(separator: "\n"),
+        wrong: lines[(arrow + 1)...].joined(separator: "\n"),
+        code: verdict[0], help: verdict.count > 1 ? verdict[1] : "-")
+    }
+  }
+
+  private static func lint(_ changes: [String: String] = [:]) throws -> [Finding] {
+    let files = try names.map { name in
+      SourceFile(name: name, bytes: Array(try (changes[name] ?? text(name)).utf8))
+    }
+    return try Linting(files, examples: nil).findings.inReadingOrder()
+  }
+
+  @Test("templates that are sound have nothing to mend") func sound() throws { #expect(try Self.lint() == []) }
+
+  @Test("each mistake is one finding, at its place, with its cure") func mistakes() throws {
+    let mistakes = try Self.mistakes()
+    #expect(mistakes.count > 100)
+    func told(_ findings: [Finding]) -> [String] {
+      findings.map {
+        "\($0.place?.file ?? "") \($0.place?.position.line ?? 0):\($0.place?.position.column ?? 0) \($0.code) \($0.message)"
+      }
+    }
+    for mistake in mistakes {
+      let text = try Self.text(mistake.file)
+      let range = try #require(text.range(of: mistake.right), "\(mistake)")
+      let marked = MarkedText(text.replacingCharacters(in: range, with: mistake.wrong), file: mistake.file)
+      let found = try Self.lint([mistake.file: marked.text])
+      #expect(found.map(\.code.name) == [mistake.code], "\(mistake.wrong): \(told(found))")
+      #expect(found.first?.place?.file == mistake.file, "\(mistake.wrong): \(told(found))")
+      if !marked.marks.isEmpty {
+        #expect(found.compactMap(\.place) == marked.marks, "\(mistake.wrong): \(told(found))")
+      }
+      let help = found.first?.help ?? "-"
+      #expect(help.hasPrefix(mistake.help), "\(mistake.wrong): \(help)")
+    }
+  }
+}
