@@ -125,10 +125,19 @@ public final class Press {
       let place = team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
       faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
-    faults += laidOut.missingWords.map { .missingGlyph($0, at: template.place, team: nil, field: nil) }
+    faults += laidOut.missingWords.map { character in
+      .missingGlyph(character, at: place(of: character, in: template), team: nil, field: nil)
+    }
     faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
+  }
+
+  /// Where a form's words have a character: in its own file, else in the program's; the form's beginning where it is
+  /// written as an escape.
+  private func place(of character: Unicode.Scalar, in template: Template) -> Place {
+    let files = forms.files.filter { $0.name == template.place.file } + forms.files.filter(\.isProgramFile)
+    return files.lazy.compactMap { $0.place(of: character) }.first ?? template.place
   }
 
   /// The font of fields, made once.

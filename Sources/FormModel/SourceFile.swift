@@ -10,11 +10,19 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// Where a character stands first.
+  package func place(of character: Unicode.Scalar) -> Place? {
+    place(of: character, from: .start, scalars: bytes.count)
+  }
+
   /// Where a character of a value stands; nil where the file is not UTF-8, or has it as an escape.
   public func place(of character: Unicode.Scalar, in value: Value) -> Place? {
-    var position = value.place.position
     // Quotes, escapes and line ends make what stands in the file longer than the value.
-    let room = value.text.unicodeScalars.count * 2 + 100
+    place(of: character, from: value.place.position, scalars: value.text.unicodeScalars.count * 2 + 100)
+  }
+
+  private func place(of character: Unicode.Scalar, from start: SourcePosition, scalars room: Int) -> Place? {
+    var position = start
     var last: Unicode.Scalar?
     for scalar in text(from: position, scalars: room) {
       if scalar == character { return Place(file: name, position: position) }

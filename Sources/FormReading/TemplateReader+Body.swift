@@ -12,8 +12,8 @@ extension TemplateReader {
   private mutating func readBlock(_ node: Node) -> Block? {
     let count = findings.count
     defer {
-      let isUnread = findings[count...].contains { [.unknownKey, .missingKey, .badMarkup, "wrong-type"].contains($0.code) }
-      if isUnread { isPartial = true }
+      let unread: [Finding.Code] = [.unknownKey, .missingKey, .badMarkup, "wrong-type"]
+      if findings[count...].contains(where: { unread.contains($0.code) }) { isPartial = true }
     }
     guard case .mapping(let entries) = node.content, let first = entries.first else {
       findings.append(

@@ -90,7 +90,16 @@ struct LintCommandTests {
     let outcome = try Command.run(["lint", "."], in: folder)
     #expect(outcome.code == 1)
     #expect(outcome.output.contains("slips/broken.yaml:2:8: error: the quote that opens here is never closed"))
-    #expect(outcome.outputLines.last == "1 program, 1 form: 1 error")
+    #expect(outcome.outputLines.last == "1 program, 2 forms: 1 error")
+  }
+
+  @Test("what only a printed page shows is found too: where a character stands, and which form") func printed() throws {
+    let folder = try program(["Rubber boots": "Rubber boots \u{E123}"])
+    let glyph = try Command.run(["lint", "slips"], in: folder)
+    #expect(glyph.code == 1)
+    #expect(glyph.output.contains("slips/permission.yaml:32:36: error: no installed font has the character"))
+    let tall = try Command.run(["lint", "slips"], in: program(["lines: 3": "lines: 60"]))
+    #expect(tall.output.contains("a block of the form 'permission' is taller than a page [too-tall]"))
   }
 
   @Test("without a path it takes the templates that other commands use") func bare() throws {
