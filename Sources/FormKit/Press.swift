@@ -129,6 +129,10 @@ public final class Press {
       .missingGlyph(character, at: place(of: character, in: template), team: nil, field: nil)
     }
     faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
+    faults += laidOut.tooWide.map { wide in
+      let place = wide.field.flatMap { template.index[$0]?.place }
+      return .tooWide(wide.words, at: place ?? self.place(of: wide.words, in: template))
+    }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
   }
@@ -138,6 +142,12 @@ public final class Press {
   private func place(of character: Unicode.Scalar, in template: Template) -> Place {
     let files = forms.files.filter { $0.name == template.place.file } + forms.files.filter(\.isProgramFile)
     return files.lazy.compactMap { $0.place(of: character) }.first ?? template.place
+  }
+
+  /// Where a form's words stand; its beginning where they are not written as they are printed.
+  private func place(of words: String, in template: Template) -> Place {
+    let files = forms.files.filter { $0.name == template.place.file } + forms.files.filter(\.isProgramFile)
+    return files.lazy.compactMap { $0.place(of: words) }.first ?? template.place
   }
 
   /// The font of fields, made once.
@@ -193,6 +203,12 @@ extension Finding {
       .warning, "text-overflow",
       "the field '\(place.spoken)' of the form '\(template.id)' does not show all of this at once", at: place.source,
       help: "shorten it, or print the form filled: there it grows", team: team, field: place.path)
+  }
+
+  fileprivate static func tooWide(_ words: String, at place: Place) -> Finding {
+    let start = words.count > 40 ? words.prefix(40) + "…" : words
+    return Finding(
+      .error, "too-wide", "'\(start)' is longer than the line that it has", at: place, help: "say it in fewer words")
   }
 
   fileprivate static func tooTall(_ template: Template) -> Finding {

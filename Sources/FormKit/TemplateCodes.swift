@@ -201,6 +201,26 @@ private let templateCodes = """
         notes: {type: paragraph, label: "Notes:"}
       body:
         - box: {field: notes, lines: 20}
+  - code: too-wide
+    means: >-
+      Words that have one line are longer than it, so that they would run into what stands beside them or off the
+      page.
+    mend: >-
+      Say it in fewer words. A form's title and the line under it, the heading over ratings and a signature's label
+      have one line.
+    file: form.yaml
+    wrong: |
+      about: 👉Filled in by the parents, or by whoever brings the child to school in the morning, and then brought to the office of the school.
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
+    right: |
+      about: Filled in by the parents. Goes to the school's office.
+      fields:
+        day: {type: date, label: "Day:"}
+      body:
+        - cells: [[day]]
   - code: missing-glyph
     means: >-
       A text of the template has a character that no installed font can print.

@@ -70,10 +70,11 @@ extension Composer {
 
   private func cellHeight(_ id: FieldPath, in frame: Frame) -> Length {
     let field = field(id)
-    let extra = Length.pt(11 * Double(max(0, labelLines(field.label, width: frame.width).count - 1)))
+    let lines = labelLines(field.label, width: frame.width).count
+    let extra = Length.pt(11 * Double(max(0, lines - 1)))
     switch field.kind {
     case .choice(let options): return choiceHeight(options, in: frame) + extra
-    case .initials: return 54
+    case .initials: return 54 + .pt(11 * Double(max(0, lines - 2)))
     case .signature: return 44
     case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .ratings, .rows, .list: return 36 + extra
     }

@@ -103,19 +103,22 @@ extension Composer {
   /// A cell with a box for initials, and their date beside it.
   mutating func initials(_ field: Field, role: String, in frame: Frame) -> [Item] {
     let label = labelLines(field.label, width: frame.width)
-    let box = Rectangle(frame.x, 27.5, 80, 22)
+    // Room for two lines of label.
+    let down = Length.pt(11 * Double(max(0, label.count - 2)))
+    let box = Rectangle(frame.x, 27.5 + down, 80, 22)
     let initials = field.id.appending("initials")
     var value: [Item] = []
     value += setValue(
-      initials, x: frame.x + 6, width: 70, baseline: 42.5, twoLines: (36.5, 46.5), top: 28, bottom: 49)
+      initials, x: frame.x + 6, width: 70, baseline: 42.5 + down, twoLines: (36.5 + down, 46.5 + down), top: 28 + down,
+      bottom: 49 + down)
     let dateID = field.id.appending("date")
     let signedOn = filling.value(dateID).map { CalendarDate($0.text)?.short ?? $0.text.onOneLine }
     let dateValue = setValue(
-      dateID, text: signedOn, sizes: [9], x: frame.x + 88, width: frame.width - 88, baseline: 42.5,
-      twoLines: (36.5, 46.5), top: 25, bottom: 52)
+      dateID, text: signedOn, sizes: [9], x: frame.x + 88, width: frame.width - 88,
+      baseline: 42.5 + down, twoLines: (36.5 + down, 46.5 + down), top: 25 + down, bottom: 52 + down)
     var mark = place(field.id, box, text: display(initials))
     mark.path = filling.path(initials)
-    var date = place(field.id, Rectangle(frame.x + 88, 30.5, 72, 16), text: signedOn)
+    var date = place(field.id, Rectangle(frame.x + 88, 30.5 + down, 72, 16), text: signedOn)
     date.path = filling.path(dateID)
     date.spoken = "\(date.spoken), date"
     date.isRequired = false

@@ -19,12 +19,14 @@ extension Composer {
   private mutating func ratingColumn(_ ids: [FieldPath], heading: String, in frame: Frame) -> [Strip] {
     var head: [Strip] = []
     if !heading.isEmpty {
+      let line = shapeLine([.words(heading, Setting.label.style)], fixed: true)
+      if line.width > frame.width { noteTooWide(heading) }
       var strip = Strip(.ruled, height: 16)
       strip.keepsWithNext = true
       strip.items = [
         .tagged(
           .paragraph,
-          [.text(shapeLine([.words(heading, Setting.label.style)], fixed: true), at: Point(frame.x, 11))])
+          [.text(line, at: Point(frame.x, 11))])
       ]
       head = [strip]
     }

@@ -68,6 +68,7 @@ extension Composer {
       words.append(.words(hint ?? "", Setting.label.style))
     }
     let line = shapeLine(words, fixed: true)
+    if line.width > frame.width { noteTooWide(label, labelOf: field.id) }
     let entry = filled(id, value + (value.isEmpty || !filling.isOnScreen ? room(place) : []))
     return .tagged(
       .paragraph,

@@ -49,31 +49,41 @@ extension Composer {
   }
 
   private func tableHead(_ heading: String, _ columns: Columns, in frame: Frame) -> Strip {
-    var strip = Strip(.ruled, height: 15)
+    let first = labelLines(heading, width: columns.label)
+    // A box is narrower than the room from upright to upright, over the middle of which its words stand.
+    let others = columns.cells.map { labelLines($0.field.label, width: max($0.width, 28)) }
+    let count = ([first] + others).map(\.count).max() ?? 1
+    var strip = Strip(.ruled, height: 15 + .pt(11 * Double(max(0, count - 1))))
     strip.keepsWithNext = true
-    func words(_ text: String) -> ShapedLine { shapeLine([.words(text, Setting.label.style)], fixed: true) }
+    func baseline(_ lines: [ShapedLine]) -> Length { 11 + .pt(11 * Double(count - lines.count)) }
     var cells: [Item] = [
-      .tagged(.headerCell(.column), [.text(words(heading), at: Point(frame.x, 11))])
+      .tagged(.headerCell(.column), labelItems(first, x: frame.x, baseline: baseline(first)))
     ]
-    for cell in columns.cells {
-      let line = words(cell.field.label)
-      var x = cell.x
-      if case .check = cell.field.kind { x = cell.x + (cell.width - line.width) * 0.5 }
-      cells.append(.tagged(.headerCell(.column), [.text(line, at: Point(x, 11))]))
+    for (cell, lines) in zip(columns.cells, others) {
+      guard case .check = cell.field.kind else {
+        cells.append(.tagged(.headerCell(.column), labelItems(lines, x: cell.x, baseline: baseline(lines))))
+        continue
+      }
+      let items = lines.enumerated().map { index, line -> Item in
+        let at = Point(cell.x + (cell.width - line.width) * 0.5, baseline(lines) + .pt(11 * Double(index)))
+        return .text(line, at: at)
+      }
+      cells.append(.tagged(.headerCell(.column), items))
     }
     strip.items = [.tagged(.row, cells)]
     return strip
   }
 
   private func groupStrip(_ label: String, over columns: Columns, in frame: Frame) -> Strip {
-    var strip = ruledStrip(17, in: frame, topWeight: Weight.strong)
+    let lines = labelLines(label, width: frame.width, setting: .strongLabel)
+    let height = Length.pt(17 + 11 * Double(max(0, lines.count - 1)))
+    var strip = ruledStrip(height, in: frame, topWeight: Weight.strong)
     strip.keepsWithNext = true
-    let line = shapeLine([.words(label, Setting.strongLabel.style)], fixed: true)
     strip.items = [
       .tagged(
         .row,
         [
-          .tagged(.headerCell(.row), [.text(line, at: Point(frame.x, 12.5))]),
+          .tagged(.headerCell(.row), labelItems(lines, x: frame.x, baseline: 12.5)),
           .tagged(.cell(columns: columns.cells.count), []),
         ])
     ]

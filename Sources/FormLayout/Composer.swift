@@ -16,6 +16,8 @@ struct Composer {
   var expectedOn: [FieldPath: Int] = [:]
   /// Whether a block is taller than a page.
   var isOverfull = false
+  /// Words of the template that are wider than the one line that they have, with the room's width.
+  var tooWide: [LaidOutForm.WideWords] = []
   /// The fields on screen that do not show all of their value.
   var fullFields: [FieldPlace] = []
   private var partCount = 0
@@ -40,6 +42,7 @@ struct Composer {
     overflows = []
     continuedOn = [:]
     fullFields = []
+    tooWide = []
   }
 
   /// The field with an id; one of a list's entry under its own index too.

@@ -28,7 +28,7 @@ package func layOut(
   let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
   return LaidOutForm(
     pages: pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
-    isOverfull: composer.isOverfull, fullFields: composer.fullFields)
+    isOverfull: composer.isOverfull, tooWide: composer.tooWide, fullFields: composer.fullFields)
 }
 
 /// A form on its pages.
@@ -40,8 +40,17 @@ package struct LaidOutForm: Sendable {
   package var missingWords: [Unicode.Scalar]
   /// Whether a block is taller than a page, so that its end is off it.
   package var isOverfull: Bool
+  /// The template's words that are wider than their line, so that they run into what stands beside it.
+  package var tooWide: [WideWords]
   /// The fields on screen that do not show all of their value.
   package var fullFields: [FieldPlace]
+
+  /// Words that have one line, and need more.
+  package struct WideWords: Hashable, Sendable {
+    package var words: String
+    /// The field whose label they are; nil where they are none.
+    package var field: FieldPath?
+  }
 
   package struct MissingCharacter: Hashable, Sendable {
     package var field: FieldPath

@@ -15,6 +15,7 @@ extension Composer {
       items.append(.tagged(.heading(number == 1 ? 1 : 2), titleLine(title)))
       if !about.pieces.isEmpty {
         items.append(.tagged(.paragraph, singleLine(pieces(about, .label), at: Point(Grid.margin, 80))))
+        noteWidth(of: pieces(about, .label), from: Grid.margin, to: grid.right)
       }
     case .continued: items.append(.tagged(.artifact(.header), continuationTitle()))
     }
@@ -38,6 +39,7 @@ extension Composer {
   /// The program's name, and its year where the title does not have it.
   private mutating func programLine() -> [Item] {
     let name = programName()
+    if template.mark == nil { noteWidth(of: name, from: Grid.margin, to: grid.right) }
     return singleLine(name, at: Point(Grid.margin, 41))
   }
 
@@ -53,14 +55,31 @@ extension Composer {
   private mutating func markLine(_ mark: RichText) -> [Item] {
     let name = programName()
     let x = Grid.margin + shapeLine(name.pieces, fixed: name.isFixed).width + 12
-    return singleLine(pieces(mark, .strongLabel), at: Point(x, 41))
+    let words = pieces(mark, .strongLabel)
+    noteWidth(of: words, from: x, to: grid.right)
+    return singleLine(words, at: Point(x, 41))
   }
 
   private mutating func titleLine(_ title: RichText) -> [Item] {
     let limit = grid.width - 62
     let usual = pieces(title, .title)
     let isWide = shapeLine(usual.pieces, fixed: usual.isFixed).width > limit
-    return singleLine(isWide ? pieces(title, .tightTitle) : usual, at: Point(Grid.margin, 64), penWeight: Weight.blank)
+    let words = isWide ? pieces(title, .tightTitle) : usual
+    noteWidth(of: words, from: Grid.margin, to: Grid.margin + limit)
+    return singleLine(words, at: Point(Grid.margin, 64), penWeight: Weight.blank)
+  }
+
+  /// Remembers a line of the template's own words that is too long; a value in it is shortened by itself.
+  private mutating func noteWidth(of text: FilledText, from left: Length, to right: Length) {
+    guard text.isFixed, shapeLine(text.pieces, fixed: true).width > right - left else { return }
+    let words = text.pieces.map { piece -> String in if case .words(let words, _) = piece { words } else { "…" } }
+    noteTooWide(words.joined())
+  }
+
+  /// Remembers words that have not room enough on their one line.
+  mutating func noteTooWide(_ words: String, labelOf field: FieldPath? = nil) {
+    let wide = LaidOutForm.WideWords(words: words, field: field)
+    if !tooWide.contains(wide) { tooWide.append(wide) }
   }
 
   private mutating func continuationTitle() -> [Item] {

@@ -15,6 +15,19 @@ extension SourceFile {
     place(of: character, from: .start, scalars: bytes.count)
   }
 
+  /// Where words stand first; of long ones where they begin.
+  package func place(of words: String) -> Place? {
+    let wanted = Array(words.unicodeScalars.prefix(24))
+    let text = text(from: .start, scalars: bytes.count)
+    guard !wanted.isEmpty, text.count >= wanted.count,
+      let index = (0...text.count - wanted.count).first(where: { text[$0...].starts(with: wanted) })
+    else { return nil }
+    let before = text[..<index]
+    let line = before.count { $0 == "\n" } + 1
+    let column = index - (before.lastIndex(of: "\n") ?? -1)
+    return Place(file: name, position: SourcePosition(line: line, column: column))
+  }
+
   /// Where a character of a value stands; nil where the file is not UTF-8, or has it as an escape.
   public func place(of character: Unicode.Scalar, in value: Value) -> Place? {
     // Quotes, escapes and line ends make what stands in the file longer than the value.

@@ -23,6 +23,27 @@ struct LayoutTests {
     #expect(baseline("Parent:", in: pages) == Point(312, 102))
   }
 
+  @Test("a table's long labels stand on several lines, and nothing runs into its neighbour") func longLabels() throws {
+    let label = "a label of many words that go on and on beyond what one line has room for"
+    let fields = """
+        r:
+          type: rows
+          label: \(label)
+          fields: {done: {type: check, label: Done}, note: {type: text, label: \(label)}}
+          groups: [{label: \(label) and on and on to the end of the page, rows: {one: One}}]
+        i: {type: initials, by: parent, label: \(label)}
+      """
+    let pages = try Forms.layOut(fields, body: "  - table: r\n  - cells: [[{i: 4}]]").pages
+    for case .text(let line, let at, _) in pages.flat { #expect((at.x + line.width).points <= 558.01, "\(line.text)") }
+    let frames = pages.flat.compactMap { item -> Double? in
+      if case .frame(let box, _) = item, box.width == 80 { box.y.points } else { nil }
+    }
+    let labels = pages.flat.compactMap { item -> Double? in
+      if case .text(let line, let at, _) = item, label.contains(line.text), at.x == 54 { at.y.points } else { nil }
+    }
+    #expect(try #require(frames.first) > #require(labels.max()), "the box stands below its label")
+  }
+
   @Test("where two rules meet they are one, and the heavier wins") func mergedRules() throws {
     let page = try #require(
       try Forms.layOut(
