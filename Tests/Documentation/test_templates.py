@@ -1,0 +1,103 @@
+"""The page of the template language says what the program does: its examples, its pictures, its walk, its tables."""
+
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+import page
+import pictures
+import pymupdf
+
+PROGRAM = str(pathlib.Path(os.environ["COUNTERSIGN"]).resolve())
+
+
+def run(folder: pathlib.Path, line: str) -> str:
+    """What a command line prints, both streams."""
+    environment = {**os.environ, "PATH": f"{pathlib.Path(PROGRAM).parent}:{os.environ['PATH']}"}
+    done = subprocess.run(
+        ["bash", "-c", line], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return done.stdout
+
+
+class PageTests(unittest.TestCase):
+    """Each test reads the page anew: it is the specification."""
+
+    def setUp(self) -> None:
+        self.temporary = tempfile.TemporaryDirectory()
+        self.addCleanup(self.temporary.cleanup)
+        self.folder = pathlib.Path(self.temporary.name)
+
+    def test_walk(self) -> None:
+        """Whoever types what the walk says sees what it shows."""
+        commands = 0
+        for step in page.steps():
+            action, _, name = step.word.partition("=")
+            if action in ("file", "append"):
+                path = self.folder / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                before = path.read_text("utf-8") if action == "append" else ""
+                path.write_text(before + step.text, "utf-8")
+                continue
+            for part in re.split(r"^\$ ", step.text, flags=re.MULTILINE)[1:]:
+                line, _, expected = part.partition("\n")
+                commands += 1
+                self.assertEqual(run(self.folder, line), expected, line)
+        self.assertGreater(commands, 5)
+
+    def test_examples_have_no_mistakes(self) -> None:
+        pictures.walk(self.folder)
+        for example in page.examples():
+            home = pictures.write(self.folder, example)
+            self.assertIn("1 program, 1 form: no mistakes", run(self.folder, f"countersign lint {home}"), example.word)
+
+    def test_data_of_an_example_is_accepted(self) -> None:
+        pictures.walk(self.folder)
+        data = [block for block in page.blocks() if block.word.startswith("data=")]
+        self.assertTrue(data)
+        names = {block.word: block for block in page.examples()}
+        for block in data:
+            home = pictures.write(self.folder, names[block.word.removeprefix("data=")])
+            people = "school_year: 2021-2022\nstudent: {name: Ana Ortiz}\nparent: {name: Marta Ortiz}\n"
+            (self.folder / "team.yaml").write_text(people + block.text, "utf-8")
+            self.assertNotIn("error", run(self.folder, f"countersign check team.yaml --program {home}"))
+
+    def test_pictures_are_those_of_the_examples(self) -> None:
+        """Scripts/pictures draws them anew."""
+        shown = {pathlib.Path(path).stem for path in page.pictures()}
+        printed = pictures.files(PROGRAM, self.folder)
+        self.assertEqual(shown, set(printed))
+        self.assertEqual(shown, {path.stem for path in pictures.FOLDER.glob("*.png")})
+        for name, pdf in printed.items():
+            drawn = pictures.draw(pdf, pictures.is_whole(name))
+            kept = pymupdf.Pixmap(str(pictures.FOLDER / f"{name}.png"))
+            self.assertEqual((drawn.width, drawn.height), (kept.width, kept.height), name)
+            # Another version of the fonts or of the library that draws may shift an edge by a shade.
+            far = sum(abs(a - b) > 96 for a, b in zip(drawn.samples, kept.samples, strict=True))
+            self.assertLess(far, len(drawn.samples) / 500, name)
+
+    def known(self, form: str) -> list[str]:
+        """What the help of lint lists for a name that is unknown in a form."""
+        pictures.walk(self.folder)
+        home = self.folder / "trip"
+        (home / "permission.yaml").write_text(pictures.HEAD.replace("example", "permission") + form, "utf-8")
+        lists = re.findall(r"known(?: here)?: (.*)", run(self.folder, f"countersign lint {home}"))
+        self.assertEqual(len(lists), 1, form)
+        return lists[0].split(", ")
+
+    def test_every_word_of_the_language_is_on_the_page(self) -> None:
+        text = page.PAGE.read_text("utf-8")
+        field = "fields: {a: {label: A, type: %s, zzzzzzzzzz: 1}}\nbody: [{cells: [[a]]}]\n"
+        names = self.known("body: [{zzzzzzzzzz: 1}]\n")
+        kinds = self.known("fields: {a: {label: A, type: zzzzzzzzzz}}\nbody: [{cells: [[a]]}]\n")
+        self.assertEqual((len(names), len(kinds)), (18, 14))
+        names += kinds + self.known("zzzzzzzzzz: 1\nbody: []\n") + self.known(field % "text") + self.known(field % "number")
+        names += self.known("body: []\nrules: [{field: parent.name, filled: true, code: a, message: a, zzzzzzzzzz: 1}]\n")
+        for name in names:
+            self.assertRegex(text, rf"[`{{ (]{re.escape(name)}[`:,]", name)
+
+
+if __name__ == "__main__":
+    unittest.main()
