@@ -4,7 +4,14 @@ enum FieldKey {
   private static let words = ["text", "paragraph", "date", "year", "number", "email", "phone"]
   private static let single = words + ["check", "choice"]
 
-  static let all: [String: [String]] = [
+  /// Those that say nothing of a field of a type, by the type's name.
+  static let refused: [String: [String]] = Dictionary(
+    uniqueKeysWithValues: FieldReader.kinds.map { type in
+      (type, types.filter { !$0.value.contains(type) }.map(\.key).sorted())
+    })
+
+  /// The types that each of them is for.
+  static let types: [String: [String]] = [
     "required": single + ["ratings", "initials", "signature"], "heading": single + ["initials", "signature"],
     "example": single, "blank": words, "else": words, "past": ["date"], "from": ["number"], "to": ["number"],
     "code": ["number"], "options": ["choice"], "scale": ["ratings"], "statements": ["ratings"],

@@ -43,7 +43,7 @@ struct FieldReader {
     if let type {
       kind = readKind(type, &keys, id: id)
       // Nobody knows which keys a type has that there is not.
-      if kind == nil { for key in FieldKey.all.keys { _ = keys.node(key) } }
+      if kind == nil { for key in FieldKey.types.keys { _ = keys.node(key) } }
     } else {
       kind = shared?.kind
       if shared == nil { reportNoType(of: entry, keys.what) }
@@ -75,8 +75,8 @@ struct FieldReader {
 
   /// Reads the keys that only some types have.
   private mutating func readUses(_ keys: inout MappingReader, of field: inout Field, isKnown: Bool) {
-    let type = field.kind.name
-    func takes(_ key: String) -> Bool { !isKnown || FieldKey.all[key]?.contains(type) ?? true }
+    let refused = isKnown ? FieldKey.refused[field.kind.name] ?? [] : []
+    func takes(_ key: String) -> Bool { !refused.contains(key) }
     if part == .row {
       keys.refuse(
         "required", "'required' says nothing of a table's column",
@@ -99,9 +99,10 @@ struct FieldReader {
 
   /// Reports the keys that say nothing of a field of this type.
   private mutating func refuseKeys(_ keys: inout MappingReader, of type: String) {
-    for (key, types) in FieldKey.all.sorted(by: { $0.key < $1.key }) where !types.contains(type) {
-      let others = types.count > 4 ? "not for a \(type)" : "for the type \(types.joined(separator: " or "))"
-      keys.refuse(key, "'\(key)' says nothing of a field of type '\(type)'", help: "it is \(others)", into: &findings)
+    for key in FieldKey.refused[type] ?? [] where keys.has(key) {
+      let types = FieldKey.types[key] ?? []
+      let help = types.count > 4 ? "leave it out" : "it is for the type \(types.joined(separator: " or "))"
+      keys.refuse(key, "'\(key)' says nothing of a field of type '\(type)'", help: help, into: &findings)
     }
   }
 

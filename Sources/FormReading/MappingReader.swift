@@ -32,8 +32,15 @@ struct MappingReader {
 
   /// The entry whose key is meant to be `key`. Short keys look too much alike: `is` and `in` are two.
   private func misspelt(_ key: String) -> Node.Entry? {
-    guard key.count >= 4 else { return nil }
-    return entries.first { $0.key.count >= 3 && !asked.contains($0.key) && nearMiss(of: $0.key, among: [key]) != nil }
+    guard key.utf8.count >= 4 else { return nil }
+    return entries.first { entry in
+      let word = entry.key.utf8
+      // Most keys are quite other words: that is seen at their ends.
+      guard word.count >= 3, abs(word.count - key.utf8.count) <= 2,
+        word.first == key.utf8.first || word.last == key.utf8.last, !asked.contains(entry.key)
+      else { return false }
+      return nearMiss(of: entry.key, among: CollectionOfOne(key)) != nil
+    }
   }
 
   /// The text under `key`; a list or mapping there is a finding.
@@ -53,6 +60,9 @@ struct MappingReader {
   mutating func require(_ key: String, at place: Place? = nil, into findings: inout [Finding]) {
     if node(key) == nil { findings.append(.missingKey(key, in: what, at: place ?? self.place)) }
   }
+
+  /// Whether `key` stands there, written so.
+  func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
   /// Reports `key` where it stands, as one that says nothing here.
   mutating func refuse(_ key: String, _ message: String, help: String, into findings: inout [Finding]) {
