@@ -106,7 +106,8 @@ public struct MonthDay: Hashable, Sendable {
   public var month: Int
   public var day: Int
 
-  static let monthNames = [
+  /// As they are written: `January`.
+  package static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]

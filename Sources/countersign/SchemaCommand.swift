@@ -1,72 +1,59 @@
 import ArgumentParser
 import FormKit
+import FormModel
 
-/// `schema`: what a program that reads our output, or an editor, must know.
+/// `schema`: what an editor, or a program that reads our output, must know.
 struct SchemaCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of what 'check --format json' writes.",
+    abstract: "Write JSON Schemas, by which editors complete, explain and check what is typed.",
     discussion: """
       Examples:
-        countersign schema findings > findings.schema.json
+        countersign schema team
+        countersign schema roster -o roster.json
+
+      team and roster say what this program's data may hold, findings what 'check --format json' writes. An editor that knows YAML (with yaml-language-server: VS Code, Neovim, Helix) \
+      finds a schema by a file's first line:
+
+        # yaml-language-server: $schema=schemas/team.json
       """)
 
-  @Argument(help: ArgumentHelp("findings.", valueName: "what"))
+  @Argument(
+    help: ArgumentHelp("team, roster or findings.", valueName: "what"))
   var what: String
 
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("A file. (default: standard output)", valueName: "path"))
+  var output: String?
+
+  @OptionGroup var templates: TemplateOptions
+
   mutating func run(on console: Console) throws -> ExitCode {
-    guard what.lowercased() == "findings" else { throw CommandFailure("no schema '\(what)'; there is 'findings'") }
-    console.write(findingsSchema)
+    try templates.check()
+    if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file") }
+    let names = ["team", "roster", "findings"]
+    let name = what.lowercased()
+    guard names.contains(name) else {
+      throw CommandFailure("no schema '\(what)'; did you mean '\(nearest(to: name, among: names) ?? "")'?")
+    }
+    if name == "findings" { return try write(findingsSchema, to: output, console) }
+    let forms = try ProgramFolder.find(templates.program).readForms(console)
+    return try write(name == "team" ? forms.teamSchema : forms.rosterSchema, to: output, console)
+  }
+
+  private func write(_ schema: JSON, to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {
+    let text = schema.written(width: 120) + "\n"
+    guard let path, path != "-" else {
+      console.write(text)
+      return console.outputFailed ? .couldNot : .success
+    }
+    do {
+      try writeWhole(Array(text.utf8), to: path)
+    } catch {
+      throw CommandFailure(error.message)
+    }
+    console.say(path)
     return console.outputFailed ? .couldNot : .success
   }
 }
-
-/// JSON Schema 2020-12 of `findingsJSON`.
-private let findingsSchema = """
-  {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "title": "Findings of countersign check",
-    "type": "object",
-    "required": ["findings", "summary"],
-    "additionalProperties": false,
-    "properties": {
-      "findings": {
-        "description": "In the order of file, line, column, code and field.",
-        "type": "array",
-        "items": {
-          "type": "object",
-          "required": ["code", "severity", "team", "form", "number", "field", "role", "file", "line", "column", "page",
-            "message", "help"],
-          "additionalProperties": false,
-          "properties": {
-            "code": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "description": "Explained by: countersign rule CODE"},
-            "severity": {"enum": ["error", "warning", "note"]},
-            "team": {"type": ["string", "null"], "description": "Protégé / mentor; null where it concerns several or none."},
-            "form": {"type": ["string", "null"], "description": "The form's id."},
-            "number": {"type": ["integer", "null"], "minimum": 1, "description": "Which of a repeated form."},
-            "field": {"type": ["string", "null"], "description": "The value's path in a team file; form 2 of a list is [1]."},
-            "role": {"type": ["string", "null"], "description": "Who is to sign."},
-            "file": {"type": ["string", "null"]},
-            "line": {"type": ["integer", "null"], "minimum": 1},
-            "column": {"type": ["integer", "null"], "minimum": 1, "description": "In Unicode scalars."},
-            "page": {"type": ["integer", "null"], "minimum": 1, "description": "Of a returned PDF."},
-            "message": {"type": "string"},
-            "help": {"type": ["string", "null"]}
-          }
-        }
-      },
-      "summary": {
-        "type": "object",
-        "required": ["files", "teams", "errors", "warnings", "notes"],
-        "additionalProperties": false,
-        "properties": {
-          "files": {"type": "integer", "minimum": 0},
-          "teams": {"type": "integer", "minimum": 0},
-          "errors": {"type": "integer", "minimum": 0},
-          "warnings": {"type": "integer", "minimum": 0},
-          "notes": {"type": "integer", "minimum": 0}
-        }
-      }
-    }
-  }
-  """
