@@ -102,7 +102,7 @@ public struct FormSet: Sendable {
   public static func read(_ files: [SourceFile], only id: String, into findings: inout [Finding]) -> FormSet? {
     let line = Array("form: \(id)\n".utf8)
     guard let programFile = files.first(where: \.isProgramFile),
-      let file = files.first(where: { $0.bytes.starts(with: line) }),
+      let file = files.first(where: { $0.bytesBehindComments.starts(with: line) }),
       let program = ProgramReader.read(programFile, into: &findings)
     else { return nil }
     let template = TemplateReader.read(file, of: program, into: &findings)
@@ -117,5 +117,18 @@ public struct FormSet: Sendable {
     program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry -> [(id: String, number: Int?)] in
       entry.numbers.isEmpty ? [(entry.form, nil)] : entry.numbers.map { (entry.form, $0) }
     }
+  }
+}
+
+extension SourceFile {
+  /// The bytes from the first line that is neither blank nor a comment.
+  fileprivate var bytesBehindComments: ArraySlice<UInt8> {
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let first = rest[..<end].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+      guard first == nil || first == UInt8(ascii: "#") else { break }
+      rest = rest[(end + 1)...]
+    }
+    return rest
   }
 }

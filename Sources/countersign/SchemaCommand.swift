@@ -10,36 +10,59 @@ struct SchemaCommand: ConsoleCommand {
     discussion: """
       Examples:
         countersign schema team
-        countersign schema roster -o roster.json
+        countersign schema template -o template.json
+        countersign schema all -o Templates/mentoring/schemas
 
-      team and roster say what this program's data may hold, findings what 'check --format json' writes. An editor that knows YAML (with yaml-language-server: VS Code, Neovim, Helix) \
+      team and roster say what this program's data may hold, template and program how its forms are written, findings \
+      what 'check --format json' writes. An editor that knows YAML (with yaml-language-server: VS Code, Neovim, Helix) \
       finds a schema by a file's first line:
 
         # yaml-language-server: $schema=schemas/team.json
       """)
 
   @Argument(
-    help: ArgumentHelp("team, roster or findings.", valueName: "what"))
+    help: ArgumentHelp("team, roster, template, program or findings; all is the first four.", valueName: "what"))
   var what: String
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("A file. (default: standard output)", valueName: "path"))
+    help: ArgumentHelp("A file; of all, a folder. (default: standard output)", valueName: "path"))
   var output: String?
 
   @OptionGroup var templates: TemplateOptions
 
+  /// The schemas that are written together.
+  private static let ofProgram = ["team", "roster", "template", "program"]
+
   mutating func run(on console: Console) throws -> ExitCode {
     try templates.check()
-    if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file") }
-    let names = ["team", "roster", "findings"]
+    if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file, or of all a folder") }
     let name = what.lowercased()
-    guard names.contains(name) else {
-      throw CommandFailure("no schema '\(what)'; did you mean '\(nearest(to: name, among: names) ?? "")'?")
+    let names = Self.ofProgram + ["findings"]
+    guard name == "all" || names.contains(name) else {
+      let near = nearest(to: name, among: names + ["all"]) ?? ""
+      throw CommandFailure("no schema '\(what)'; did you mean '\(near)'?")
     }
     if name == "findings" { return try write(findingsSchema, to: output, console) }
+    if name == "all", output == nil || output == "-" {
+      throw CommandFailure("'all' is several files; name their folder with -o")
+    }
     let forms = try ProgramFolder.find(templates.program).readForms(console)
-    return try write(name == "team" ? forms.teamSchema : forms.rosterSchema, to: output, console)
+    guard name == "all", let folder = output else { return try write(schema(name, of: forms), to: output, console) }
+    for name in Self.ofProgram {
+      let path = folder.hasSuffix("/") ? "\(folder)\(name).json" : "\(folder)/\(name).json"
+      _ = try write(schema(name, of: forms), to: path, console)
+    }
+    return console.outputFailed ? .couldNot : .success
+  }
+
+  private func schema(_ name: String, of forms: FormSet) -> JSON {
+    switch name {
+    case "team": forms.teamSchema
+    case "roster": forms.rosterSchema
+    case "template": forms.templateSchema
+    default: forms.programSchema
+    }
   }
 
   private func write(_ schema: JSON, to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {

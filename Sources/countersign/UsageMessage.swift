@@ -29,6 +29,9 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
   if line.hasPrefix("Missing expected argument '<form>'") {
     return "no form is named; 'countersign forms' lists them"
   }
+  if line.hasPrefix("Missing expected argument '<what>'") {
+    return "no schema is named; there are team, roster, template, program, findings and all"
+  }
   let sentence = line.prefix(1).lowercased() + line.dropFirst()
   return "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(help)"
 }

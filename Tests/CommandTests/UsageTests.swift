@@ -87,7 +87,7 @@ struct UsageTests {
     #expect(outcome.code == 0)
   }
 
-  @Test("explains itself with examples", arguments: [[], ["packet"], ["render"], ["forms"]])
+  @Test("explains itself with examples", arguments: [[], ["packet"], ["render"], ["forms"], ["schema"]])
   func explainsItself(_ command: [String]) throws {
     let outcome = try Command.run(command + ["--help"], in: folder)
     #expect(outcome.code == 0)

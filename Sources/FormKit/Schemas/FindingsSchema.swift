@@ -3,7 +3,8 @@ let draft = "http://json-schema.org/draft-07/schema#"
 
 /// What `check --format json` writes (JSON Schema, draft 7).
 public let findingsSchema: JSON = [
-  "$schema": .text(draft), "title": "Findings of countersign check", "type": "object",
+  "$schema": .text(draft), "title": "Findings of countersign check",
+  "description": "What 'check --format json' writes.", "type": "object",
   "required": ["findings", "summary"], "additionalProperties": false,
   "properties": [
     "findings": [

@@ -59,8 +59,7 @@ struct TeamSchema {
 
   /// What a team's file may hold.
   fileprivate var ofTeam: JSON {
-    let names = [program.year] + program.team.members.map(\.name)
-    return head("A team of the \(program.title)", "One team's file: what its forms are filled from, and checked.")
+    head("A team of the \(program.title)", "One team's file: what its forms are filled from, and checked.")
       .with(group(members(of: schema), at: .root, asking: names))
   }
 
@@ -78,7 +77,26 @@ struct TeamSchema {
     return head("A roster of the \(program.title)", words)
       .with(["type": "object", "required": .texts([program.team.list])])
       .with(closed(references + [(key: program.team.list, value: list)]))
+      .with(["allOf": .list(names.map(eachTeamOrAll))])
       .with(["definitions": .group(definitions)])
+  }
+
+  /// The paths of values without which there is no team.
+  private var names: [FieldPath] { [program.year] + program.team.members.map(\.name) }
+
+  /// That a value is there: above the list of teams, or in each of them.
+  private func eachTeamOrAll(_ path: FieldPath) -> JSON {
+    let asked = Self.asking(path.steps[...])
+    let teams: JSON = ["items": asked]
+    return ["if": asked, "else": ["properties": .group([(key: program.team.list, value: teams)])]]
+  }
+
+  /// That there is something at the end of these steps.
+  private static func asking(_ steps: ArraySlice<FieldPath.Step>) -> JSON {
+    guard case .key(let key)? = steps.first else { return [:] }
+    let rest = asking(steps.dropFirst())
+    let required: JSON = ["required": [.text(key)]]
+    return rest.members.isEmpty ? required : required.with(["properties": .group([(key: key, value: rest)])])
   }
 
   /// A reference to a definition (RFC 6901 in a URI's fragment).
