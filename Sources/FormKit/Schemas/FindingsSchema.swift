@@ -1,18 +1,13 @@
-/// The version of JSON Schema that editors read best.
-let draft = "http://json-schema.org/draft-07/schema#"
-
 /// What `check --format json` writes (JSON Schema, draft 7).
-public let findingsSchema: JSON = [
-  "$schema": .text(draft), "title": "Findings of countersign check",
-  "description": "What 'check --format json' writes.", "type": "object",
-  "required": ["findings", "summary"], "additionalProperties": false,
+public let findingsSchema = JSON.head("Findings of countersign check", "What 'check --format json' writes.").with([
+  "type": "object", "required": ["findings", "summary"], "additionalProperties": false,
   "properties": [
     "findings": [
       "description": "In the order of file, line, column, code and field.", "type": "array", "items": finding,
     ],
     "summary": summary,
   ],
-]
+])
 
 private let finding: JSON = [
   "type": "object", "required": .texts(findingKeys.members.map(\.key)), "additionalProperties": false,

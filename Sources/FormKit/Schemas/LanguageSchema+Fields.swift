@@ -1,23 +1,4 @@
 extension LanguageSchema {
-  /// The kinds of fields, with what each is and the keys that it alone has.
-  private var kinds: [(names: [String], keys: [Key], required: [String])] {
-    let by = key("by", "Who signs: a role of the program.", role)
-    return [
-      (["text", "paragraph", "date", "year", "email", "phone", "check"], [], []),
-      (["number"], bounds, []),
-      (["choice"], [options], ["options"]),
-      (["ratings"], ratingKeys, ["scale"]),
-      (["initials", "signature"], [by], ["by"]),
-      (["rows"], [rowGroups, inner], ["fields"]),
-      (
-        ["list"],
-        [
-          key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3]), inner,
-        ], ["count", "fields"]
-      ),
-    ]
-  }
-
   private static let types: [(id: String, words: String)] = [
     ("text", "A line of text."), ("paragraph", "Text of several lines, for a box."),
     ("date", "A day: 2021-10-29, 10/29/2021 or October 29, 2021."), ("year", "Two years in a row: 2021-2022."),
@@ -37,7 +18,7 @@ extension LanguageSchema {
 
   /// What a field of any type may say.
   private var commonKeys: [Key] {
-    let field = Self.definition("field-id")
+    let field = JSON.definition("field-id")
     return [
       key(
         "label", "The words beside it, as printed.", Self.word,
@@ -47,7 +28,7 @@ extension LanguageSchema {
         examples: ["Parent's email", "Day of the trip"]),
       key(
         "required", "Whether a form without it is incomplete: true, or the condition under which it is.",
-        ["anyOf": [Self.flag, Self.definition("condition")]], sample: "required: {field: medication.needed, is: brings}"
+        ["anyOf": [Self.flag, JSON.definition("condition")]], sample: "required: {field: medication.needed, is: brings}"
       ),
       key("past", "Of a date: true where it says what has happened, so that it cannot be in the future.", Self.flag),
       key(
@@ -62,85 +43,12 @@ extension LanguageSchema {
         "heading", "The heading of its column in a spreadsheet, beside its own id.", Self.text,
         examples: ["Student", "Parent's email"]),
       key(
-        "example", "A value as somebody would write it, shown to those who begin a file.", Self.text,
+        "example", "A value as somebody would write it, shown to those who begin a file.", Self.word,
         examples: ["Museum of Transportation", "2022-05-13"]),
       key(
         "printed", "false where no form has to place it: it is only in the files of teams.", Self.flag),
       key("else", "The field whose value is printed while this one is empty.", field),
     ]
-  }
-
-  private var bounds: [Key] {
-    let any = Self.whole(-1_000_000...1_000_000)
-    return [
-      key("from", "The least that it may be; only together with 'to'.", any, examples: [1, 0]),
-      key("to", "The most that it may be; only together with 'from'.", any, examples: [4, 20]),
-    ]
-  }
-
-  private var options: Key {
-    let option = mapping(
-      [
-        key(
-          "label", "The words of the answer, as printed.", Self.word, examples: ["Yes, my child brings it:", "Other:"]),
-        key("write-in", "The field to write in beside the answer.", Self.definition("field-id")),
-      ], title: "answer", required: ["label"])
-    return key(
-      "options", "The answers: an id, which is what a file says, and the words that are printed.",
-      entries(Self.either(Self.word, or: option)),
-      sample: """
-        options:
-          school: Yes, the school has it
-          brings: {label: "Yes, my child brings it:", write-in: medication.which}
-        """)
-  }
-
-  private var ratingKeys: [Key] {
-    let statements = key(
-      "statements", "What is rated, a statement after each '- '.", list(Self.word),
-      sample: "statements: [The bus, The museum]")
-    let group = mapping(
-      [key("label", "The heading over the group.", Self.text, examples: ["The trip", "Lunch"]), statements],
-      title: "group", required: ["label"])
-    return [
-      key(
-        "scale", "The ratings: what is written for each, and what it means.", entries(Self.word),
-        sample: "scale: {1: a little, 2: very}"),
-      statements,
-      key(
-        "groups", "Groups of statements, each a field of its own: its id counts from this field's.", entries(group),
-        sample: """
-          groups:
-            trip: {label: The trip, statements: [The bus, The museum]}
-            lunch: {label: Lunch, statements: [The food]}
-          """),
-    ]
-  }
-
-  private var rowGroups: Key {
-    let group = mapping(
-      [
-        key("label", "The heading over the group.", Self.text, examples: ["Clothes", "Tools"]),
-        key(
-          "rows", "The rows: an id, which is what a file says, and the words that are printed.", entries(Self.word),
-          sample: "rows: {boots: Rubber boots, coat: Rain coat}"),
-        key(
-          "required", "The columns, by their ids, that each row of the group must have.", list(Self.text),
-          sample: "required: [packed]"),
-      ], title: "group of rows", required: ["label"])
-    return key(
-      "groups", "The rows of the table, in groups with a heading each.", list(group),
-      sample: """
-        groups:
-          - label: Clothes
-            rows: {boots: Rubber boots, coat: Rain coat}
-        """)
-  }
-
-  private var inner: Key {
-    key(
-      "fields", "The fields of each entry or row; their ids count from it.", entries(Self.definition("whole-field")),
-      sample: "fields: {packed: {type: check, label: Packed}, note: {type: text, label: Note}}")
   }
 
   /// A field of any kind, of which a form may say only what differs from the one that the program shares.
@@ -153,10 +61,10 @@ extension LanguageSchema {
       let required: JSON = kind.required.isEmpty ? [:] : ["required": .texts(kind.required)]
       let title = "field of type \(kind.names.joined(separator: ", "))"
       return [
-        "if": has(kind.names), "then": JSON.group([("title", .text(title))]).with(required).with(Self.closed(keys)),
+        "if": has(kind.names), "then": JSON.group([("title", .text(title))]).with(required).with(JSON.closed(keys)),
       ]
     }
-    let untyped: JSON = ["if": Self.has("type"), "else": Self.closed(type + common)]
+    let untyped: JSON = ["if": Self.has("type"), "else": JSON.closed(type + common)]
     return [
       "title": "field", "description": "Something that a person fills in: declared once, placed wherever it is needed.",
       "type": "object",
@@ -170,8 +78,8 @@ extension LanguageSchema {
     let labelled: JSON = ["if": Self.has("groups"), "else": ["required": ["label"]]]
     let form: JSON = ["if": Self.has("type"), "then": labelled]
     return Self.definitions(of: [type] + commonKeys, as: "field") + [
-      ("field", field), ("form-field", ["allOf": [Self.definition("field"), form]]),
-      ("whole-field", ["allOf": [Self.definition("field"), ["required": ["type"]], labelled]]),
+      ("field", field), ("form-field", ["allOf": [JSON.definition("field"), form]]),
+      ("whole-field", ["allOf": [JSON.definition("field"), ["required": ["type"]], labelled]]),
     ]
   }
 }

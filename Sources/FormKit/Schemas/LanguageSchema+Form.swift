@@ -5,17 +5,13 @@ extension FormSet {
 
 extension LanguageSchema {
   fileprivate var ofForm: JSON {
-    let definitions =
+    let definitions: [Key] =
       [
         ("field-id", fieldID(sharedFields + rootedFields)), ("condition", condition), ("rule", rule),
       ] + fieldDefinitions + blockDefinitions
-    return head("A form", "A template of the \(program.title): what is asked, and apart from it, what is printed.")
+    return JSON.head("A form", "A template of the \(program.title): what is asked, and apart from it, what is printed.")
       .with(mapping(formKeys, required: ["form", "title", "revision", "body"]))
-      .with(declaredFields).with(["definitions": .group(definitions.map { (key: $0.0, value: $0.1) })])
-  }
-
-  func head(_ title: String, _ description: String) -> JSON {
-    ["$schema": .text(draft), "title": .text(title), "description": .text(description)]
+      .with(declaredFields).with(["definitions": .group(definitions)])
   }
 
   func fieldID(_ known: [(id: String, words: String)]) -> JSON {
@@ -53,9 +49,9 @@ extension LanguageSchema {
         Self.text),
       key(
         "number", "The field that says which of the list the form is; without it the entry's place.",
-        Self.definition("field-id")),
+        JSON.definition("field-id")),
       key(
-        "when", "Which entries of the list have a form of this kind.", Self.definition("condition"),
+        "when", "Which entries of the list have a form of this kind.", JSON.definition("condition"),
         sample: "when: {field: number, is: 20}"),
       key(
         "called", "As people call it in a sentence; {#} is its number.", Self.text,
@@ -76,7 +72,7 @@ extension LanguageSchema {
         ["type": ["object", "null"]], sample: "fields:\n  trip.day: {type: date, label: \"Day:\"}"),
       rules,
       key(
-        "body", "What is printed, block by block, from top to bottom.", list(Self.definition("block")),
+        "body", "What is printed, block by block, from top to bottom.", list(JSON.definition("block")),
         sample: "body:\n  - heading: Stops\n  - cells: [[trip.day]]"),
     ]
   }
@@ -102,9 +98,9 @@ extension LanguageSchema {
         let about: JSON = [
           "description": .text("\(shared.words): shared by the program's forms; say only what differs.")
         ]
-        return (shared.id, about.with(Self.definition("field")))
+        return (shared.id, about.with(JSON.definition("field")))
       }
-      return ["properties": ["fields": entries(Self.definition("form-field"), suggesting: keys)]]
+      return ["properties": ["fields": entries(JSON.definition("form-field"), suggesting: keys)]]
     }
     return ["if": Self.has("list"), "then": fields(rootedFields), "else": fields(sharedFields)]
   }

@@ -7,17 +7,17 @@ extension FormSet {
 
 extension LanguageSchema {
   fileprivate var ofProgram: JSON {
-    let definitions =
+    let definitions: [Key] =
       [
         ("field-id", fieldID(sharedFields)), ("condition", condition), ("rule", rule),
       ] + fieldDefinitions
-    return head("A program", "What the forms of one program share; each other file of its folder is a form.")
+    return JSON.head("A program", "What the forms of one program share; each other file of its folder is a form.")
       .with(mapping(programKeys, required: ["title", "year", "packet", "team"]))
-      .with(["definitions": .group(definitions.map { (key: $0.0, value: $0.1) })])
+      .with(["definitions": .group(definitions)])
   }
 
   private var programKeys: [Key] {
-    let field = Self.definition("field-id")
+    let field = JSON.definition("field-id")
     return [
       key(
         "title", "The program's name, printed on each page.", Self.text,
@@ -63,7 +63,7 @@ extension LanguageSchema {
         sample: "team:\n  list: students\n  members: {Student: student.name, Parent: parent.name}"),
       key(
         "fields", "Fields that several forms place, each under its id, which is its path in a team's file.",
-        entries(Self.definition("whole-field")),
+        entries(JSON.definition("whole-field")),
         sample: "fields:\n  parent.name: {type: text, label: \"Parent:\", required: true}"),
       key(
         "completers", "What the list of the teams that are done says of each: a column's words and its field.",

@@ -1,7 +1,7 @@
 extension LanguageSchema {
   /// When something holds. The reader looks for `all`, then `any`, then `not`: with one of them nothing else stands.
   var condition: JSON {
-    let inner = Self.definition("condition")
+    let inner = JSON.definition("condition")
     let all = key(
       "all", "Holds where each of these holds.", list(inner),
       sample: "all: [{field: trip.day, has: value}, {field: photos, is: yes}]")
@@ -9,16 +9,16 @@ extension LanguageSchema {
       "any", "Holds where one of these holds.", list(inner),
       sample: "any: [{field: trip.day, has: value}, {field: photos, is: yes}]")
     let not = key("not", "Holds where this does not hold.", inner, sample: "not: {field: photos, is: yes}")
-    let field = key("field", "The field that is asked about.", Self.definition("field-id"))
+    let field = key("field", "The field that is asked about.", JSON.definition("field-id"))
     let one = key("is", "Holds where the field has this value.", Self.word, examples: ["brings", 20])
     let has = key("has", "Holds where the field is filled.", ["enum": ["value"]])
     let several = key(
       "in", "Holds where the field has one of these values.", list(Self.word), sample: "in: [school, brings]")
     let questions = ["is", "has", "in"].map { Self.asking($0, otherwise: "write one of is, has, in") }
     let asked: JSON = ["required": ["field"], "anyOf": .list(questions)]
-    let simple = Self.closed([field, one, has, several, all, any, not]).with(asked)
+    let simple = JSON.closed([field, one, has, several, all, any, not]).with(asked)
     func chosen(_ key: Key, otherwise: JSON) -> JSON {
-      ["if": Self.has(key.key), "then": Self.closed([key]), "else": otherwise]
+      ["if": Self.has(key.key), "then": JSON.closed([key]), "else": otherwise]
     }
     return JSON.group([
       ("title", "condition"),
@@ -33,7 +33,7 @@ extension LanguageSchema {
   /// Which keys say what a rule tests: one of them does.
   private var tests: [Key] {
     let moment = Self.suggesting(days + sharedFields)
-    let field = Self.definition("field-id")
+    let field = JSON.definition("field-id")
     let except = key(
       "except", "Values that may stand there again.", list(Self.word), sample: "except: [20]")
     return [
@@ -46,7 +46,7 @@ extension LanguageSchema {
         sample: "unique: {except: [20]}"),
       key("count", "The list has exactly so many entries.", Self.whole(1...1000), examples: [4, 2]),
       key("needs", "Where the field is filled, something stands at this one too.", field),
-      key("filled", "The field is filled.", Self.flag),
+      key("filled", "The field is filled.", ["enum": [true, "yes"]]),
       key("same", "The field has the same name as this one.", field),
       key(
         "differs", "The field has another name than this one; of a field and its 'else' each another than its own.",
@@ -66,12 +66,12 @@ extension LanguageSchema {
       key(
         "entries", "Which entries, counted from 1, or which rows by their ids or their group's label; without it all.",
         list(Self.text), sample: "entries: [1, 2]"),
-      key("field", "The field that is tested.", Self.definition("field-id")),
-      key("else", "The field that is tested while the first one is empty.", Self.definition("field-id")),
+      key("field", "The field that is tested.", JSON.definition("field-id")),
+      key("else", "The field that is tested while the first one is empty.", JSON.definition("field-id")),
     ]
     let words = [
       key(
-        "when", "When the rule holds; without it always.", Self.definition("condition"),
+        "when", "When the rule holds; without it always.", JSON.definition("condition"),
         sample: "when: {field: photos, is: yes}"),
       key(
         "code", "What the finding is called, in small letters with hyphens; several rules may share one.", Self.text,
@@ -103,7 +103,7 @@ extension LanguageSchema {
 
   var rules: Key {
     key(
-      "rules", "What must hold among values, beyond what each field asks for by itself.", list(Self.definition("rule")),
+      "rules", "What must hold among values, beyond what each field asks for by itself.", list(JSON.definition("rule")),
       sample: """
         rules:
           - field: trip.day

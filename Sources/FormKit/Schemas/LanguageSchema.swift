@@ -32,14 +32,11 @@ struct LanguageSchema {
   func mapping(_ keys: [Key], title: String? = nil, required: [String] = []) -> JSON {
     let name: JSON = title.map { ["title": .text($0)] } ?? [:]
     let asked: JSON = required.isEmpty ? [:] : ["required": .texts(required)]
-    return name.with(["type": "object"]).with(asked).with(Self.closed(keys))
+    return name.with(["type": "object"]).with(asked).with(JSON.closed(keys))
   }
 
   /// Whether a mapping has a key: what is still empty has none.
   static func has(_ key: String) -> JSON { ["type": "object", "required": [.text(key)]] }
-
-  /// These keys and no other.
-  static func closed(_ keys: [Key]) -> JSON { ["additionalProperties": false, "properties": .group(keys)] }
 
   /// One value, or a mapping that says more; what is wrong with a mapping is said of it, as it is of none of two choices.
   static func either(_ value: JSON, or mapping: JSON) -> JSON {
@@ -54,8 +51,6 @@ struct LanguageSchema {
 
   func list(_ item: JSON) -> JSON { ["type": ["array", "null"], "items": item] }
 
-  static func definition(_ name: String) -> JSON { ["$ref": .text("#/definitions/\(name)")] }
-
   /// Keys that several mappings have as definitions of their own, each called `PREFIX-KEY`.
   static func definitions(of keys: [Key], as prefix: String) -> [Key] {
     keys.map { (key: "\(prefix)-\($0.key)", value: $0.value) }
@@ -63,7 +58,7 @@ struct LanguageSchema {
 
   /// The same keys where they stand.
   static func references(to keys: [Key], as prefix: String) -> [Key] {
-    keys.map { (key: $0.key, value: definition("\(prefix)-\($0.key)")) }
+    keys.map { (key: $0.key, value: JSON.definition("\(prefix)-\($0.key)")) }
   }
 
   /// A text, taken as it stands there, whatever YAML makes of it.
