@@ -32,10 +32,10 @@ struct LintCommandTests {
     #expect(outcome.code == 1)
     #expect(
       outcome.outputLines.filter { $0.contains("error:") || $0.contains("help:") } == [
-        "slips/permission.yaml:12:26: error: unknown key 'lable' [unknown-key]", "   help: did you mean 'label'?",
-        "slips/permission.yaml:35:36: error: there is no role 'perent' [unknown-name]",
+        "slips/permission.yaml:13:26: error: unknown key 'lable' [unknown-key]", "   help: did you mean 'label'?",
+        "slips/permission.yaml:36:36: error: there is no role 'perent' [unknown-name]",
         "   help: did you mean 'parent'?",
-        "slips/permission.yaml:43:11: error: there is no calendar day 'slips_bakc' [unknown-name]",
+        "slips/permission.yaml:44:11: error: there is no calendar day 'slips_bakc' [unknown-name]",
         "   help: did you mean 'slips_back'?",
       ])
     #expect(outcome.outputLines.last == "1 program, 1 form: 3 errors")
@@ -97,7 +97,7 @@ struct LintCommandTests {
     let folder = try program(["Rubber boots": "Rubber boots \u{E123}"])
     let glyph = try Command.run(["lint", "slips"], in: folder)
     #expect(glyph.code == 1)
-    #expect(glyph.output.contains("slips/permission.yaml:32:36: error: no installed font has the character"))
+    #expect(glyph.output.contains("slips/permission.yaml:33:36: error: no installed font has the character"))
     let tall = try Command.run(["lint", "slips"], in: program(["lines: 3": "lines: 60"]))
     #expect(tall.output.contains("a block of the form 'permission' is taller than a page [too-tall]"))
   }

@@ -104,7 +104,7 @@ SOUND = [
     ("template", "revision: 2", 'revision: "2"'),
     ("template", "filled-by: [parent]", "filled-by: [grandparent]"),
     ("template", "due: slips_back", "due: {1: another_day}"),
-    ("template", "type: phone, ", "type: phone, past: false, spoken: No, "),
+    ("template", "type: phone, ", "type: phone, spoken: No, "),
     ("template", "type: check, ", "type: check, example: true, "),
     ("template", "{none: \"No\"", "{none: No"),
     ("template", "fields:\n", "fields:\n  parent.name: {type: text}\n"),

@@ -1,3 +1,5 @@
+import FormReading
+
 extension LanguageSchema {
   private static let types: [(id: String, words: String)] = [
     ("text", "A line of text."), ("paragraph", "Text of several lines, for a box."),
@@ -52,17 +54,20 @@ extension LanguageSchema {
   }
 
   /// A field of any kind, of which a form may say only what differs from the one that the program shares.
-  private var field: JSON {
-    func has(_ names: [String]) -> JSON { Self.has("type").with(["properties": ["type": ["enum": .texts(names)]]]) }
-    let common = Self.references(to: commonKeys, as: "field")
+  ///
+  /// - Parameter isColumn: Whether it is one of a table, of which a group of rows says what is required.
+  private func field(isColumn: Bool = false) -> JSON {
+    let common = Self.references(to: commonKeys.filter { !isColumn || $0.key != "required" }, as: "field")
     let type = Self.references(to: [type], as: "field")
-    let branches = kinds.map { kind -> JSON in
-      let keys = type + common.prefix(1) + kind.keys + common.dropFirst()
-      let required: JSON = kind.required.isEmpty ? [:] : ["required": .texts(kind.required)]
-      let title = "field of type \(kind.names.joined(separator: ", "))"
-      return [
-        "if": has(kind.names), "then": JSON.group([("title", .text(title))]).with(required).with(JSON.closed(keys)),
-      ]
+    let branches = kinds.flatMap { kind in
+      kind.names.map { name -> JSON in
+        let refused = FieldKey.refused[name] ?? []
+        let shown = common.filter { !refused.contains($0.key) }
+        let keys = type + shown.prefix(1) + kind.keys + shown.dropFirst()
+        let required: JSON = kind.required.isEmpty ? [:] : ["required": .texts(kind.required)]
+        let then = JSON.group([("title", .text("field of type \(name)"))]).with(required).with(JSON.closed(keys))
+        return ["if": Self.has("type").with(["properties": ["type": ["enum": .texts([name])]]]), "then": then]
+      }
     }
     let untyped: JSON = ["if": Self.has("type"), "else": JSON.closed(type + common)]
     return [
@@ -78,7 +83,8 @@ extension LanguageSchema {
     let labelled: JSON = ["if": Self.has("groups"), "else": ["required": ["label"]]]
     let form: JSON = ["if": Self.has("type"), "then": labelled]
     return Self.definitions(of: [type] + commonKeys, as: "field") + [
-      ("field", field), ("form-field", ["allOf": [JSON.definition("field"), form]]),
+      ("field", field()), ("column", ["allOf": [field(isColumn: true), ["required": ["type", "label"]]]]),
+      ("form-field", ["allOf": [JSON.definition("field"), form]]),
       ("whole-field", ["allOf": [JSON.definition("field"), ["required": ["type"]], labelled]]),
     ]
   }

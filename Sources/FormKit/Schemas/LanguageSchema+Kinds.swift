@@ -8,11 +8,11 @@ extension LanguageSchema {
       (["choice"], [options], ["options"]),
       (["ratings"], ratingKeys, ["scale"]),
       (["initials", "signature"], [by], ["by"]),
-      (["rows"], [rowGroups, inner], ["fields"]),
+      (["rows"], [rowGroups, inner("column")], ["fields"]),
       (
         ["list"],
         [
-          key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3]), inner,
+          key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3]), inner("whole-field"),
         ], ["count", "fields"]
       ),
     ]
@@ -85,9 +85,9 @@ extension LanguageSchema {
         """)
   }
 
-  private var inner: Key {
+  private func inner(_ definition: String) -> Key {
     key(
-      "fields", "The fields of each entry or row; their ids count from it.", entries(JSON.definition("whole-field")),
+      "fields", "The fields of each entry or row; their ids count from it.", entries(JSON.definition(definition)),
       sample: "fields: {packed: {type: check, label: Packed}, note: {type: text, label: Note}}")
   }
 }
