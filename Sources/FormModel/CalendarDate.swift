@@ -145,6 +145,9 @@ public struct ProgramYear: Hashable, Sendable {
   /// The year in which it begins.
   public var first: Int
 
+  /// The one that begins in `first`.
+  public init(beginning first: Int) { self.first = first }
+
   /// Reads `Y-(Y+1)`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -152,5 +155,11 @@ public struct ProgramYear: Hashable, Sendable {
       let first = Int(parts[0]), first > 0, let second = Int(parts[1]), second == first + 1
     else { return nil }
     self.first = first
+  }
+
+  /// `2021-2022`.
+  public var text: String {
+    [first, first + 1].map { String(repeating: "0", count: max(0, 4 - String($0).count)) + String($0) }
+      .joined(separator: "-")
   }
 }

@@ -108,3 +108,17 @@ public struct Program: Sendable {
     }
   }
 }
+
+extension Program {
+  /// The day of the program year that begins in `first`; nil for February 29 of a year without one.
+  public func date(of day: MonthDay, in first: Int) -> CalendarDate? {
+    let isFirst = (day.month, day.day) >= (yearBegins.month, yearBegins.day)
+    return CalendarDate(year: isFirst ? first : first + 1, month: day.month, day: day.day)
+  }
+
+  /// The program year in which a day lies.
+  public func year(of day: CalendarDate) -> ProgramYear {
+    let isFirst = (day.month, day.day) >= (yearBegins.month, yearBegins.day)
+    return ProgramYear(beginning: isFirst ? day.year : day.year - 1)
+  }
+}

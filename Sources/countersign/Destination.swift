@@ -1,21 +1,24 @@
 import FormKit
 import Glibc
 
-/// Where PDFs go.
+/// Where a run's files go.
 enum Destination {
   case standardOutput
   case file(String)
   case folder(String)
 
-  /// What `-o` says: `-`, a name that ends in the format's name in any case, or a folder; `Output` where it is not given.
-  init(_ text: String?, format: PrintSettings.Format = .pdf) {
+  /// What `-o` says: `-`, a name with one of the endings in any case, or a folder; `Output` where it is not given.
+  init(_ text: String?, endings: [String]) {
     switch text {
     case nil: self = .folder("Output")
     case "-": self = .standardOutput
-    case let text? where text.lowercased().hasSuffix(".\(format.rawValue)"): self = .file(text)
+    case let text? where endings.contains { text.lowercased().hasSuffix($0) }: self = .file(text)
     case let text?: self = .folder(text)
     }
   }
+
+  /// The same for what is printed, by the format's name.
+  init(_ text: String?, format: PrintSettings.Format) { self.init(text, endings: [".\(format.rawValue)"]) }
 
   /// Refuses several files where there is room for one.
   func check(count: Int, noun: String) throws(CommandFailure) {

@@ -4,10 +4,10 @@ import FormModel
 ///
 /// - Parameters:
 ///   - parts: What each name begins with: `Whitfield-Nunez-Sorensen`.
-///   - ending: What it is of: `kickoff`, `imp`, `mentor-comment-2`.
+///   - ending: What it is of: `kickoff`, `imp`, `mentor-comment-2`; nil where it is of the team.
 /// - Returns: A safe name for each part, all different on every file system.
-func fileNames(parts: [String], ending: String) -> [String] {
-  let tail = "-\(safePart(ending, limit: 60)).pdf"
+func fileNames(parts: [String], ending: String?, type: String = "pdf") -> [String] {
+  let tail = (ending.map { "-\(safePart($0, limit: 60))" } ?? "") + ".\(type)"
   // Room for the number of a namesake.
   let safe = parts.map { safePart($0, limit: longestName - tail.utf8.count - 8) }
   var taken: Set<String> = []

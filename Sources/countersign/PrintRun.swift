@@ -37,7 +37,7 @@ struct PrintRun {
     var sources: [SourceFile] = []
     var orders: [Batch.Order] = []
     if let path = options.team ?? options.roster {
-      let file = try readInput(path, as: options.team == nil ? "--roster" : "--team")
+      let file = try readInput(path, of: options.team == nil ? "--roster" : "--team")
       sources = [file]
       let read = options.team == nil ? forms.readRoster : forms.readTeam
       guard let teams = read(file, &findings) else {
@@ -64,14 +64,6 @@ struct PrintRun {
     return try batch.run(on: forms, findings: findings, sources: sources)
   }
 
-  private func readInput(_ path: String, as option: String) throws(CommandFailure) -> SourceFile {
-    switch readFile(path) {
-    case .bytes(let bytes): return SourceFile(name: path, bytes: bytes)
-    case .folder: throw CommandFailure("'\(path)' is a folder; \(option) takes a file")
-    case .failed(let code): throw CommandFailure("cannot read '\(path)': \(systemWords(code))")
-    }
-  }
-
   /// What to print for those teams that are asked for.
   private func orders(
     for teams: [Team], of path: String, forms entries: (Team) -> [(id: String, number: Int?)], ending: String
@@ -80,17 +72,11 @@ struct PrintRun {
     // Named before they are chosen: a team's file has one name, whether it is printed alone or with its namesakes.
     let names = fileNames(parts: teams.map(\.fileNamePart), ending: ending)
     var orders: [Batch.Order] = []
-    for (team, name) in zip(teams, names) {
-      if let only = options.only, forms.teams([team], named: only).isEmpty { continue }
-      try checkYear(of: team, in: path)
-      orders.append(
-        Batch.Order(
-          name: name,
-          jobs: [PrintJob(forms: entries(team), team: team, year: options.year, settings: try options.settings)]))
-    }
-    if let only = options.only, orders.isEmpty {
-      let near = nearestName(to: only, among: forms.memberNames(of: teams))
-      throw CommandFailure("no one named '\(only)' in '\(path)'\(near.map { "; did you mean '\($0)'?" } ?? "")")
+    for index in try forms.chosen(among: teams, named: options.only, of: path) {
+      try checkYear(of: teams[index], in: path)
+      let job = PrintJob(
+        forms: entries(teams[index]), team: teams[index], year: options.year, settings: try options.settings)
+      orders.append(Batch.Order(name: names[index], jobs: [job]))
     }
     if options.oneFile, orders.count > 1 {
       let name = fileNames(parts: [stem(of: path)], ending: ending)[0]
@@ -102,15 +88,6 @@ struct PrintRun {
   private func checkYear(of team: Team, in path: String) throws(CommandFailure) {
     guard let year = options.year, let own = team.record[forms.program.year], own != year else { return }
     throw CommandFailure("--year says \(year), but '\(path)' says \(own) for \(team.words); leave --year out")
-  }
-
-  /// The name of which a word, or the whole, is nearest to what was typed.
-  private func nearestName(to typed: String, among names: [String]) -> String? {
-    let typed = String(typed.prefix(100)).folded
-    return names.map { name -> (distance: Int, name: String) in
-      let words = name.folded.split { " -".contains($0) }.map(String.init) + [name.folded]
-      return (words.map { editDistance(typed, String($0.prefix(100))) }.min() ?? .max, name)
-    }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 
   /// A file's name without its folder and its ending.

@@ -23,6 +23,12 @@ struct FileNamesTests {
     #expect(Set(names).count == 3)
   }
 
+  @Test("a team's own file has no ending behind the name") func ofTeam() {
+    #expect(
+      fileNames(parts: ["Lee-Ray", "Lee-Ray", ".."], ending: nil, type: "yaml")
+        == ["Lee-Ray.yaml", "Lee-Ray-2.yaml", "unnamed.yaml"])
+  }
+
   @Test("tells namesakes apart by case, normal form and number") func namesakes() {
     let parts = ["Lee", "LEE", "Lee-2", "É", "E\u{301}", "lee"]
     let names = ["Lee-a.pdf", "LEE-3-a.pdf", "Lee-2-a.pdf", "É-a.pdf", "É-2-a.pdf", "lee-4-a.pdf"]

@@ -80,14 +80,7 @@ public struct Checker: Sendable {
   /// A day of the program's calendar; `from` is the first day of a window.
   func day(_ key: String, in year: ProgramYear?, from: Bool = false) -> CalendarDate? {
     guard let year, let entry = program.calendar.first(where: { $0.key == key }) else { return nil }
-    return date(of: from ? entry.from ?? entry.day : entry.day, in: year.first)
-  }
-
-  /// The day of the program year that begins in `first`.
-  func date(of day: MonthDay, in first: Int) -> CalendarDate? {
-    let begins = program.yearBegins
-    let isFirst = (day.month, day.day) >= (begins.month, begins.day)
-    return CalendarDate(year: isFirst ? first : first + 1, month: day.month, day: day.day)
+    return program.date(of: from ? entry.from ?? entry.day : entry.day, in: year.first)
   }
 }
 

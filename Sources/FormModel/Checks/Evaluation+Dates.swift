@@ -6,7 +6,7 @@ extension Finding.Code {
 extension Evaluation {
   /// Every day lies in the program year.
   mutating func checkYears() {
-    guard let year, let first = checker.date(of: checker.program.yearBegins, in: year.first) else { return }
+    guard let year, let first = checker.program.date(of: checker.program.yearBegins, in: year.first) else { return }
     let end = CalendarDate(year: first.year + 1, month: first.month, day: first.day) ?? first
     for (path, date) in days(where: { !(first..<end).contains($0) }) {
       report(

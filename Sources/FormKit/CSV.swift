@@ -1,0 +1,14 @@
+extension [[String]] {
+  /// The rows as CSV (RFC 4180) that a spreadsheet takes as it is.
+  public var csv: String { map { $0.map(\.csvCell).joined(separator: ",") + "\r\n" }.joined() }
+}
+
+extension String {
+  /// A cell. What a spreadsheet would take for a formula gets an apostrophe before it.
+  fileprivate var csvCell: String {
+    let isFormula = unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+    let guarded = isFormula ? "'" + self : self
+    guard guarded.utf8.contains(where: { [0x2C, 0x22, 0x0D, 0x0A].contains($0) }) else { return guarded }
+    return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
+  }
+}
