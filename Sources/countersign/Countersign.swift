@@ -22,7 +22,7 @@ struct Countersign: ParsableCommand {
     version: productVersion,
     subcommands: [
       PacketCommand.self, RenderCommand.self, CheckCommand.self, StatusCommand.self, RuleCommand.self,
-      FormsCommand.self, LintCommand.self, SchemaCommand.self,
+      FormsCommand.self, LintCommand.self, SchemaCommand.self, NewCommand.self,
     ])
 
   /// Runs the command that the arguments name, and exits.

@@ -11,7 +11,11 @@ struct WriteFailure: Error {
 /// Writes a file so that its name holds either all of the bytes or what it held before.
 ///
 /// The folders above it are made where they are missing. A link of that name is replaced, not followed.
-func writeWhole(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
+///
+/// - Parameter replaces: Whether what has the name already gives way.
+func writeWhole(_ bytes: [UInt8], to path: String, replaces: Bool = true) throws(WriteFailure) {
+  var status = stat()
+  if !replaces, lstat(path, &status) == 0 { throw .exists(path) }
   let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   try makeFolders(folder)
   let (temporary, file) = try openTemporary(in: folder, for: path)
@@ -23,11 +27,34 @@ func writeWhole(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
   }
   if close(file) != 0, code == 0 { code = errno }
   let isOfFolder = code != 0
-  if code == 0, rename(temporary, path) != 0 { code = errno }
+  if code == 0 { code = replaces ? moved(temporary, to: path) : linked(temporary, to: path) }
   guard code == 0 else {
     unlink(temporary)
+    if !replaces, code == EEXIST { throw .exists(path) }
     throw WriteFailure(message: "cannot write '\(path)': \(systemWords(code))", isOfFolder: isOfFolder)
   }
+}
+
+extension WriteFailure {
+  fileprivate static func exists(_ path: String) -> WriteFailure {
+    WriteFailure(message: "'\(path)' is there already; --force replaces it", isOfFolder: false)
+  }
+}
+
+/// Renames a file; what has the name already gives way.
+///
+/// - Returns: 0, or the system's error number.
+private func moved(_ file: String, to path: String) -> Int32 { rename(file, path) == 0 ? 0 : errno }
+
+/// Renames a file to a name that nobody took meanwhile.
+private func linked(_ file: String, to path: String) -> Int32 {
+  if link(file, path) == 0 {
+    unlink(file)
+    return 0
+  }
+  let code = errno
+  // Some file systems have no second names for a file.
+  return [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(code) ? moved(file, to: path) : code
 }
 
 /// Makes a folder and those above it.

@@ -5,20 +5,21 @@ import FormModel
 func usageMessage(_ words: String, arguments: [String]) -> String {
   let line = words.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
     .joined(separator: " ")
-  let command = commandType(arguments)
-  let name = command?._commandName
+  let (name, command) = commandType(arguments)
   let help = "see 'countersign \(name.map { $0 + " " } ?? "")--help'"
   let word = quoted(line) ?? ""
+  let subcommands = (command ?? Countersign.self).configuration.subcommands.map { $0._commandName }
 
   if line.hasPrefix("Unknown option '") {
     let options = optionNames(Countersign.helpMessage(for: command ?? Countersign.self, columns: 500))
     let near = options.first { word.count >= 4 && $0.hasPrefix(word) } ?? nearMiss(of: word, among: options)
     return "unknown option '\(word)'; \(suggestion(near) ?? help)"
   }
-  if line.hasPrefix("Unexpected argument '") || name == nil && line.contains("unexpected arguments: '") {
-    guard name != nil else {
-      let names = Countersign.configuration.subcommands.map { $0._commandName }
-      return "no command '\(word)'; \(suggestion(nearMiss(of: word, among: names)) ?? help)"
+  if line.hasPrefix("Unexpected argument '") || !subcommands.isEmpty && line.contains("unexpected arguments: '") {
+    guard subcommands.isEmpty else {
+      let word = word.prefix(upTo: word.firstRange(of: "', '")?.lowerBound ?? word.endIndex)
+      let near = nearMiss(of: String(word), among: subcommands).map { (name.map { $0 + " " } ?? "") + $0 }
+      return "no command '\(name.map { $0 + " " } ?? "")\(word)'; \(suggestion(near) ?? help)"
     }
     let isRoster = [".yaml", ".yml", ".csv"].contains { word.lowercased().hasSuffix($0) }
     return "unexpected argument '\(word)'; \(suggestion(isRoster ? "--roster \(word)" : nil) ?? help)"
@@ -31,6 +32,9 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
   }
   if line.hasPrefix("Missing expected argument '<what>'") {
     return "no schema is named; there are team, roster, template, program, findings and all"
+  }
+  if line.hasPrefix("Missing expected argument '<folder>'") {
+    return "no folder is named; type the new one behind it: 'countersign \(name ?? "") internships'"
   }
   let sentence = line.prefix(1).lowercased() + line.dropFirst()
   return "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(help)"
@@ -51,10 +55,15 @@ func refuseRepeatedOptions(_ arguments: [String]) throws(CommandFailure) {
   }
 }
 
-/// The subcommand that the arguments begin with; nil where there is none.
-private func commandType(_ arguments: [String]) -> (any ParsableCommand.Type)? {
-  guard let first = arguments.first(where: { !$0.hasPrefix("-") }) else { return nil }
-  return Countersign.configuration.subcommands.first { $0._commandName == first }
+/// The subcommand that the arguments begin with, and the words that name it: `new team`; nil where there is none.
+private func commandType(_ arguments: [String]) -> (name: String?, type: (any ParsableCommand.Type)?) {
+  var found: (name: String?, type: (any ParsableCommand.Type)?) = (nil, nil)
+  for word in arguments where !word.hasPrefix("-") {
+    let next = (found.type ?? Countersign.self).configuration.subcommands.first { $0._commandName == word }
+    guard let next else { break }
+    found = (found.name.map { "\($0) \(word)" } ?? word, next)
+  }
+  return found
 }
 
 /// The long options in a help text.

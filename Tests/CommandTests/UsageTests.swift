@@ -58,6 +58,18 @@ struct UsageTests {
   }
 
   @Test(
+    "says what can be begun, and how",
+    arguments: [
+      "new": "'new' begins a program; type 'program' behind it",
+      "new porgram x": "no command 'new porgram'; did you mean 'new program'?",
+      "new program": "no folder is named; type the new one behind it: 'countersign new program internships'",
+      "new program .": "'.' is not empty; name a new folder, or write into it with --force",
+    ])
+  func namesMistakeOfNew(_ arguments: String, line: String) throws {
+    try namesMistakeAndCure(arguments, line: line)
+  }
+
+  @Test(
     "refuses an empty value",
     arguments: ["--roster": "--roster names no file", "--program": "--program names no folder"])
   func refusesEmptyValue(_ option: String, line: String) throws {
@@ -87,12 +99,16 @@ struct UsageTests {
     #expect(outcome.code == 0)
   }
 
-  @Test("explains itself with examples", arguments: [[], ["packet"], ["render"], ["forms"], ["schema"]])
+  @Test(
+    "explains itself with examples",
+    arguments: [[], ["packet"], ["render"], ["forms"], ["schema"], ["new", "program"]])
   func explainsItself(_ command: [String]) throws {
     let outcome = try Command.run(command + ["--help"], in: folder)
     #expect(outcome.code == 0)
     #expect(outcome.errors == "")
-    #expect(outcome.output.contains("Examples:\n  countersign \(command.first ?? "packet")"))
+    #expect(
+      outcome.output.contains("Examples:\n  countersign \(command.isEmpty ? "packet" : command.joined(separator: " "))")
+    )
   }
 
   @Test("lists the forms in a table") func listsTable() throws {

@@ -6,8 +6,8 @@ import Testing
 
 /// The examples of `countersign rule`: the wrong one gives its code where the mark stands, the right one does not.
 struct RuleExamplesTests {
-  private static func examples() throws -> [RuleExample] {
-    let url = Inspecting.root.appendingPathComponent("Templates/mentoring/examples/rules.yaml")
+  private static func examples(_ program: String) throws -> [RuleExample] {
+    let url = Inspecting.root.appendingPathComponent("Templates/\(program)/examples/rules.yaml")
     var findings: [Finding] = []
     let file = SourceFile(name: "rules.yaml", bytes: [UInt8](try Data(contentsOf: url)))
     let examples = RuleExample.read(file, into: &findings)
@@ -24,12 +24,19 @@ struct RuleExamplesTests {
     return ["one.png": image("clear.png"), "two.png": image("photo.jpg"), "one-again.png": image("palette.png")]
   }()
 
-  @Test("each example shows its code and nothing else, and the right one does not") func examples() throws {
-    for example in try Self.examples() where !example.wrong.isEmpty {
+  @Test(
+    "each example shows its code and nothing else, and the right one does not",
+    arguments: ["mentoring": "2022-06-30", "starter": "2026-07-30"])
+  func examples(_ program: String, day: String) throws {
+    let forms = try Inspecting.forms("Templates/\(program)")
+    for example in try Self.examples(program) where !example.wrong.isEmpty {
       let wrong = MarkedText(example.wrong, file: example.file)
-      let day = example.day ?? "2022-06-30"
-      let found = try Inspecting.findings(wrong.text, file: example.file, asOf: day, images: Self.images)
-      let right = try Inspecting.findings(example.right, file: example.file, asOf: day, images: Self.images)
+      let day = example.day ?? day
+      func findings(_ text: String) throws -> [Finding] {
+        try Inspecting.findings(text, file: example.file, asOf: day, in: forms, images: Self.images)
+      }
+      let found = try findings(wrong.text)
+      let right = try findings(example.right)
       #expect(
         found.filter { $0.code.name == example.code }.compactMap(\.place).contains(wrong.marks[0]),
         "\(example.code): \(found)")
