@@ -45,7 +45,8 @@ let package = Package(
     .testTarget(
       name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams", "Lint"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["FormTesting", "countersign"], exclude: ["Manual", "FieldTrip"]),
+      name: "CommandTests", dependencies: ["FormModel", "FormKit", "FormTesting", "countersign"],
+      exclude: ["Manual", "FieldTrip"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -81,7 +81,7 @@ struct AskingOptions: ParsableArguments {
 
 extension CalendarDate {
   /// The day where this machine stands.
-  fileprivate static var local: CalendarDate? {
+  static var local: CalendarDate? {
     var now = time(nil)
     var parts = tm()
     localtime_r(&now, &parts)

@@ -15,6 +15,7 @@ struct Countersign: ParsableCommand {
         countersign render imp -o imp.pdf
         countersign check Templates/mentoring/examples/team.yaml
         countersign status Templates/mentoring/examples/roster.yaml
+        countersign new team
         countersign forms
 
       Exit codes: 0 done; 1 done, with an error in an input; 2 something could not be done.

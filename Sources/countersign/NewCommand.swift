@@ -4,14 +4,17 @@ import ArgumentParser
 struct NewCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Write files to start from: a program.",
+    abstract: "Write a commented file to start from: a team's file, a roster, a program.",
     discussion: """
       Examples:
+        countersign new team
+        countersign new team --roster Templates/mentoring/examples/roster.yaml
+        countersign new roster -o roster.yaml
         countersign new program internships
       """,
-    subcommands: [NewProgramCommand.self])
+    subcommands: [NewTeamCommand.self, NewRosterCommand.self, NewProgramCommand.self])
 
   mutating func run(on console: Console) throws -> ExitCode {
-    throw CommandFailure("'new' begins a program; type 'program' behind it")
+    throw CommandFailure("'new' begins a team, a roster or a program; type one of these words behind it")
   }
 }

@@ -60,8 +60,22 @@ struct UsageTests {
   @Test(
     "says what can be begun, and how",
     arguments: [
-      "new": "'new' begins a program; type 'program' behind it",
+      "new": "'new' begins a team, a roster or a program; type one of these words behind it",
+      "new teem": "no command 'new teem'; did you mean 'new team'?",
       "new porgram x": "no command 'new porgram'; did you mean 'new program'?",
+      "new x y": "no command 'new x'; see 'countersign new --help'",
+      "new team --rooster roster.csv": "unknown option '--rooster'; did you mean '--roster'?",
+      "new team roster.csv": "unexpected argument 'roster.csv'; did you mean '--roster roster.csv'?",
+      "new team x": "unexpected argument 'x'; see 'countersign new team --help'",
+      "new team --only Dana": "--only chooses among a roster's teams; add --roster FILE",
+      "new team --roster roster.csv --only Danna":
+        "no one named 'Danna' in 'roster.csv'; did you mean 'Dana Whitfield'?",
+      "new team --roster roster.csv -o x.yaml":
+        "2 files do not fit in 'x.yaml'; name a folder with -o, or one team with --only",
+      "new team --roster empty.csv": "'empty.csv' has no team; nothing was written",
+      "new team -o=": "-o names nothing; give it a file, a folder or -",
+      "new roster --roster roster.csv":
+        "'new roster' reads no roster; for a file of each team: 'countersign new team --roster roster.csv'",
       "new program": "no folder is named; type the new one behind it: 'countersign new program internships'",
       "new program .": "'.' is not empty; name a new folder, or write into it with --force",
     ])
@@ -101,7 +115,9 @@ struct UsageTests {
 
   @Test(
     "explains itself with examples",
-    arguments: [[], ["packet"], ["render"], ["forms"], ["schema"], ["new", "program"]])
+    arguments: [
+      [], ["packet"], ["render"], ["forms"], ["schema"], ["new", "team"], ["new", "roster"], ["new", "program"],
+    ])
   func explainsItself(_ command: [String]) throws {
     let outcome = try Command.run(command + ["--help"], in: folder)
     #expect(outcome.code == 0)

@@ -1,0 +1,79 @@
+import FormModel
+
+extension String {
+  /// The text as a YAML value on one line, in a group in braces too: as it is where any reader of YAML takes it for
+  /// this text and for nothing else, in double quotes elsewhere.
+  ///
+  /// - Parameter isText: Whether it must be a text to every reader: `no` and `12:30` are none.
+  func yaml(isText: Bool = true) -> String { isPlainYAML && !(isText && isTakenForAnother) ? self : quotedYAML }
+
+  /// The text in double quotes, in which everything can stand.
+  var quotedYAML: String {
+    // What says that nothing stands there is a text with a blank beside it.
+    if self == "~" { return "\"~ \"" }
+    var result = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case let scalar where scalar.isUnprintable:
+        let digits = String(scalar.value, radix: 16)
+        let isLong = digits.count > 4
+        result += (isLong ? "\\U" : "\\u") + String(repeating: "0", count: (isLong ? 8 : 4) - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// The lines of a text of several, where a YAML block with `|` gives them back as they are; nil elsewhere.
+  var blockLines: [Substring]? {
+    guard unicodeScalars.contains("\n"), unicodeScalars.allSatisfy({ $0 == "\n" || !$0.isUnprintable }) else {
+      return nil
+    }
+    let lines = split(separator: "\n", omittingEmptySubsequences: false)
+    // A blank before the first line would be taken for its indent; one at the end of a line is what editors take away.
+    guard lines.first?.first?.isWhitespace == false, lines.last?.isEmpty == false,
+      lines.allSatisfy({ $0.last?.isWhitespace != true })
+    else { return nil }
+    return lines
+  }
+
+  /// Whether it means itself without quotes, wherever it stands: letters, figures, and marks that are none of YAML's.
+  private var isPlainYAML: Bool {
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
+    guard first.isLetterOrFigure || first == "…" || first == "(", last != " " else { return false }
+    return unicodeScalars.allSatisfy { scalar in
+      scalar.isLetterOrFigure || " -_.'’()/&+@…–;!?%".unicodeScalars.contains(scalar)
+    }
+  }
+
+  /// Whether readers of YAML 1.1 or 1.2 take it for a truth value, for nothing, a number or a day.
+  private var isTakenForAnother: Bool {
+    if ["true", "false", "yes", "no", "on", "off", "y", "n", "null"].contains(lowercased()) { return true }
+    guard let first = utf8.first, (48...57).contains(first) else { return false }
+    let bytes = lowercased().utf8
+    let isInOtherBase = ["0x", "0o", "0b"].contains { lowercased().hasPrefix($0) }
+    let isWhole = bytes.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
+    let hasExponent =
+      bytes.contains(UInt8(ascii: "e")) && bytes.allSatisfy { (48...57).contains($0) || "+-._e".utf8.contains($0) }
+    return isInOtherBase || isWhole || hasExponent || CalendarDate(self) != nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter, a figure or a mark of any script; the joiners that some scripts spell with too.
+  fileprivate var isLetterOrFigure: Bool {
+    if value < 0x80 { return properties.isAlphabetic || (0x30...0x39).contains(value) }
+    if isUnprintable { return false }
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark:
+      return true
+    default: return value == 0x200C || value == 0x200D
+    }
+  }
+}
