@@ -29,6 +29,7 @@ struct NewProgramTests {
     #expect(packets.outputLines.count == 2)
     #expect(packets.code == 0)
     #expect(try run("forms", "--program", "my forms").outputLines.count == 3)
+    #expect(try run("lint", "my forms").output == "1 program, 2 forms: no mistakes\n")
     #expect(try run("rule", "ends-before-start", "--program", "my forms").code == 0)
   }
 
