@@ -14,8 +14,9 @@ public struct Linting: Sendable {
   /// - Parameters:
   ///   - files: `program.yaml` and the forms.
   ///   - examples: What the program says of its codes, where it says anything.
+  ///   - schemas: The schemas for editors that are kept beside the forms.
   /// - Throws: `PressError` when nothing can be printed here.
-  public init(_ files: [SourceFile], examples: SourceFile?) throws(PressError) {
+  public init(_ files: [SourceFile], examples: SourceFile?, schemas: [SourceFile] = []) throws(PressError) {
     if let examples { checkExamples(examples) }
     guard let forms = FormSet.read(files, into: &findings) else {
       // Without the program nobody knows which names there are; what is no YAML can be said.
@@ -28,7 +29,22 @@ public struct Linting: Sendable {
         findings[index].form = template.id
       }
     }
-    if !findings.hasErrors { try printBlanks(of: forms) }
+    if findings.hasErrors { return }
+    try printBlanks(of: forms)
+    for file in schemas { check(file, of: forms) }
+  }
+
+  /// An editor that goes by an older schema marks what is right.
+  private mutating func check(_ schema: SourceFile, of forms: FormSet) {
+    guard let name = FormSet.schemaNames.first(where: { schema.name.hasSuffix("schemas/\($0).json") }),
+      schema.bytes != forms.schemaFile(name)
+    else { return }
+    let folder = schema.name.dropLast("/\(name).json".utf8.count)
+    findings.append(
+      Finding(
+        .warning, "stale-schema", "this is not the schema of these templates, by which editors go",
+        at: Place(file: schema.name, position: .start),
+        help: "make it anew: countersign schema all --program \(folder.dropLast("/schemas".utf8.count)) -o \(folder)"))
   }
 
   private mutating func checkExamples(_ file: SourceFile) {

@@ -221,6 +221,11 @@ private let templateCodes = """
         day: {type: date, label: "Day:"}
       body:
         - cells: [[day]]
+  - code: stale-schema
+    means: >-
+      A schema beside the templates, by which editors complete and mark what is typed, was made before they changed.
+    mend: Make it anew with the command that the help names.
+    wrong: ""
   - code: missing-glyph
     means: >-
       A text of the template has a character that no installed font can print.

@@ -42,8 +42,8 @@ struct LintCommand: ConsoleCommand {
     var findings: [Finding] = []
     var (forms, files, skipped) = (0, 0, 0)
     for program in programs {
-      let (sources, examples) = program.read(into: &findings)
-      let linting = try lint(sources, examples)
+      let (sources, examples, schemas) = program.read(into: &findings)
+      let linting = try lint(sources, examples, schemas)
       findings += linting.findings.filter { program.isAsked($0.place?.file) }
       forms += linting.forms
       files += sources.count
@@ -61,8 +61,14 @@ struct LintCommand: ConsoleCommand {
     return verdict(on: findings, strict: strict, console)
   }
 
-  private func lint(_ files: [SourceFile], _ examples: SourceFile?) throws(CommandFailure) -> Linting {
-    do { return try Linting(files, examples: examples) } catch { throw CommandFailure(error.message) }
+  private func lint(
+    _ files: [SourceFile], _ examples: SourceFile?, _ schemas: [SourceFile]
+  ) throws(CommandFailure) -> Linting {
+    do {
+      return try Linting(files, examples: examples, schemas: schemas)
+    } catch {
+      throw CommandFailure(error.message)
+    }
   }
 
   /// `1 program, 9 forms: 2 errors, 1 warning`.

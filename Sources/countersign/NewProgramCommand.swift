@@ -31,8 +31,10 @@ struct NewProgramCommand: ConsoleCommand {
     guard let starter = ProgramFolder.shipped("starter") else {
       throw CommandFailure("this program's own files are not beside it: there is no folder 'Templates/starter'")
     }
-    let form = try starter.readForms(console).packet().first?.id ?? "FORM"
-    let files = try Self.files(of: starter)
+    let forms = try starter.readForms(console)
+    let form = forms.packet().first?.id ?? "FORM"
+    let schemas = FormSet.schemaNames.map { (name: "schemas/\($0).json", bytes: forms.schemaFile($0)) }
+    let files = try Self.files(of: starter) + schemas
     for (name, bytes) in files {
       do {
         try writeWhole(bytes, to: "\(folder)/\(name)", replaces: force)

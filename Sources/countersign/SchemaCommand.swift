@@ -31,48 +31,37 @@ struct SchemaCommand: ConsoleCommand {
 
   @OptionGroup var templates: TemplateOptions
 
-  /// The schemas that are written together.
-  private static let ofProgram = ["team", "roster", "template", "program"]
-
   mutating func run(on console: Console) throws -> ExitCode {
     try templates.check()
     if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file, or of all a folder") }
     let name = what.lowercased()
-    let names = Self.ofProgram + ["findings"]
+    let names = FormSet.schemaNames + ["findings"]
     guard name == "all" || names.contains(name) else {
       let near = nearest(to: name, among: names + ["all"]) ?? ""
       throw CommandFailure("no schema '\(what)'; did you mean '\(near)'?")
     }
-    if name == "findings" { return try write(findingsSchema, to: output, console) }
+    if name == "findings" {
+      return try write(Array((findingsSchema.written(width: 120) + "\n").utf8), to: output, console)
+    }
     if name == "all", output == nil || output == "-" {
       throw CommandFailure("'all' is several files; name their folder with -o")
     }
     let forms = try ProgramFolder.find(templates.program).readForms(console)
-    guard name == "all", let folder = output else { return try write(schema(name, of: forms), to: output, console) }
-    for name in Self.ofProgram {
+    guard name == "all", let folder = output else { return try write(forms.schemaFile(name), to: output, console) }
+    for name in FormSet.schemaNames {
       let path = folder.hasSuffix("/") ? "\(folder)\(name).json" : "\(folder)/\(name).json"
-      _ = try write(schema(name, of: forms), to: path, console)
+      _ = try write(forms.schemaFile(name), to: path, console)
     }
     return console.outputFailed ? .couldNot : .success
   }
 
-  private func schema(_ name: String, of forms: FormSet) -> JSON {
-    switch name {
-    case "team": forms.teamSchema
-    case "roster": forms.rosterSchema
-    case "template": forms.templateSchema
-    default: forms.programSchema
-    }
-  }
-
-  private func write(_ schema: JSON, to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {
-    let text = schema.written(width: 120) + "\n"
+  private func write(_ schema: [UInt8], to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {
     guard let path, path != "-" else {
-      console.write(text)
+      console.write(String(decoding: schema, as: UTF8.self))
       return console.outputFailed ? .couldNot : .success
     }
     do {
-      try writeWhole(Array(text.utf8), to: path)
+      try writeWhole(schema, to: path)
     } catch {
       throw CommandFailure(error.message)
     }

@@ -18,14 +18,21 @@ struct TemplateFiles {
       return files.contains(file) || file == folder.file("program.yaml")
     }
 
-    /// Its templates, and what it says of its codes; one that cannot be read is a finding.
-    func read(into findings: inout [Finding]) -> (templates: [SourceFile], examples: SourceFile?) {
+    /// Its templates, what it says of its codes, and its schemas for editors; one that cannot be read is a finding.
+    func read(
+      into findings: inout [Finding]
+    ) -> (templates: [SourceFile], examples: SourceFile?, schemas: [SourceFile]) {
       var sources: [SourceFile] = []
       for path in folder.templates() ?? [] {
         if let source = read(path, into: &findings) { sources.append(source) }
       }
-      let examples = folder.file("examples/rules.yaml")
-      return (sources, access(examples, F_OK) == 0 ? read(examples, into: &findings) : nil)
+      let examples = readIfThere("examples/rules.yaml", into: &findings)
+      return (sources, examples, FormSet.schemaNames.compactMap { readIfThere("schemas/\($0).json", into: &findings) })
+    }
+
+    private func readIfThere(_ name: String, into findings: inout [Finding]) -> SourceFile? {
+      let path = folder.file(name)
+      return access(path, F_OK) == 0 ? read(path, into: &findings) : nil
     }
 
     private func read(_ path: String, into findings: inout [Finding]) -> SourceFile? {

@@ -15,6 +15,8 @@ struct NewProgramTests {
       outcome.outputLines == [
         "my forms/agreement.yaml", "my forms/program.yaml", "my forms/week-report.yaml",
         "my forms/examples/roster.yaml", "my forms/examples/rules.yaml", "my forms/examples/team.yaml",
+        "my forms/schemas/team.json", "my forms/schemas/roster.json", "my forms/schemas/template.json",
+        "my forms/schemas/program.json",
         "Now print it, look for mistakes after a change, or see each change at once:",
         "  countersign render agreement --program 'my forms'", "  countersign lint 'my forms'",
         "  countersign watch agreement --program 'my forms' --team 'my forms/examples/team.yaml'",
@@ -41,6 +43,15 @@ struct NewProgramTests {
     ] {
       #expect(try folder.text("p/\(name).yaml").hasPrefix("# yaml-language-server: $schema=\(schema).json\n"))
     }
+    // Once the forms have changed, lint says that what editors go by has not.
+    let form = try folder.text("p/agreement.yaml").replacingOccurrences(of: "internship.wage", with: "internship.money")
+    try folder.write(form, to: "p/agreement.yaml")
+    let lint = try run("lint", "p")
+    #expect(lint.code == 0)
+    #expect(lint.outputLines.filter { $0.contains("[stale-schema]") }.count == 2)
+    #expect(lint.output.contains("help: make it anew: countersign schema all --program p -o p/schemas"))
+    _ = try run("schema", "all", "--program", "p", "-o", "p/schemas")
+    #expect(try run("lint", "p").output == "1 program, 2 forms: no mistakes\n")
   }
 
   @Test("a folder with files in it stays as it is; --force replaces only the files that it brings") func force() throws

@@ -8,7 +8,8 @@ extension String {
   var withoutMarks: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let text = line.drop { $0 == " " }
-      return text.hasPrefix("# ") ? line.prefix(line.count - text.count) + text.dropFirst(2) : line
+      let isMarked = text.hasPrefix("# ") && !text.hasPrefix("# yaml-language-server:")
+      return isMarked ? line.prefix(line.count - text.count) + text.dropFirst(2) : line
     }.joined(separator: "\n")
   }
 }
@@ -152,9 +153,10 @@ struct NewTeamTests {
       #expect(try run("new", "team", "--program", "trip", "-o", output, "--force").code == 0)
       return try folder.text(output).split(separator: "\n").first
     }
+    let schemas = folder.url.appendingPathComponent("trip/schemas")
+    try FileManager.default.moveItem(at: schemas, to: folder.url.appendingPathComponent("elsewhere"))
     #expect(try firstLine("t.yaml")?.hasPrefix("## ") == true)
-    try folder.makeFolder("trip/schemas")
-    try folder.write("{}", to: "trip/schemas/team.json")
+    try FileManager.default.moveItem(at: folder.url.appendingPathComponent("elsewhere"), to: schemas)
     #expect(try firstLine("t.yaml") == "# yaml-language-server: $schema=trip/schemas/team.json")
     #expect(try firstLine("a/b/t.yaml") == "# yaml-language-server: $schema=../../trip/schemas/team.json")
     #expect(try firstLine("trip/examples/t.yaml") == "# yaml-language-server: $schema=../schemas/team.json")

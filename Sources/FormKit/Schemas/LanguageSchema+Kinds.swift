@@ -12,7 +12,8 @@ extension LanguageSchema {
       (
         ["list"],
         [
-          key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3]), inner("whole-field"),
+          key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3]),
+          inner("whole-field"),
         ], ["count", "fields"]
       ),
     ]
