@@ -88,7 +88,7 @@ struct FieldReader {
     if takes("not-before"), let (name, place) = keys.text("not-before", into: &findings) {
       field.notBefore = mention(name, at: place, need: .date)
     }
-    if takes("code"), let code = keys.text("code", into: &findings) { field.code = Finding.Code(code.text) }
+    if takes("code") { field.code = keys.code("code", into: &findings) ?? field.code }
     if takes("blank"), let blank = keys.text("blank", into: &findings) { field.blank = blank.text }
     if takes("heading"), let heading = keys.text("heading", into: &findings) { field.heading = heading.text }
     if takes("else"), let (name, place) = keys.text("else", into: &findings) {

@@ -95,6 +95,16 @@ struct MappingReader {
     return number
   }
 
+  /// The code of a finding under `key`: a word that people can ask `rule` about.
+  mutating func code(_ key: String, into findings: inout [Finding]) -> Finding.Code? {
+    guard let (code, place) = text(key, into: &findings) else { return nil }
+    if !code.isCode {
+      let expected = "made of small letters, digits and hyphens, as 'date-order'"
+      findings.append(.badValue("'\(key)'", code, expected: expected, at: place))
+    }
+    return Finding.Code(code)
+  }
+
   /// The entries under `key`, in order.
   mutating func entries(_ key: String, into findings: inout [Finding]) -> [Node.Entry] {
     guard let node = node(key) else { return [] }
@@ -135,5 +145,14 @@ extension Node {
     if case .list(let items) = content { return items }
     if !isEmpty { findings.append(.wrongType(what, expected: "a list", at: place)) }
     return []
+  }
+}
+
+extension String {
+  /// Whether it can be the code of a finding: small letters, digits, hyphens between them.
+  fileprivate var isCode: Bool {
+    split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+      !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+    }
   }
 }

@@ -30,7 +30,8 @@ struct RuleReader {
     let test = readTest(&keys, in: inner)
     let fields = names.map { mention($0.text, in: inner, at: $0.place, test?.need ?? .any) }
     let condition = keys.node("when").flatMap { readCondition($0, in: inner) }
-    let code = readCode(&keys)
+    keys.require("code", into: &findings)
+    let code = keys.code("code", into: &findings)?.name ?? ""
     let severity = readSeverity(&keys)
     let message = keys.requiredText("message", into: &findings).map { text($0, in: inner) }
     let help = keys.text("help", into: &findings).map { text($0, in: inner) }
@@ -50,16 +51,6 @@ struct RuleReader {
       each: each, entries: entries.map(\.text), fields: fields, test: test, condition: condition,
       code: Finding.Code(code),
       severity: severity, message: message, help: help, place: node.place)
-  }
-
-  /// A code is a word that people can ask `rule` about.
-  private mutating func readCode(_ keys: inout MappingReader) -> String {
-    guard let (code, place) = keys.requiredText("code", into: &findings) else { return "" }
-    if !code.isCode {
-      findings.append(
-        .badValue("'code'", code, expected: "made of small letters, digits and hyphens, as 'date-order'", at: place))
-    }
-    return code
   }
 
   private mutating func readCondition(_ node: Node, in scope: FieldPath) -> Condition? {
@@ -168,15 +159,6 @@ extension Rule.Test {
     case .count: .list(entries: [])
     case .same, .differs, .ends, .unique: .value
     case .needs, .filled: .any
-    }
-  }
-}
-
-extension String {
-  /// Whether it can be the code of a finding: small letters, digits, hyphens between them.
-  fileprivate var isCode: Bool {
-    split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-      !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
     }
   }
 }
