@@ -18,6 +18,12 @@ static inline PangoContext *cpango_context_new(FcConfig *config, double resoluti
   return context;
 }
 
+/// Gives a context back, and the configuration that its font map keeps for good (Pango 1.50) unless it is taken away.
+static inline void cpango_context_free(PangoContext *context) {
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(pango_context_get_font_map(context)), NULL);
+  g_object_unref(context);
+}
+
 static inline void cpango_unref(void *object) { g_object_unref(object); }
 
 static inline gboolean cpango_line_is_right_to_left(PangoLayoutLine *line) {

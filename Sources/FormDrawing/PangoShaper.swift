@@ -35,7 +35,7 @@ package final class PangoShaper: TextShaper {
     cairo_font_options_destroy(options)
   }
 
-  deinit { cpango_unref(UnsafeMutableRawPointer(context)) }
+  deinit { cpango_context_free(context) }
 
   /// How often Pango was asked to shape a text.
   package var shapeCount: Int { fixed.layouts.count + firstTransient + transient.layouts.count }
