@@ -29,7 +29,7 @@ struct Batch {
   /// - Parameter known: The findings of the inputs, `sources`, so far.
   func run(
     on forms: FormSet, findings known: [Finding], sources: [SourceFile]
-  ) throws(CommandFailure) -> ExitCode {
+  ) throws(CommandFailure) -> PrintOutcome {
     var findings = known
     let press: Press
     do {
@@ -39,7 +39,7 @@ struct Batch {
       throw CommandFailure(error.message)
     }
 
-    var written = 0
+    var files: [PrintOutcome.Files] = []
     var left = 0
     var progress = Progress(total: orders.count)
     let work = workers(on: forms, beside: press)
@@ -49,10 +49,10 @@ struct Batch {
       let outcome = work?.next() ?? Self.print(order, on: press)
       findings += outcome.findings
       if let complaint = outcome.complaint { console.complain(complaint) }
+      files.append(PrintOutcome.Files(order: order.name, written: []))
       guard let file = outcome.file else { continue }
       do {
-        try write(file, of: order)
-        written += 1
+        files[index].written = try write(file, of: order)
         left += file.left
         if file.left > 0 {
           let name = destination.path(for: order.name) ?? order.name
@@ -64,9 +64,10 @@ struct Batch {
       }
     }
     console.report(findings.oncePerPlace().inReadingOrder(), sources: sources)
+    let written = files.count { !$0.written.isEmpty }
     if written < orders.count, orders.count > 1 { console.note("\(written) of \(orders.count) \(noun)s written") }
-    if written < orders.count || left > 0 || console.outputFailed { return .couldNot }
-    return findings.hasErrors ? .foundErrors : .success
+    let isWhole = written == orders.count && left == 0 && !console.outputFailed
+    return PrintOutcome(code: !isWhole ? .couldNot : findings.hasErrors ? .foundErrors : .success, files: files)
   }
 
   /// What came of one order.
@@ -112,12 +113,14 @@ struct Batch {
   }
 
   /// Writes a PDF, or each page's image under a name that ends in its number.
-  private func write(_ printed: PrintedFile, of order: Order) throws(WriteFailure) {
+  private func write(_ printed: PrintedFile, of order: Order) throws(WriteFailure) -> [WrittenFile] {
+    var written: [WrittenFile] = []
     let pages = printed.pages / printed.files.count
     for (index, bytes) in printed.files.enumerated() {
       let page = order.isImage ? (index + 1, printed.files.count) : nil
       let name = destination.path(for: order.name, page: page)
-      let line = "\(name ?? order.name)  \(pages == 1 ? "1 page" : "\(pages) pages")"
+      written.append(WrittenFile(path: name ?? order.name, pages: pages))
+      let line = "\(name ?? order.name)  \(counted(pages, "page"))"
       guard let name else {
         try writeOut(bytes, others: printed.files.count - 1)
         if !isQuiet { console.note(line) }
@@ -126,6 +129,7 @@ struct Batch {
       try writeWhole(bytes, to: name)
       if !isQuiet { console.say(line) }
     }
+    return written
   }
 
   private func writeOut(_ bytes: [UInt8], others: Int) throws(WriteFailure) {

@@ -9,7 +9,8 @@ final class Console {
   /// Whether standard output is a terminal that shows colours.
   let usesColourOnOutput: Bool
   private var barIsShown = false
-  private var outputIsClosed = false
+  /// Whether whoever read standard output has gone.
+  private(set) var outputIsClosed = false
   /// Whether standard output refused a line; a closed pipe is no failure.
   private(set) var outputFailed = false
 

@@ -13,6 +13,7 @@ struct Countersign: ParsableCommand {
         countersign packet
         countersign packet --roster Templates/mentoring/examples/roster.yaml
         countersign render imp -o imp.pdf
+        countersign watch imp
         countersign check Templates/mentoring/examples/team.yaml
         countersign status Templates/mentoring/examples/roster.yaml
         countersign new team
@@ -22,8 +23,8 @@ struct Countersign: ParsableCommand {
       """,
     version: productVersion,
     subcommands: [
-      PacketCommand.self, RenderCommand.self, CheckCommand.self, StatusCommand.self, RuleCommand.self,
-      FormsCommand.self, LintCommand.self, SchemaCommand.self, NewCommand.self,
+      PacketCommand.self, RenderCommand.self, WatchCommand.self, CheckCommand.self, StatusCommand.self,
+      RuleCommand.self, FormsCommand.self, LintCommand.self, SchemaCommand.self, NewCommand.self,
     ])
 
   /// Runs the command that the arguments name, and exits.
@@ -78,5 +79,11 @@ extension ExitCode {
 struct CommandFailure: Error {
   /// Lower case, no full stop.
   var message: String
-  init(_ message: String) { self.message = message }
+  /// Whether it lies in what a file says, not in what was asked for: it is over when the file is mended.
+  var isOfInput: Bool
+
+  init(_ message: String, isOfInput: Bool = false) {
+    self.message = message
+    self.isOfInput = isOfInput
+  }
 }

@@ -4,8 +4,12 @@ import Synchronization
 
 /// Fetches the files that a data file names: those in its own folder and in folders below, and no others.
 ///
-/// - Parameter dataFile: Its path; nil where there is none, and nothing is named.
-func filesBeside(_ dataFile: String?) -> Fetch {
+/// - Parameters:
+///   - dataFile: Its path; nil where there is none, and nothing is named.
+///   - noting: Is told the path of each file before it is read, or looked for.
+func filesBeside(
+  _ dataFile: String?, noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
+) -> Fetch {
   let slash = dataFile?.utf8.lastIndex(of: UInt8(ascii: "/"))
   let folder = slash.map { String((dataFile ?? "")[...$0]) } ?? "."
   let drawings = Drawings()
@@ -15,7 +19,9 @@ func filesBeside(_ dataFile: String?) -> Fetch {
       throw .outside("its path leads up, out of the data file's folder")
     }
     guard let home = RealPath(folder) else { throw FetchError(systemWords(errno)) }
-    guard let real = home.appending(path) else {
+    let spelling = home.spelling(of: path)
+    noting(slash == nil ? spelling : folder + spelling)
+    guard let real = home.appending(spelling) else {
       let words = systemWords(errno)
       let near = home.nearest(to: path).map { "did you mean '\($0)'?" }
       let slashes = path.contains("\\") ? "write / between a folder and a file" : nil

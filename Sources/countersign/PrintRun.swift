@@ -29,9 +29,11 @@ struct PrintRun {
   ///   - blank: The forms of a blank.
   ///   - filled: What a team gets.
   ///   - ending: What file names end in: `kickoff`.
+  ///   - noting: Is told of each file that the data names, before it is read.
   func print(
-    blank: [(id: String, number: Int?)], filled: (Team) -> [(id: String, number: Int?)], ending: String
-  ) throws(CommandFailure) -> ExitCode {
+    blank: [(id: String, number: Int?)], filled: (Team) -> [(id: String, number: Int?)], ending: String,
+    noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
+  ) throws(CommandFailure) -> PrintOutcome {
     let destination = Destination(options.output, format: try options.settings.format)
     var findings: [Finding] = []
     var sources: [SourceFile] = []
@@ -42,7 +44,7 @@ struct PrintRun {
       let read = options.team == nil ? forms.readRoster : forms.readTeam
       guard let teams = read(file, &findings) else {
         console.report(findings.inReadingOrder(), sources: sources)
-        throw CommandFailure("'\(path)' cannot be read; nothing was printed")
+        throw CommandFailure("'\(path)' cannot be read; nothing was printed", isOfInput: true)
       }
       do {
         orders = try self.orders(for: teams, of: path, forms: filled, ending: ending)
@@ -60,7 +62,7 @@ struct PrintRun {
     }
     let batch = Batch(
       orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console,
-      fetch: filesBeside(options.team ?? options.roster))
+      fetch: filesBeside(options.team ?? options.roster, noting: noting))
     return try batch.run(on: forms, findings: findings, sources: sources)
   }
 
@@ -68,7 +70,9 @@ struct PrintRun {
   private func orders(
     for teams: [Team], of path: String, forms entries: (Team) -> [(id: String, number: Int?)], ending: String
   ) throws(CommandFailure) -> [Batch.Order] {
-    guard !teams.isEmpty else { throw CommandFailure("'\(path)' has no team; nothing was printed") }
+    guard !teams.isEmpty else {
+      throw CommandFailure("'\(path)' has no team; nothing was printed", isOfInput: true)
+    }
     // Named before they are chosen: a team's file has one name, whether it is printed alone or with its namesakes.
     let names = fileNames(parts: teams.map(\.fileNamePart), ending: ending)
     var orders: [Batch.Order] = []

@@ -6,12 +6,21 @@ import Glibc
 struct ProgramFolder {
   /// As the user gave it, or found beside the executable.
   var path: String
+  var origin = Origin.option
+
+  /// Why it is this one.
+  enum Origin {
+    /// Of `--program`, and of COUNTERSIGN_PROGRAM.
+    case option, environment
+    /// Beside the package or the executable.
+    case beside
+  }
 
   /// The folder that is named, else that of COUNTERSIGN_PROGRAM, else the one beside the package or the executable.
   static func find(_ named: String?) throws(CommandFailure) -> ProgramFolder {
-    if let named { return ProgramFolder(path: named) }
+    if let named { return ProgramFolder(path: named, origin: .option) }
     if let value = getenv("COUNTERSIGN_PROGRAM"), value.pointee != 0 {
-      return ProgramFolder(path: String(cString: value))
+      return ProgramFolder(path: String(cString: value), origin: .environment)
     }
     if let shipped = shipped("mentoring") { return shipped }
     throw CommandFailure("no templates found; name their folder with --program DIR or COUNTERSIGN_PROGRAM")
@@ -25,7 +34,7 @@ struct ProgramFolder {
       folder = String(folder[..<slash])
       for place in ["Templates/\(name)", "share/countersign/Templates/\(name)"]
       where access("\(folder)/\(place)/program.yaml", R_OK) == 0 {
-        return ProgramFolder(path: relativeToHere("\(folder)/\(place)"))
+        return ProgramFolder(path: relativeToHere("\(folder)/\(place)"), origin: .beside)
       }
     }
     return nil
@@ -36,13 +45,11 @@ struct ProgramFolder {
   /// - Parameter id: The one form that is needed; nil is all.
   /// - Throws: When a template that is read is wrong, too: its findings are printed then.
   func readForms(_ console: Console, only id: String? = nil) throws(CommandFailure) -> FormSet {
-    let files = try readFiles()
-    var findings: [Finding] = []
-    let forms = id.flatMap { FormSet.read(files, only: $0, into: &findings) } ?? FormSet.read(files, into: &findings)
+    let (forms, findings, files) = try read(only: id)
     console.report(findings.inReadingOrder(), sources: files)
     guard !findings.hasErrors, let forms else {
       let isWrong = findings.hasErrors ? "has mistakes" : "holds no program.yaml that can be read"
-      throw CommandFailure("'\(path)' \(isWrong); nothing was printed")
+      throw CommandFailure("'\(path)' \(isWrong); nothing was printed", isOfInput: findings.hasErrors)
     }
     return forms
   }
@@ -65,6 +72,19 @@ struct ProgramFolder {
     }
   }
 
+  /// Reads the program and its forms, as far as that can be done, without a word.
+  ///
+  /// - Parameter id: The one form that is needed; nil is all.
+  /// - Returns: The forms, where there is a program; what was found; what was read.
+  func read(
+    only id: String? = nil
+  ) throws(CommandFailure) -> (forms: FormSet?, findings: [Finding], files: [SourceFile]) {
+    let files = try readFiles()
+    var findings: [Finding] = []
+    let forms = id.flatMap { FormSet.read(files, only: $0, into: &findings) } ?? FormSet.read(files, into: &findings)
+    return (forms, findings, files)
+  }
+
   /// Its templates, right or wrong.
   func readFiles() throws(CommandFailure) -> [SourceFile] {
     guard let paths = templates() else {
@@ -83,7 +103,7 @@ struct ProgramFolder {
 }
 
 /// Where the running program's file is, links followed; empty where the system does not say.
-private func executablePath() -> String {
+func executablePath() -> String {
   guard let path = realpath("/proc/self/exe", nil) else { return "" }
   defer { free(path) }
   return String(cString: path)

@@ -12,16 +12,18 @@ struct RealPath {
     bytes = Array(UnsafeBufferPointer(start: real, count: strlen(real)))
   }
 
-  /// The file of a folder below, or in, this one that a path names; one whose name is the same but for its normal form
-  /// counts, as a file from a Mac has it. nil, and `errno`, where there is none.
+  /// The file of a folder below, or in, this one that a path names. nil, and `errno`, where there is none.
   func appending(_ path: String) -> RealPath? {
-    let asWritten = open(path)
-    if asWritten != nil { return asWritten }
-    guard errno == ENOENT else { return nil }
-    let other = sibling(of: path) { $0 == $1 }
-    let found = other.flatMap { open($0) }
-    if found == nil { errno = ENOENT }
-    return found
+    let whole = bytes + [CChar(UInt8(ascii: "/"))] + path.utf8.map { CChar(bitPattern: $0) } + [0]
+    guard let real = realpath(whole, nil) else { return nil }
+    defer { free(real) }
+    return RealPath(bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real))))
+  }
+
+  /// The path as the folder spells it: a file from a Mac has a name of another normal form. The same where there is none.
+  func spelling(of path: String) -> String {
+    guard appending(path) == nil, errno == ENOENT else { return path }
+    return sibling(of: path) { $0 == $1 } ?? path
   }
 
   /// A path like this one that is there: of other case, say.
@@ -45,13 +47,6 @@ struct RealPath {
     (bytes + [0]).withUnsafeBufferPointer { body($0.baseAddress!) }
   }
 
-  private func open(_ path: String) -> RealPath? {
-    let whole = bytes + [CChar(UInt8(ascii: "/"))] + path.utf8.map { CChar(bitPattern: $0) } + [0]
-    guard let real = realpath(whole, nil) else { return nil }
-    defer { free(real) }
-    return RealPath(bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real))))
-  }
-
   private init(bytes: [CChar]) { self.bytes = bytes }
 
   /// The path with another last part that is in its folder.
@@ -59,7 +54,7 @@ struct RealPath {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
     let folder = slash.map { String(path[...$0]) } ?? "./"
-    let names = open(folder)?.withPath { namesInFolder($0) } ?? []
+    let names = appending(folder)?.withPath { namesInFolder($0) } ?? []
     return names.first { isLike($0, name) }.map { (slash == nil ? "" : folder) + $0 }
   }
 }

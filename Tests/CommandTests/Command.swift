@@ -85,7 +85,8 @@ enum Command {
       code: code(of: process), output: try streams.text("output"), errors: try streams.text("errors"))
   }
 
-  private static func prepare(
+  /// A process that is not started yet.
+  static func prepare(
     _ executable: URL, _ arguments: [String], in folder: TemporaryFolder
   ) throws -> Process {
     let process = Process()
@@ -100,7 +101,8 @@ enum Command {
     return process
   }
 
-  private static func code(of process: Process) -> Int32 {
+  /// Its exit code; minus the signal's number where one killed it.
+  static func code(of process: Process) -> Int32 {
     process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
   }
 }

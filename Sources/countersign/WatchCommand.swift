@@ -1,0 +1,63 @@
+import ArgumentParser
+import Glibc
+
+/// `watch`: one form, again whenever a file that it depends on is saved.
+struct WatchCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Print one form, and again whenever a file that it depends on is saved.",
+    discussion: """
+      Examples:
+        countersign watch imp
+        countersign watch mentor-comment \\
+          --team Templates/mentoring/examples/team.yaml
+
+      Looks at the program's YAML files, the team's file or the roster, and the images that it names. While one of \
+      them has a mistake, it says what is wrong and leaves the last good file as it is. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var rendering: RenderOptions
+
+  mutating func run(on console: Console) throws -> ExitCode {
+    let isQuiet = rendering.printing.quiet
+    let options = rendering.printing
+    try options.check()
+    if options.output == "-" {
+      throw CommandFailure("standard output has room for one file, and watch writes it again; name one with -o")
+    }
+    let program = try ProgramFolder.find(options.templates.program)
+    let inputs = WatchedInputs(program: program, data: options.team ?? options.roster)
+    var diary = WatchDiary()
+    // The same folder each time, and the lines of a run are the diary's.
+    rendering.printing.templates.program = program.path
+    rendering.printing.quiet = true
+    var isFirst = true
+    while true {
+      inputs.begin()
+      do {
+        let outcome = try rendering.print(on: console) { inputs.note($0) }
+        inputs.forgive(outcome.files.flatMap(\.written).map(\.path))
+        for line in diary.lines(for: outcome.files, at: timeOfDay(), isQuiet: isQuiet) { console.say(line) }
+      } catch {
+        // What no save of a file can mend is said at once.
+        if isFirst, !error.isOfInput { throw error }
+        console.complain(error.message)
+        for line in diary.linesForNothing(at: timeOfDay()) { console.say(line) }
+      }
+      if console.outputFailed { return .couldNot }
+      // Whoever closed the pipe has what they wanted.
+      if console.outputIsClosed { return .success }
+      if isFirst, console.isTerminal { console.note("waiting for the next save; Ctrl-C ends") }
+      isFirst = false
+      inputs.waitForSave()
+    }
+  }
+}
+
+/// The time where this machine stands: `14:03:07`.
+private func timeOfDay() -> String {
+  var now = time(nil)
+  var parts = tm()
+  localtime_r(&now, &parts)
+  return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+}
