@@ -2,6 +2,8 @@
 #include <cairo.h>
 #include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
@@ -51,6 +53,26 @@ static inline void *cpango_rsvg(const char *name) {
 /// Whether librsvg is there, 2.52 or newer.
 static inline gboolean cpango_has_rsvg(void) {
   return cpango_rsvg("rsvg_handle_get_intrinsic_size_in_pixels") != NULL;
+}
+
+/// Its version where it is loaded: three numbers.
+static inline gboolean cpango_rsvg_version(guint version[3]) {
+  const char *names[] = {"rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"};
+  for (int i = 0; i < 3; i++) {
+    const guint *number = cpango_rsvg(names[i]);
+    if (number == NULL) return FALSE;
+    version[i] = *number;
+  }
+  return TRUE;
+}
+
+/// FreeType's version where it is loaded: three numbers, which only a library that is set up tells.
+static inline gboolean cpango_freetype_version(FT_Int version[3]) {
+  FT_Library library;
+  if (FT_Init_FreeType(&library) != 0) return FALSE;
+  FT_Library_Version(library, &version[0], &version[1], &version[2]);
+  FT_Done_FreeType(library);
+  return TRUE;
 }
 
 static inline CPangoDrawing *cpango_drawing_new(const guint8 *data, gsize length, GError **error) {

@@ -10,7 +10,7 @@ package func fontPackage(for character: Unicode.Scalar) -> String? {
 }
 
 /// The Debian packages whose fonts are used.
-enum FontPackage: String {
+enum FontPackage: String, CaseIterable {
   case core = "fonts-noto-core"
   case cjk = "fonts-noto-cjk"
   case symbola = "fonts-symbola"
@@ -29,6 +29,11 @@ enum FontPackage: String {
     case .otherSymbol, .mathSymbol, .currencySymbol, .modifierSymbol, .otherNumber: self = .symbola
     default: self = .core
     }
+  }
+
+  /// The package that brings a family of `FontFamilies`.
+  init(bringing family: String) {
+    self = family == "Symbola" ? .symbola : family.hasPrefix("Noto Sans CJK") ? .cjk : .core
   }
 
   /// Whether a file that it alone brings is there.

@@ -43,6 +43,22 @@ struct Fonts: ~Copyable {
     } ?? nil
   }
 
+  /// The faces that it knows, by each of their families' names.
+  var installed: [(family: String, file: String)] {
+    guard let set = FcConfigGetFonts(configuration, FcSetSystem) else { return [] }
+    var faces: [(family: String, file: String)] = []
+    for font in UnsafeBufferPointer(start: set.pointee.fonts, count: Int(set.pointee.nfont)) {
+      var (family, file): (UnsafeMutablePointer<FcChar8>?, UnsafeMutablePointer<FcChar8>?)
+      guard FcPatternGetString(font, FC_FILE, 0, &file) == FcResultMatch, let file else { continue }
+      var index: Int32 = 0
+      while FcPatternGetString(font, FC_FAMILY, index, &family) == FcResultMatch, let family {
+        faces.append((String(cString: family), String(cString: file)))
+        index += 1
+      }
+    }
+    return faces
+  }
+
   /// What answers a request for a face of the text family, the regular one where none is named.
   private static func match<Answer>(
     in configuration: OpaquePointer, _ face: Face? = nil, read: (OpaquePointer) -> Answer
@@ -71,7 +87,7 @@ struct Fonts: ~Copyable {
     for face in Face.all where !has(face, configuration) {
       throw DrawingError(
         call: "FcFontMatch", reason: "the font '\(FontFamilies.text)' (\(face.name)) is not installed",
-        help: "run: apt-get install fonts-noto-core")
+        help: "run: apt-get install \(FontPackage.core.rawValue)")
     }
   }
 

@@ -6,7 +6,7 @@ import FormModel
 ///
 /// For one thread: it owns its font map. A line's text keeps the blank at which the line was broken.
 package final class PangoShaper: TextShaper {
-  private let fonts: Fonts
+  let fonts: Fonts
   private let context: OpaquePointer
   private let styles = Styles()
   private var fixed = Shelf()
@@ -17,8 +17,11 @@ package final class PangoShaper: TextShaper {
   /// Reads the fonts' caches.
   ///
   /// - Throws: Where the text family is not installed; the message names the package.
-  package init() throws(DrawingError) {
-    let fonts = try Fonts()
+  package convenience init() throws(DrawingError) { try self.init(configuration: FontFamilies.configuration) }
+
+  /// - Parameter configuration: A Fontconfig file.
+  init(configuration: String) throws(DrawingError) {
+    let fonts = try Fonts(configuration)
     guard let context = cpango_context_new(fonts.configuration, 72) else {
       throw DrawingError(call: "pango_cairo_font_map_new_for_font_type", reason: "Pango has no FreeType fonts")
     }

@@ -18,13 +18,14 @@ struct Countersign: ParsableCommand {
         countersign status Templates/mentoring/examples/roster.yaml
         countersign new team
         countersign forms
+        countersign doctor
 
       Exit codes: 0 done; 1 done, with an error in an input; 2 something could not be done.
       """,
     version: productVersion,
     subcommands: [
       PacketCommand.self, RenderCommand.self, WatchCommand.self, CheckCommand.self, StatusCommand.self,
-      RuleCommand.self, FormsCommand.self, LintCommand.self, SchemaCommand.self, NewCommand.self,
+      RuleCommand.self, FormsCommand.self, LintCommand.self, SchemaCommand.self, NewCommand.self, DoctorCommand.self,
     ])
 
   /// Runs the command that the arguments name, and exits.

@@ -71,8 +71,9 @@ private func makeFolders(_ folder: String) throws(WriteFailure) {
   }
 }
 
-/// Makes a file of a name that nobody has, beside the one it will become.
-private func openTemporary(in folder: String, for path: String) throws(WriteFailure) -> (path: String, file: Int32) {
+/// Makes a file of a name that nobody has, beside the one it will become. Who has renamed or removed it says so
+/// (`Interruption.forgetTemporary`).
+func openTemporary(in folder: String, for path: String) throws(WriteFailure) -> (path: String, file: Int32) {
   var code: Int32 = 0
   for _ in 0..<100 {
     let letters = (0..<6).map { _ in String(Int.random(in: 0..<36), radix: 36) }.joined()

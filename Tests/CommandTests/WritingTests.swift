@@ -15,7 +15,7 @@ struct WritingTests {
     return (try? Command.shell("\(asNobody)\"$countersign\" --version", in: folder))?.code == 0
   }()
 
-  private static let asNobody = geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups " : ""
+  static let asNobody = geteuid() == 0 ? "setpriv --reuid=65534 --clear-groups " : ""
 
   @Test("a read-only folder is one line, and its old file stays", .enabled(if: canBeBound)) func readOnly() throws {
     try folder.write("old", to: "x.pdf")

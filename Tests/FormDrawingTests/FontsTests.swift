@@ -32,3 +32,42 @@ struct FontsTests {
     #expect(fontPackage(for: character) == nil)
   }
 }
+
+/// What the installed fonts are said to be good for.
+struct FontSurveyTests {
+  /// A shaper that knows the files of one pattern only.
+  private func shaper(knowing glob: String) throws -> PangoShaper {
+    let accepted = FontFamilies.configuration.replacing(#/<acceptfont>.*</acceptfont>/#) { _ in
+      "<acceptfont><glob>/usr/share/fonts/truetype/noto/\(glob)</glob></acceptfont>"
+    }
+    return try PangoShaper(configuration: accepted)
+  }
+
+  @Test("every script of the list that a package of ours covers is covered") func covered() throws {
+    let shaper = try PangoShaper()
+    let packages = Set(shaper.families.map(\.package))
+    // What is missing here, another package has.
+    for gap in shaper.gaps { #expect(!packages.contains(gap.package ?? "fonts-noto-core"), "\(gap)") }
+    #expect(PangoShaper.scripts.count > 20)
+  }
+
+  @Test("with the text family alone, all scripts but its own are gaps, and it knows who brings them")
+  func alone() throws {
+    let shaper = try shaper(knowing: "NotoSans-*.ttf")
+    #expect(
+      shaper.families == [
+        PangoShaper.Family(name: "Noto Sans", folder: "/usr/share/fonts/truetype/noto", package: "fonts-noto-core")
+      ])
+    let gaps = shaper.gaps
+    #expect(Set(PangoShaper.scripts).subtracting(gaps.map(\.script)).isSuperset(of: ["Latin", "Greek", "Cyrillic"]))
+    #expect(gaps.contains(PangoShaper.Gap(script: "Han", letter: "漢", package: "fonts-noto-cjk")))
+    #expect(gaps.contains(PangoShaper.Gap(script: "emoji", letter: "😀", package: "fonts-symbola")))
+    // Its package is there, so installing it is no cure.
+    #expect(gaps.contains(PangoShaper.Gap(script: "Thai", letter: "ภ", package: nil)))
+  }
+
+  @Test("names the letters of a text that no font has") func missing() throws {
+    let shaper = try shaper(knowing: "NotoSans-*.ttf")
+    #expect(shaper.missing(in: "Zoë ☎ 漢 漢") == ["☎", "漢"])
+  }
+}

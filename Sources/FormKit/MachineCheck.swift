@@ -1,0 +1,105 @@
+import FormDrawing
+import FormModel
+import FormPDF
+import FormReading
+
+/// One thing that printing needs of a machine, or that a person may miss there.
+public struct MachineCheck: Sendable, Equatable {
+  public enum State: String, Sendable {
+    case ok
+    /// Printing goes on without it.
+    case note
+    /// Not there, and nothing is printed without it.
+    case missing
+    /// There, and wrong; nothing is printed until it is mended.
+    case error
+  }
+
+  public var state: State
+  /// What it is about, in a word: `fonts`.
+  public var topic: String
+  public var words: String
+  /// What to do about it; nil where it is as it should be.
+  public var help: String?
+
+  public static func ok(_ topic: String, _ words: String) -> MachineCheck {
+    MachineCheck(state: .ok, topic: topic, words: words)
+  }
+
+  /// One that is not as it should be.
+  public init(_ state: State, _ topic: String, _ words: String, help: String) {
+    self.init(state: state, topic: topic, words: words, help: help)
+  }
+
+  private init(state: State, topic: String, words: String, help: String? = nil) {
+    self.state = state
+    self.topic = topic
+    self.words = words
+    self.help = help
+  }
+}
+
+/// The libraries that are loaded, and those that should be.
+public func libraryChecks() -> [MachineCheck] {
+  let libraries = drawingLibraries() + [("libyaml", yamlLibraryVersion)] + finishingLibraries()
+  return libraries.map { name, version in
+    if let version { return .ok("library", "\(name) \(version)") }
+    return MachineCheck(
+      .note, "library", "\(name) is not there; signatures that are SVG drawings cannot be printed",
+      help: "sudo apt-get install librsvg2-2")
+  }
+}
+
+/// The fonts that are installed, and what they cover.
+///
+/// - Parameter forms: Those whose words are to be printed; nil where there are none.
+public func fontChecks(for forms: FormSet?) -> [MachineCheck] {
+  let shaper: PangoShaper
+  do { shaper = try PangoShaper() } catch {
+    let cure = error.help == nil ? "install Fontconfig and Pango anew" : install(PangoShaper.packages[0])
+    return [MachineCheck(.missing, "fonts", error.reason, help: cure)]
+  }
+  let gaps = shaper.gaps
+  return familyChecks(shaper, gaps) + scriptChecks(gaps) + (forms.map { letterChecks($0, shaper) } ?? [])
+}
+
+/// The families of each package; one that is not there is named by the scripts that lack it, where there are any.
+private func familyChecks(_ shaper: PangoShaper, _ gaps: [PangoShaper.Gap]) -> [MachineCheck] {
+  let families = shaper.families
+  return PangoShaper.packages.compactMap { package in
+    let own = families.filter { $0.package == package }
+    guard let first = own.first else {
+      if gaps.contains(where: { $0.package == package }) { return nil }
+      return MachineCheck(.note, "fonts", "none of the package \(package)", help: install(package))
+    }
+    let others = own.count == 1 ? "" : " and \(own.count - 1) more"
+    let folders = Set(own.map(\.folder)).sorted().joined(separator: ", ")
+    return .ok("fonts", "\(first.name)\(others) in \(folders), of \(package)")
+  }
+}
+
+/// The scripts that are covered on one line, the others by what would cover them.
+private func scriptChecks(_ gaps: [PangoShaper.Gap]) -> [MachineCheck] {
+  let covered = PangoShaper.scripts.filter { script in !gaps.contains { $0.script == script } }
+  let packages = gaps.map(\.package).reduce(into: [String?]()) { if !$0.contains($1) { $0.append($1) } }
+  let missing = packages.map { package in
+    let own = gaps.filter { $0.package == package }
+    let letters = own.map { String($0.letter) }.joined(separator: " ")
+    return MachineCheck(
+      .note, "scripts", "\(own.map(\.script).joined(separator: ", ")): no font has \(letters)",
+      help: package.map(install) ?? "install a newer version of \(PangoShaper.packages[0])")
+  }
+  return [.ok("scripts", covered.joined(separator: ", "))] + missing
+}
+
+private func letterChecks(_ forms: FormSet, _ shaper: PangoShaper) -> [MachineCheck] {
+  // A blank after each: a mark would be set on the character before it.
+  let letters = forms.characters.sorted().map { "\($0) " }.joined()
+  return shaper.missing(in: letters).map { letter in
+    MachineCheck(
+      .missing, "fonts", "no font has '\(letter)' (\(letter.codePoint)), which a form of the program holds",
+      help: fontPackage(for: letter).map(install) ?? "write it with another letter")
+  }
+}
+
+private func install(_ package: String) -> String { "sudo apt-get install \(package)" }
