@@ -22,12 +22,12 @@ public struct PrintJob: Sendable {
 
 /// How forms are printed.
 public struct PrintSettings: Sendable {
-  public enum Paper: String, Sendable {
+  public enum Paper: String, CaseIterable, Sendable {
     case letter
     case a4
   }
 
-  public enum Format: String, Sendable {
+  public enum Format: String, CaseIterable, Sendable {
     case pdf
     /// An image a page, 150 dots per inch.
     case png

@@ -18,12 +18,12 @@ struct CheckCommand: ConsoleCommand {
       until it is due. Exit code 1 says that there are errors; with --strict, warnings count too.
       """)
 
-  @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"), completion: .dataFile)
   var paths: [String]
 
   @OptionGroup var asking: AskingOptions
 
-  @Option(help: ArgumentHelp("text, json or sarif.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, json or sarif.", valueName: "format"), completion: .choice(ReportFormat.self))
   var format = "text"
 
   @Flag(help: "Exit with 1 for warnings too.")

@@ -18,10 +18,10 @@ struct LintCommand: ConsoleCommand {
       says that there are errors; with --strict, warnings count too.
       """)
 
-  @Argument(help: ArgumentHelp("Folders of templates, or single templates.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Folders of templates, or single templates.", valueName: "path"), completion: .yamlFile)
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("text, json or sarif.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, json or sarif.", valueName: "format"), completion: .choice(ReportFormat.self))
   var format = "text"
 
   @Flag(help: "Exit with 1 for warnings too.")

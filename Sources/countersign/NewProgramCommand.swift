@@ -16,7 +16,7 @@ struct NewProgramCommand: ConsoleCommand {
       The folder must be new or empty, unless --force is given, which replaces only the files that this command writes.
       """)
 
-  @Argument(help: ArgumentHelp("The folder of the new program.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("The folder of the new program.", valueName: "folder"), completion: .directory)
   var folder: String
 
   @Flag(help: "Write into a folder that holds files, and replace those of the same names.")

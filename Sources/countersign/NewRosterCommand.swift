@@ -20,7 +20,8 @@ struct NewRosterCommand: ConsoleCommand {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file (ending in .yaml or .csv), a folder, or - for standard output. (default: Output/)", valueName: "path"))
+      "A file (ending in .yaml or .csv), a folder, or - for standard output. (default: Output/)", valueName: "path"),
+    completion: .dataFile)
   var output: String?
 
   @OptionGroup var starting: StartingOptions

@@ -20,7 +20,8 @@ struct NewTeamCommand: ConsoleCommand {
       A file that is there already stays, unless --force is given.
       """)
 
-  @Option(help: ArgumentHelp("A file for each team of this roster (YAML or CSV).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A file for each team of this roster (YAML or CSV).", valueName: "file"), completion: .dataFile)
   var roster: String?
 
   @Option(help: ArgumentHelp("Only the teams with a member of this name, or part of it.", valueName: "name"))
@@ -29,7 +30,8 @@ struct NewTeamCommand: ConsoleCommand {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file (ending in .yaml), a folder, or - for standard output. (default: Output/)", valueName: "path"))
+      "A file (ending in .yaml), a folder, or - for standard output. (default: Output/)", valueName: "path"),
+    completion: .yamlFile)
   var output: String?
 
   @OptionGroup var starting: StartingOptions

@@ -28,7 +28,9 @@ struct PacketCommand: ConsoleCommand {
   @Flag(help: "Print one blank packet; the default without --roster or --team.")
   var blank = false
 
-  @Option(help: ArgumentHelp("Only these forms of the packet, separated by commas.", valueName: "id,id"))
+  @Option(
+    help: ArgumentHelp("Only these forms of the packet, separated by commas.", valueName: "id,id"),
+    completion: .packetForms)
   var forms: String?
 
   mutating func run(on console: Console) throws -> ExitCode {

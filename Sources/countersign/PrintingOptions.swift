@@ -4,10 +4,13 @@ import FormModel
 
 /// What `packet` and `render` share.
 struct PrintingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Print for each team of this roster (YAML or CSV).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Print for each team of this roster (YAML or CSV).", valueName: "file"), completion: .dataFile)
   var roster: String?
 
-  @Option(help: ArgumentHelp("Print for the team of this file (YAML), with all that it says.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Print for the team of this file (YAML), with all that it says.", valueName: "file"),
+    completion: .yamlFile)
   var team: String?
 
   @Option(help: ArgumentHelp("Only the teams with a member of this name, or part of it.", valueName: "name"))
@@ -19,7 +22,8 @@ struct PrintingOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "A file (ending in .pdf), a folder, or - for standard output. (default: Output/)", valueName: "path"))
+      "A file (ending in .pdf), a folder, or - for standard output. (default: Output/)", valueName: "path"),
+    completion: .file(extensions: ["pdf", "png"]))
   var output: String?
 
   @Flag(help: "Print each form once for each person who keeps one, named at its foot.")
@@ -34,13 +38,15 @@ struct PrintingOptions: ParsableArguments {
   @Flag(help: "All teams in one file, with a bookmark for each team and form.")
   var oneFile = false
 
-  @Option(help: ArgumentHelp("letter or a4.", valueName: "paper"))
+  @Option(help: ArgumentHelp("letter or a4.", valueName: "paper"), completion: .choice(PrintSettings.Paper.self))
   var paper = "letter"
 
   @Flag(help: "Do not name the files written, show no progress.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("pdf, or png: an image a page, 150 dots per inch.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("pdf, or png: an image a page, 150 dots per inch.", valueName: "format"),
+    completion: .choice(PrintSettings.Format.self))
   var format = "pdf"
 
   @OptionGroup var templates: TemplateOptions
@@ -98,7 +104,7 @@ struct TemplateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder of templates. (default: $COUNTERSIGN_PROGRAM, else Templates/mentoring beside the program)",
-      valueName: "folder"))
+      valueName: "folder"), completion: .directory)
   var program: String?
 
   func check() throws(CommandFailure) {

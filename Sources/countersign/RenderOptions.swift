@@ -4,7 +4,8 @@ import FormModel
 
 /// One form, and how it is printed: what `render` and `watch` share.
 struct RenderOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The form's id; 'countersign forms' lists them.", valueName: "form"))
+  @Argument(
+    help: ArgumentHelp("The form's id; 'countersign forms' lists them.", valueName: "form"), completion: .form)
   var form: String
 
   @OptionGroup var printing: PrintingOptions

@@ -17,7 +17,8 @@ struct RuleCommand: ConsoleCommand {
       Without a code it lists all.
       """)
 
-  @Argument(help: ArgumentHelp("The code, as it stands in brackets behind a finding.", valueName: "code"))
+  @Argument(
+    help: ArgumentHelp("The code, as it stands in brackets behind a finding.", valueName: "code"), completion: .code)
   var code: String?
 
   @OptionGroup var templates: TemplateOptions

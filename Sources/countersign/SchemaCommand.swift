@@ -21,12 +21,14 @@ struct SchemaCommand: ConsoleCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("team, roster, template, program or findings; all is the first four.", valueName: "what"))
+    help: ArgumentHelp("team, roster, template, program or findings; all is the first four.", valueName: "what"),
+    completion: .list(FormSet.schemaNames + ["findings", "all"]))
   var what: String
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("A file; of all, a folder. (default: standard output)", valueName: "path"))
+    help: ArgumentHelp("A file; of all, a folder. (default: standard output)", valueName: "path"),
+    completion: .file(extensions: ["json"]))
   var output: String?
 
   @OptionGroup var templates: TemplateOptions

@@ -16,12 +16,12 @@ struct StatusCommand: ConsoleCommand {
         countersign status teams/ --role mentor
       """)
 
-  @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"))
+  @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"), completion: .dataFile)
   var paths: [String]
 
   @OptionGroup var asking: AskingOptions
 
-  @Option(help: ArgumentHelp("text, json or csv.", valueName: "format"))
+  @Option(help: ArgumentHelp("text, json or csv.", valueName: "format"), completion: .choice(TableFormat.self))
   var format = "text"
 
   @Flag(help: "List the teams of which every form is there and right, whatever is due.")
@@ -30,7 +30,8 @@ struct StatusCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("What this person owes, where and by when.", valueName: "name"))
   var person: String?
 
-  @Option(help: ArgumentHelp("What everybody of this role owes: mentor, protege, …", valueName: "role"))
+  @Option(
+    help: ArgumentHelp("What everybody of this role owes: mentor, protege, …", valueName: "role"), completion: .role)
   var role: String?
 
   mutating func run(on console: Console) throws -> ExitCode {

@@ -1,7 +1,7 @@
 import FormKit
 
 /// How a table is written.
-enum TableFormat: String {
+enum TableFormat: String, CaseIterable {
   case text, json, csv
 }
 
