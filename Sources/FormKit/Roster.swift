@@ -52,6 +52,17 @@ extension FormSet {
     return teams.map { Team($0.record, of: program, from: file) }
   }
 
+  /// The forms of the packet that a team gets: not those of entries of its own that have no such form.
+  public func packet(only ids: [String]? = nil, for team: Team) -> [(id: String, number: Int?)] {
+    packet(only: ids).filter { entry in
+      guard let template = template(entry.id), let condition = template.condition, let number = entry.number else {
+        return true
+      }
+      let filling = Filling(template, of: program, record: team.record, number: number)
+      return !filling.hasEntry || filling.holds(condition)
+    }
+  }
+
   /// The forms of a repeated kind that a team has, by number; nil where it has none.
   public func entries(of template: Template, for team: Team) -> [(id: String, number: Int?)]? {
     guard let list = template.list else { return nil }

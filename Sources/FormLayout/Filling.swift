@@ -40,6 +40,9 @@ package struct Filling: Sendable {
     }
   }
 
+  /// Whether the team's list has an entry for this form.
+  package var hasEntry: Bool { entry != nil }
+
   /// What is known of the field; nil is empty.
   package func value(_ id: FieldPath) -> Value? {
     if let list, id.text.hasPrefix(list.text + "[]") {

@@ -59,3 +59,101 @@ struct FieldTripTests {
     #expect(try check(slip.replacing(old, with: new)) == [expected])
   }
 }
+
+/// What a designer's own conditions and rules mean to the check.
+struct ConditionalDutiesTests {
+  private static let program = """
+    title: Bicycles
+    year: {field: year, begins: July 1}
+    roles: {parent: {words: parent, name: parent.name}}
+    calendar: {back: May 6}
+    packet: {name: loan, forms: [loan, {care: [1, 2]}]}
+    team: {list: loans, members: {Parent: parent.name}}
+    fields:
+      year: {type: year, label: Year}
+      parent.name: {type: text, label: Parent}
+      lent: {type: date, label: Lent}
+    """
+  private static let loan = """
+    form: loan
+    title: Loan
+    revision: 1
+    goes-to: parent
+    due: back
+    fields:
+      loan.minor: {type: check, label: Minor}
+      loan.signed: {type: signature, by: parent, label: S, required: {field: loan.minor, is: true}}
+      loan.seen: {type: initials, by: parent, label: I, required: {field: loan.minor, is: true}}
+      loan.mood: {type: ratings, label: M, scale: {1: a, 2: b}, statements: [x], required: {field: loan.minor, is: true}}
+      loan.parts:
+        type: rows
+        label: Parts
+        fields: {good: {type: check, label: Good}}
+        groups: [{label: All, rows: {bell: Bell}, required: [good]}]
+    rules:
+      - {field: lent, not-before: back, code: too-early, message: too early}
+    body:
+      - cells: [[parent.name, lent, loan.minor], [loan.seen]]
+      - ratings: {columns: [[loan.mood]]}
+      - table: loan.parts
+      - signatures: [loan.signed]
+    """
+  private static let care = """
+    form: care
+    title: Care
+    revision: 1
+    list: cares
+    when: {field: kind, is: long}
+    goes-to: parent
+    fields: {kind: {type: text, label: Kind}, note: {type: text, label: Note, required: true}}
+    body: [{cells: [[kind, note]]}]
+    """
+
+  private func inspect(_ text: String) throws -> (findings: [Finding], states: [FormState]) {
+    var findings: [Finding] = []
+    let files = [("program.yaml", Self.program), ("loan.yaml", Self.loan), ("care.yaml", Self.care)].map {
+      SourceFile(name: $0.0, bytes: Array($0.1.utf8))
+    }
+    let forms = try #require(FormSet.read(files, into: &findings))
+    #expect(findings == [])
+    let day = try #require(CalendarDate("2022-05-20"))
+    let inspection = Inspection(forms, asOf: day)
+    let head = "year: 2021-2022\nparent: {name: Ann}\n"
+    let file = inspection.inspect(SourceFile(name: "team.yaml", bytes: Array((head + text).utf8))) {
+      (_) throws(FetchError) in throw FetchError("none")
+    }
+    let teams = inspection.teams(
+      of: [file], reread: { _ in nil }, fetch: { _ in { (_) throws(FetchError) in throw FetchError("none") } })
+    return (file.findings + teams.flatMap(\.report.findings), teams.flatMap(\.report.forms).map(\.state))
+  }
+
+  @Test("signatures, initials and ratings are asked for only where their condition holds") func conditions() throws {
+    let whole = "loan: {parts: {bell: {good: yes}}, minor: "
+    #expect(try inspect(whole + "no}\n").findings == [])
+    let asked = try inspect(whole + "yes}\n").findings.map(\.code.name).sorted()
+    #expect(asked == ["missing-field", "missing-initials", "missing-signature"])
+  }
+
+  @Test("the help says what to write below what is there") func help() throws {
+    let helps = try inspect("loan: {minor: yes}\n").findings.compactMap(\.help)
+    #expect(helps.contains { $0.hasPrefix("add `parts: {bell: {good: …}}` here") }, "\(helps)")
+    #expect(helps.contains { $0.contains("then add `signed: {name: …, date: …, typed: …}` here") })
+  }
+
+  @Test("an entry that is not meant to have a form owes none") func entries() throws {
+    let (findings, states) = try inspect(
+      "loan: {minor: no, parts: {bell: {good: yes}}}\ncares: [{kind: short}, {kind: long}]\n")
+    #expect(findings.map(\.message) == ["'Note' is missing on the Care"])
+    #expect(states == [.complete, .incomplete])
+  }
+
+  @Test("a form of which nothing is required is missing when it is due") func unasked() throws {
+    #expect(try inspect("").findings.map(\.code.name) == ["missing-form"])
+  }
+
+  @Test("what a form's rule says of a field that all share stands in that form's way") func shared() throws {
+    let (findings, states) = try inspect("lent: 2022-05-02\nloan: {minor: no, parts: {bell: {good: yes}}}\n")
+    #expect(findings.map(\.code.name) == ["too-early"])
+    #expect(states.first == .incomplete)
+  }
+}

@@ -70,9 +70,13 @@ extension Evaluation {
       }
     }
     for (number, entry) in byNumber { numbers[entry] = number }
-    let known = plan.template.number == nil ? byNumber.keys.sorted() : plan.numbers
-    return known.map { FormCase(plan: plan, number: $0, entry: byNumber[$0]) }
+    let known = plan.template.number == nil && plan.numbers.isEmpty ? byNumber.keys.sorted() : plan.numbers
+    let cases =
+      known.map { FormCase(plan: plan, number: $0, entry: byNumber[$0]) }
       + others.map { FormCase(plan: plan, number: nil, entry: $0) }
+    // An entry that is not meant to have the form owes none.
+    guard let condition = plan.template.condition else { return cases }
+    return cases.filter { $0.entry == nil || holds(condition, in: $0) }
   }
 
   /// `a Mentor Comment Form …` for `the Mentor Comment Form …`.

@@ -26,9 +26,9 @@ extension Evaluation {
         guard field.id != form.plan.template.number, let path = form.path(field.id), isAsked(field, in: form)
         else { continue }
         askForValue(field, at: path, in: form)
-      case .signature(let field): askForSignature(field, in: form)
-      case .initials(let field): askForInitials(field, in: form)
-      case .ratings(let field, let count): askForRatings(field, count: count, in: form)
+      case .signature(let field): if isAsked(field, in: form) { askForSignature(field, in: form) }
+      case .initials(let field): if isAsked(field, in: form) { askForInitials(field, in: form) }
+      case .ratings(let field, let count): if isAsked(field, in: form) { askForRatings(field, count: count, in: form) }
       case .entries(let list, let fields): askForEntries(list, fields, in: form)
       }
     }
@@ -85,7 +85,8 @@ extension Evaluation {
     guard isFilled(path) else {
       return reportMissing(
         form.plan.missingSeverity, .missingField, "'\(field.field.label)' is not rated on \(form.called)", at: path,
-        help: "add `\(path.lastKey): [\(Array(repeating: "…", count: count).joined(separator: ", "))]` here", form: form
+        help: "add `\(written(path, "[\(Array(repeating: "…", count: count).joined(separator: ", "))]"))` here",
+        form: form
       )
     }
     guard case .ratings(let scale, let statements) = field.kind else { return }
@@ -137,7 +138,7 @@ extension Evaluation {
       form.plan.missingSeverity, .missingInitials,
       "\(person(role)) has not initialed '\(checker.words(field.field))'"
         + (others.first.map { ", though '\($0)' is initialed" } ?? ""), at: initials,
-      help: "once it is initialed, add `\(path.lastKey): {initials: …, date: …}` here", form: form, role: role)
+      help: "once it is initialed, add `\(written(path, "{initials: …, date: …}"))` here", form: form, role: role)
   }
 
   /// Whose signature it is: the name, where it is known, else the role.
@@ -151,6 +152,20 @@ extension Evaluation {
   }
 
   private func addHelp(_ path: FieldPath) -> String {
-    path.text.hasSuffix("]") ? "write it here" : "add `\(path.lastKey): …` here"
+    path.text.hasSuffix("]") ? "write it here" : "add `\(written(path, "…"))` here"
+  }
+
+  /// How a value is written below the nearest key or entry that is there: `coat: {packed: …}`.
+  func written(_ path: FieldPath, _ value: String) -> String {
+    var text = value
+    var step = path
+    while true {
+      let isEntry = step.text.hasSuffix("]")
+      text = isEntry ? "[\(text)]" : "\(step.lastKey): \(text)"
+      let outer = step.parent
+      if outer.isRoot || record.key(outer) != nil { return text }
+      if !isEntry { text = "{\(text)}" }
+      step = outer
+    }
   }
 }

@@ -86,6 +86,8 @@ extension Evaluation {
   mutating func report(_ rule: Rule, at path: FieldPath, _ spot: Spot) {
     report(
       rule.severity, rule.code, text(rule.message, at: spot), at: path, help: rule.help.map { text($0, at: spot) })
+    // A form's own rule is its business, whosever the value is.
+    if let form = spot.form, rule.severity == .error, key(of: path) == nil { charge(form, rule.code) }
   }
 
   /// Says what the rule says of something that is not there.

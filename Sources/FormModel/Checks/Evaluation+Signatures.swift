@@ -22,8 +22,8 @@ extension Evaluation {
         at: path,
         help: isBlank
           ? "crop it to the signature, dark ink on light paper"
-          : "the \(words(of: role)) signs and dates the form; then add `\(path.lastKey): "
-            + "{name: …, date: …, typed: …}` here, or for paper `ink: true, seen_by: …, seen_on: …`",
+          : "the \(words(of: role)) signs and dates the form; then add `"
+            + "\(written(path, "{name: …, date: …, typed: …}"))` here, or for paper `ink: true, seen_by: …, seen_on: …`",
         form: form, role: role)
     }
     for (key, words) in [("name", "printed name"), ("date", "date")] where !record.hasValue(path.appending(key)) {

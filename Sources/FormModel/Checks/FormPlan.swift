@@ -89,9 +89,12 @@ final class FormPlan: Sendable {
     }
   }
 
-  /// Whether it is judged at all: something of its own is asked for, and no other form asks for the same list.
+  /// Whether it is judged at all: something of its own is asked for, or it is due or goes to someone, and no other form
+  /// asks for the same list.
   func isJudged(_ others: [FormPlan]) -> Bool {
-    let asksForOwn = requirements.contains { if case .value(_, _, isShared: true) = $0 { false } else { true } }
+    let isExpected = !ownKeys.isEmpty && (!template.due.isEmpty || template.goesTo != nil)
+    let asksForOwn =
+      isExpected || requirements.contains { if case .value(_, _, isShared: true) = $0 { false } else { true } }
     guard let list = template.list else { return asksForOwn }
     return asksForOwn && !others.contains { $0.template.index[list] != nil }
   }
