@@ -29,6 +29,15 @@ private struct KnownFields {
     }
   }
 
+  /// For `stops.place`, where `stops` is a list whose entries have a place: `stops` and `place`.
+  func entry(_ path: FieldPath) -> (list: FieldPath, rest: String)? {
+    for outer in path.groups where !outer.isRoot && isList(outer) {
+      let rest = String(path.text.dropFirst(outer.text.count + 1))
+      if paths.contains(FieldPath("\(outer)[].\(rest)")) { return (outer, rest) }
+    }
+    return nil
+  }
+
   /// Whether a path leads to entries: of a list, or a table's rows.
   func isList(_ path: FieldPath) -> Bool { paths.contains(FieldPath("\(path.pattern)[]")) }
 }
@@ -46,9 +55,16 @@ extension FormSet {
     if !mention.scope.isRoot, mention.path.isAt(mention.scope), !known.paths.contains(mention.scope.pattern) { return }
     let name = mention.path.written(in: mention.scope)
     guard known.paths.contains(path) else {
-      var names = known.paths.map { $0.written(in: mention.scope) }
+      // A rule for entries names them with 'each': what leads through any entry of another list is no answer.
+      let near = known.paths.filter { !$0.isPattern || $0.isAt(mention.scope) && !mention.scope.isRoot }
+      var names = near.map { $0.written(in: mention.scope) }
       if case .moment = mention.need { names += program.calendar.map(\.key) }
-      findings.append(.unknownName("field", name, known: findings.count < 100 ? names : [], at: mention.place))
+      var finding = Finding.unknownName("field", name, known: findings.count < 100 ? names : [], at: mention.place)
+      if let (list, rest) = known.entry(path) {
+        finding.help =
+          "it is a field of each entry: write 'each: \(list.written(in: mention.scope))', and here '\(rest)'"
+      }
+      findings.append(finding)
       return
     }
     func report(_ expected: String) {

@@ -7,7 +7,7 @@ public struct FormSet: Sendable {
   /// In the packet's order, then by id.
   public var templates: [Template]
   /// What it was read from.
-  let files: [SourceFile]
+  public let files: [SourceFile]
   /// The characters of its files, but for those of ASCII.
   var characters: Set<Unicode.Scalar> {
     Set(files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }.joined())

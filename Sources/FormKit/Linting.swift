@@ -31,20 +31,21 @@ public struct Linting: Sendable {
     }
     if findings.hasErrors { return }
     try printBlanks(of: forms)
-    for file in schemas { check(file, of: forms) }
+    // All are made anew by one command.
+    if let stale = schemas.lazy.compactMap({ Self.stale($0, of: forms) }).first { findings.append(stale) }
   }
 
   /// An editor that goes by an older schema marks what is right.
-  private mutating func check(_ schema: SourceFile, of forms: FormSet) {
+  private static func stale(_ schema: SourceFile, of forms: FormSet) -> Finding? {
     guard let name = FormSet.schemaNames.first(where: { schema.name.hasSuffix("schemas/\($0).json") }),
       schema.bytes != forms.schemaFile(name)
-    else { return }
+    else { return nil }
     let folder = schema.name.dropLast("/\(name).json".utf8.count)
-    findings.append(
-      Finding(
-        .warning, "stale-schema", "this is not the schema of these templates, by which editors go",
-        at: Place(file: schema.name, position: .start),
-        help: "make it anew: countersign schema all --program \(folder.dropLast("/schemas".utf8.count)) -o \(folder)"))
+    let program = folder == "schemas" ? "." : String(folder.dropLast("/schemas".utf8.count))
+    return Finding(
+      .warning, "stale-schema", "the schemas, by which editors go, are not those of these templates",
+      at: Place(file: schema.name, position: .start),
+      help: "make them anew: countersign schema all --program \(program) -o \(folder)")
   }
 
   private mutating func checkExamples(_ file: SourceFile) {

@@ -133,6 +133,7 @@ public final class Press {
       let place = wide.field.flatMap { template.index[$0]?.place }
       return .tooWide(wide.words, at: place ?? self.place(of: wide.words, in: template))
     }
+    faults += laidOut.brokenWords.map { .brokenWord($0, at: self.place(of: $0, in: template)) }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
   }
@@ -209,6 +210,13 @@ extension Finding {
     let start = words.count > 40 ? words.prefix(40) + "…" : words
     return Finding(
       .error, "too-wide", "'\(start)' is longer than the line that it has", at: place, help: "say it in fewer words")
+  }
+
+  fileprivate static func brokenWord(_ word: String, at place: Place) -> Finding {
+    Finding(
+      .warning, "too-wide", "the word '\(word.prefix(40))' is longer than the room that it has, and is broken",
+      at: place,
+      help: "give it more columns, or say it in shorter words")
   }
 
   fileprivate static func tooTall(_ template: Template) -> Finding {

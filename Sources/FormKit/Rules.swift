@@ -12,13 +12,21 @@ extension FormSet {
   /// What the rules say of their codes in their own words, for those that nobody explains.
   public var ruleExamples: [RuleExample] {
     let named = [(program.title, program.rules)] + templates.map { ($0.title.plainWords, $0.rules) }
-    return named.flatMap { title, rules in
-      rules.map { rule in
-        RuleExample(
-          code: rule.code.name, means: "A rule of \(title): \(rule.message.source).", mend: rule.help?.source ?? "",
-          file: "", day: nil, wrong: "", right: "", place: rule.place)
-      }
+    let numbers = (program.fields + templates.flatMap(\.index.values)).compactMap { field -> RuleExample? in
+      guard let code = field.code, case .number(let bounds) = field.kind else { return nil }
+      let wanted = bounds.map { "a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "a whole number"
+      return RuleExample(
+        code: code.name, means: "'\((field.spoken ?? field.label).withoutColon)' is not \(wanted).",
+        mend: "write it in figures", file: "", day: nil, wrong: "", right: "", place: field.place)
     }
+    return numbers
+      + named.flatMap { title, rules in
+        rules.map { rule in
+          RuleExample(
+            code: rule.code.name, means: "A rule of \(title): \(rule.message.source).", mend: rule.help?.source ?? "",
+            file: "", day: nil, wrong: "", right: "", place: rule.place)
+        }
+      }
   }
 }
 

@@ -74,7 +74,8 @@ extension Composer {
     let extra = Length.pt(11 * Double(max(0, lines - 1)))
     switch field.kind {
     case .choice(let options): return choiceHeight(options, in: frame) + extra
-    case .initials: return 54 + .pt(11 * Double(max(0, lines - 2)))
+    case .initials:
+      return (frame.width < Self.initialsWidth ? 77 : 54) + .pt(11 * Double(max(0, lines - 2)))
     case .signature: return 44
     case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .ratings, .rows, .list: return 36 + extra
     }

@@ -32,26 +32,40 @@ extension Composer {
     return contained(strips, in: .table)
   }
 
-  /// Checks take 30 from upright to upright, their box inset 6; texts share what the labels leave, inset 5.
+  /// Checks take 30 from upright to upright, or what the longest word over them needs, their box in the middle; texts share
+  /// what the labels leave, inset 5.
   private func columns(_ fields: [Field], in frame: Frame) -> Columns {
-    let checks = Length.pt(30 * Double(fields.count { if case .check = $0.kind { true } else { false } }))
-    let texts = Double(max(1, fields.count)) - checks.points / 30
+    let checks = fields.map { field -> Length? in if case .check = field.kind { checkWidth(field.label) } else { nil } }
+    let texts = Double(checks.count { $0 == nil })
     let share = texts > 0 ? (frame.width * (251.0 / 504)) * (1 / texts) : .zero
-    let total = checks + share * texts
+    let total = checks.reduce(share * texts) { $0 + ($1 ?? .zero) }
     var upright = frame.x + frame.width - total
     let label = upright - 6 - frame.x
-    let cells = fields.map { field -> (field: Field, x: Length, width: Length, upright: Length) in
-      defer { if case .check = field.kind { upright += 30 } else { upright += share } }
-      if case .check = field.kind { return (field, upright + 6, 12, upright) }
+    let cells = zip(fields, checks).map { field, check -> (field: Field, x: Length, width: Length, upright: Length) in
+      defer { upright += check ?? share }
+      if let check { return (field, upright + (check - 18) * 0.5, 12, upright) }
       return (field, upright + 5, share - 5, upright)
     }
     return Columns(label: label, cells: cells)
   }
 
+  /// How wide a column of checks is: a label's words may stand below each other.
+  private func checkWidth(_ label: String) -> Length {
+    let words = label.split(separator: " ").map {
+      shapeLine([.words(String($0), Setting.label.style)], fixed: true).width
+    }
+    return max(30, (words.max() ?? .zero) + 6)
+  }
+
   private func tableHead(_ heading: String, _ columns: Columns, in frame: Frame) -> Strip {
     let first = labelLines(heading, width: columns.label)
     // A box is narrower than the room from upright to upright, over the middle of which its words stand.
-    let others = columns.cells.map { labelLines($0.field.label, width: max($0.width, 28)) }
+    let others = columns.cells.map { cell in
+      if case .check = cell.field.kind {
+        return labelLines(cell.field.label, width: checkWidth(cell.field.label) - 2)
+      }
+      return labelLines(cell.field.label, width: cell.width)
+    }
     let count = ([first] + others).map(\.count).max() ?? 1
     var strip = Strip(.ruled, height: 15 + .pt(11 * Double(max(0, count - 1))))
     strip.keepsWithNext = true

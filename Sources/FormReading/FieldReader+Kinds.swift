@@ -26,7 +26,7 @@ extension FieldReader {
     case "choice": return .choice(readOptions(&keys, id: id))
     case "ratings":
       let scale = keys.entries("scale", into: &findings).map {
-        Field.Rating(id: $0.key, meaning: $0.value.text("'\($0.key)'", into: &findings) ?? "")
+        Field.Rating(id: $0.key, meaning: words(of: $0, "rating"))
       }
       if scale.isEmpty { keys.require("scale", at: type.place, into: &findings) }
       let statements = keys.items("statements", into: &findings).compactMap { $0.text("a statement", into: &findings) }
@@ -51,7 +51,11 @@ extension FieldReader {
 
   private mutating func readOptions(_ keys: inout MappingReader, id: FieldPath) -> [Field.Option] {
     let entries = keys.entries("options", into: &findings)
-    if entries.isEmpty { keys.require("options", into: &findings) }
+    if entries.isEmpty {
+      keys.require("options", into: &findings)
+      isUnsure = true
+      isPartial = true
+    }
     return entries.map { entry in
       if entry.key == "Off" {
         findings.append(
@@ -70,8 +74,20 @@ extension FieldReader {
         if findings.count > count { isPartial = true }
         return Field.Option(id: entry.key, label: label, writeIn: writeIn)
       }
-      return Field.Option(id: entry.key, label: entry.value.text("'\(entry.key)'", into: &findings) ?? "")
+      return Field.Option(id: entry.key, label: words(of: entry, "option"))
     }
+  }
+
+  /// The words of an entry; without any it is most often the rest of a text with a comma in it.
+  private mutating func words(of entry: Node.Entry, _ what: String) -> String {
+    guard let text = entry.value.text("'\(entry.key)'", into: &findings) else { return "" }
+    if text.trimmed.isEmpty {
+      findings.append(
+        Finding(
+          .error, .badValue, "the \(what) '\(entry.key.printable)' has no words", at: entry.place,
+          help: "write them behind its colon; in braces a text with a comma in it needs quotes"))
+    }
+    return text
   }
 
   private mutating func readRole(_ keys: inout MappingReader) -> String? {
@@ -87,7 +103,7 @@ extension FieldReader {
       let label = group.requiredText("label", into: &findings)?.text
       if label == nil { isUnsure = true }
       let rows = group.entries("rows", into: &findings).map {
-        (id: $0.key, label: $0.value.text("'\($0.key)'", into: &findings) ?? "")
+        (id: $0.key, label: words(of: $0, "row"))
       }
       let required = group.items("required", into: &findings).compactMap { item -> FieldPath? in
         guard let name = item.text("'required'", into: &findings) else { return nil }

@@ -34,6 +34,11 @@ struct FieldReader {
 
   /// The fields that an entry declares: one, but for `ratings` in groups, which declare one for each group.
   mutating func read(_ entry: Node.Entry, id: FieldPath, shared: Field? = nil) -> [Field] {
+    if let block = misplacedBlock(entry, shared) {
+      findings.append(block)
+      isPartial = true
+      return []
+    }
     var keys = MappingReader(entry.value, what: "field '\(id)'", into: &findings)
     let type = keys.text("type", into: &findings)
     let label = keys.text("label", into: &findings)?.text
@@ -46,7 +51,7 @@ struct FieldReader {
       if kind == nil { for key in FieldKey.types.keys { _ = keys.node(key) } }
     } else {
       kind = shared?.kind
-      if shared == nil { reportNoType(of: entry, keys.what) }
+      if shared == nil, keys.node("type") == nil { reportNoType(of: entry, keys.what) }
     }
     if label == nil, shared == nil, groups == nil { keys.require("label", at: entry.place, into: &findings) }
     var field = shared ?? Field(id: id, kind: .text, label: "", place: entry.place)
@@ -63,6 +68,15 @@ struct FieldReader {
     keys.finish(into: &findings)
     if case .ratings(let scale, _) = field.kind, let groups { return readRatingGroups(groups, scale: scale, of: field) }
     return [field]
+  }
+
+  /// A block that stands among the fields: it is named like one, and has no type.
+  private func misplacedBlock(_ entry: Node.Entry, _ shared: Field?) -> Finding? {
+    guard shared == nil, TemplateReader.blockNames.contains(entry.key) else { return nil }
+    if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "type" }) { return nil }
+    return Finding(
+      .error, .unknownKey, "'\(entry.key)' is a block, and stands under 'body'", at: entry.place,
+      help: "move it there, as '- \(entry.key): …'; a field of this name needs a type")
   }
 
   /// A field without a type may be meant as a shared one.

@@ -63,8 +63,8 @@ extension Finding {
 }
 
 extension Finding {
-  /// Whether it says that something is not there, which may stand where a file could not be read.
-  var isOfAbsence: Bool { [.missingKey, .unplacedField, .unknownName].contains(code) }
+  /// Whether it says that something is not there, or not whole: that may stand where a file could not be read.
+  var isOfAbsence: Bool { [.missingKey, .unplacedField, .unknownName, "wrong-type"].contains(code) }
 }
 
 extension String {

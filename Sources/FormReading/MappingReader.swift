@@ -6,6 +6,8 @@ struct MappingReader {
   let what: String
   let place: Place
   private let entries: [Node.Entry]
+  /// Whether there is a mapping: of what is none nothing is missing.
+  private let isThere: Bool
   private var asked: [String] = []
   private var refused: Set<String> = []
 
@@ -15,8 +17,10 @@ struct MappingReader {
     place = node.place
     if case .mapping(let entries) = node.content {
       self.entries = entries
+      isThere = true
     } else {
       entries = []
+      isThere = false
       findings.append(.wrongType(what, expected: "a mapping (key: value)", at: node.place))
     }
   }
@@ -58,7 +62,7 @@ struct MappingReader {
 
   /// Reports that `key` is absent.
   mutating func require(_ key: String, at place: Place? = nil, into findings: inout [Finding]) {
-    if node(key) == nil { findings.append(.missingKey(key, in: what, at: place ?? self.place)) }
+    if node(key) == nil, isThere { findings.append(.missingKey(key, in: what, at: place ?? self.place)) }
   }
 
   /// Whether `key` stands there, written so.
@@ -126,6 +130,9 @@ struct MappingReader {
 }
 
 extension Node {
+  /// Whether it is made of keys with values.
+  var isMapping: Bool { if case .mapping = content { true } else { false } }
+
   /// Its text; a list or mapping is a finding.
   func text(_ what: String, into findings: inout [Finding]) -> String? {
     if case .text(let text) = content { return text }
@@ -143,7 +150,14 @@ extension Node {
   /// Its items; anything but a list is a finding.
   func items(_ what: String, into findings: inout [Finding]) -> [Node] {
     if case .list(let items) = content { return items }
-    if !isEmpty { findings.append(.wrongType(what, expected: "a list", at: place)) }
+    if isEmpty { return [] }
+    var finding = Finding.wrongType(what, expected: "a list", at: place)
+    switch content {
+    case .text(let text): finding.help = "write [\(text.printable)], or each item on a line of its own after '- '"
+    case .mapping: finding.help = "begin each item with '- '"
+    case .list: break
+    }
+    findings.append(finding)
     return []
   }
 }

@@ -26,8 +26,12 @@ package struct ProgramReader {
     var keys = MappingReader(root, what: "the program", into: &findings)
     let title = keys.requiredText("title", into: &findings)?.text ?? ""
     let language = readLanguage(&keys)
+    // Of a list in a mapping's place nothing can be read: what it would declare is not known.
+    let knowsNames =
+      isWhole
+      && ["roles", "fields", "calendar"].allSatisfy { keys.node($0).map { $0.isEmpty || $0.isMapping } ?? true }
     let roles = readRoles(&keys)
-    var fieldReader = FieldReader(roles: isWhole ? roles.map(\.id) : nil, scope: .root)
+    var fieldReader = FieldReader(roles: knowsNames ? roles.map(\.id) : nil, scope: .root)
     let fields = keys.entries("fields", into: &findings).flatMap { fieldReader.read($0, id: FieldPath($0.key)) }
     findings += fieldReader.findings
     let calendar = keys.entries("calendar", into: &findings).map { readDay($0) }
@@ -35,7 +39,7 @@ package struct ProgramReader {
     let packet = keys.node("packet").map { readPacket($0) }
     let team = keys.node("team").map { readTeam($0) }
     let year = keys.node("year").map { readYear($0) }
-    var rules = RuleReader(scope: .root, calendar: isWhole ? calendar : nil)
+    var rules = RuleReader(scope: .root, calendar: knowsNames ? calendar : nil)
     let stated = keys.items("rules", into: &findings).compactMap { rules.read($0) }
     findings += rules.findings
     var mentions = fieldReader.mentions + rules.mentions
@@ -46,7 +50,7 @@ package struct ProgramReader {
       return (entry.key, FieldPath(id))
     }
     keys.finish(into: &findings)
-    if isWhole { checkNames(among: fields) }
+    if knowsNames { checkNames(among: fields) }
     reportRepeatedHeadings(fields)
     var program = Program(
       title: title, year: year?.field ?? .root, yearBegins: year?.begins ?? .newYear, roles: roles, calendar: calendar,
@@ -54,7 +58,7 @@ package struct ProgramReader {
       fields: fields, rules: stated)
     program.completers = completers
     program.mentions = mentions
-    program.isPartial = !isWhole
+    program.isPartial = !knowsNames
     if let language { program.language = language }
     return program
   }
@@ -115,7 +119,10 @@ package struct ProgramReader {
 
   private mutating func monthDay(_ text: String, at place: Place) -> MonthDay? {
     if let day = MonthDay(text) { return day }
-    findings.append(.badValue("day", text, expected: "a day like 'December 14'", at: place))
+    var finding = Finding.badValue("day", text, expected: "a day of every year", at: place)
+    let near = CalendarDate(text).map { MonthDay(of: $0).words }
+    finding.help = "write month and day, as \(near ?? "December 14")"
+    findings.append(finding)
     return nil
   }
 

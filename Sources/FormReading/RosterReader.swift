@@ -59,7 +59,8 @@ package struct RosterReader {
       Finding(
         .error, "wrong-type",
         "this is neither a roster, which has '\(program.team.list)', nor a team's file, which has"
-          + " \(names.joined(separator: " or "))", at: Place(file: file.name, position: .start)))
+          + " \(names.joined(separator: " or "))", at: Place(file: file.name, position: .start),
+        help: otherProgram))
     return nil
   }
 
@@ -150,7 +151,12 @@ package struct RosterReader {
     return Finding(
       .error, "wrong-type",
       isRoster ? "this is a roster, not a team's file" : "this is no team's file: it has no \(names)",
-      at: root.place, help: isRoster ? "print it with --roster" : nil)
+      at: root.place, help: isRoster ? "print it with --roster" : otherProgram)
+  }
+
+  /// Whoever forgets to name the program is told so.
+  private var otherProgram: String {
+    "where it is of another program than '\(program.title)', name that with --program"
   }
 
   private func noRoster(_ root: Node) -> Finding {

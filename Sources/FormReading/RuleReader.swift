@@ -45,7 +45,7 @@ struct RuleReader {
       findings.append(
         Finding(
           .error, .badValue, "'differs' names \(others.count), and the rule tests \(fields.count)", at: node.place,
-          help: "name another for the field, and for each that stands in its place"))
+          help: "the first is compared with 'field', the second with 'else'; for two comparisons write two rules"))
     }
     return Rule(
       each: each, entries: entries.map(\.text), fields: fields, test: test, condition: condition,

@@ -29,6 +29,14 @@ extension TemplateReader {
     }
     let value = first.value
     let name = Self.blockNames.contains(first.key) ? first.key : nearMiss(of: first.key, among: Self.blockNames)
+    if name == nil, case .mapping(let keys) = value.content, keys.contains(where: { $0.key == "type" }) {
+      isPartial = true
+      findings.append(
+        Finding(
+          .error, .unknownName, "there is no block '\(first.key.printable)'", at: first.place,
+          help: "a field is declared under 'fields', and placed here by its id"))
+      return nil
+    }
     if name != first.key {
       findings.append(.unknownName("block", first.key, known: Self.blockNames, at: first.place))
     }
@@ -105,8 +113,11 @@ extension TemplateReader {
   /// Reports what stands only at the top of a body.
   private mutating func isAtTop(_ what: String, at place: Place) -> Bool {
     if isNested {
+      isPartial = true
       findings.append(
-        Finding(.error, .badValue, "\(what) stands only at the top of the body", at: place, help: "move it there"))
+        Finding(
+          .error, .badValue, "\(what) cannot stand inside another block", at: place,
+          help: "move it out, to the body itself"))
     }
     return !isNested
   }
@@ -154,7 +165,9 @@ extension TemplateReader {
     var keys = MappingReader(node, what: "a box", into: &findings)
     let field = keys.requiredText("field", into: &findings)
     let rest = keys.text("lines", into: &findings)?.text == "rest"
+    let count = findings.count
     let lines = rest ? nil : keys.number("lines", in: 1...100, into: &findings)
+    if findings.count > count { findings[count].help = "for the rest of the page write 'rest'" }
     let pitch = keys.number("pitch", in: 18...60, into: &findings) ?? 24
     keys.finish(into: &findings)
     if rest, !isAtTop("a box with the rest of the page", at: node.place) { return nil }

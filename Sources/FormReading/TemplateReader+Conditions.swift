@@ -23,6 +23,8 @@ func readCondition(
 ) -> Condition? {
   var keys = MappingReader(node, what: "a condition", into: &findings)
   defer { keys.finish(into: &findings) }
+  keys.refuse(
+    "body", "'body' is no part of the condition", help: "write it on the next line, below 'when'", into: &findings)
   for (name, make) in [("all", Condition.all), ("any", Condition.any)] {
     if keys.node(name) != nil {
       let parts = keys.items(name, into: &findings)

@@ -76,6 +76,7 @@ package struct TemplateReader {
     let copies = keys.items("copies", into: &findings).compactMap { readCopy($0) }
     keys.require("body", into: &findings)
     let body = readBlocks(keys.items("body", into: &findings))
+    if keys.node("body") == nil { isPartial = true }
     var template = Template(
       id: id?.text ?? "", title: title.map { richText($0.text, at: $0.place) } ?? RichText([]),
       about: about.map { richText($0.text, at: $0.place) } ?? RichText([]), revision: revision ?? 1, fields: [],
@@ -89,7 +90,7 @@ package struct TemplateReader {
     keys.finish(into: &findings)
     placeWriteIns()
     reportConflicts()
-    reportUnplaced()
+    reportUnplaced(emptyBody: keys.entry("body").flatMap { $0.value.isEmpty ? $0.place : nil })
     template.mentions = mentions
     template.isPartial = !knowsFields
     template.fields = fields.values.sorted { $0.id < $1.id }
@@ -97,6 +98,13 @@ package struct TemplateReader {
   }
 
   private mutating func readCopy(_ node: Node) -> Template.Copy? {
+    if case .text(let role) = node.content {
+      findings.append(
+        Finding(
+          .error, "wrong-type", "a copy must be a mapping (key: value)", at: node.place,
+          help: "write {original: \(role.printable)} or {copy: \(role.printable)}"))
+      return nil
+    }
     var keys = MappingReader(node, what: "a copy", into: &findings)
     let original = keys.text("original", into: &findings)
     let copy = keys.text("copy", into: &findings)
@@ -119,6 +127,13 @@ package struct TemplateReader {
     let id = absolute(name)
     guard let field = fields[id] ?? program.fields.first(where: { $0.id == id }) else {
       if !knowsFields { return nil }
+      if use == .sentence, program.calendar.contains(where: { $0.key == name }) {
+        findings.append(
+          Finding(
+            .error, .unknownName, "there is no field '\(name)'", at: place,
+            help: "of a day of the calendar write {calendar.\(name)}"))
+        return nil
+      }
       // Whoever has a hundred mistakes has one of another kind: no search for each what it might mean.
       let known = findings.count < 100 ? knownNames : []
       findings.append(.unknownName("field", name, known: known, at: place))
@@ -169,13 +184,20 @@ package struct TemplateReader {
     }
   }
 
-  private mutating func reportUnplaced() {
+  /// Reports each field that nothing places; of a body without blocks that it is empty.
+  private mutating func reportUnplaced(emptyBody: Place?) {
     if isPartial { return }
-    for (id, field) in fields.sorted(by: { $0.key < $1.key })
-    where field.isPrinted && !field.isUnsure && !placed.contains(id) {
-      if case .list = field.kind, placed.contains(where: { $0.text.hasPrefix("\(id)[]") }) { continue }
-      findings.append(.unplacedField(id, at: field.place))
+    let unplaced = fields.values.filter { field in
+      guard field.isPrinted, !field.isUnsure, !placed.contains(field.id) else { return false }
+      if case .list = field.kind { return !placed.contains { $0.text.hasPrefix("\(field.id)[]") } }
+      return true
     }
+    if let emptyBody, !unplaced.isEmpty {
+      let help = "place the fields in blocks, as '- cells: [[a, b]]'"
+      findings.append(Finding(.error, .badValue, "the body is empty", at: emptyBody, help: help))
+      return
+    }
+    findings += unplaced.sorted { $0.id < $1.id }.map { .unplacedField($0.id, at: $0.place) }
   }
 
   /// Reports each field whose id leads through the value of another: neither could be filled beside the other.

@@ -31,12 +31,12 @@ extension YAMLProblem {
         help: "add the ':', or indent the line if it belongs to the text above it")
     case "did not find expected key", "did not find expected '-' indicator":
       return unexpected(after: last, at: here, in: text)
-    case "did not find expected ',' or ']'":
+    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
+      if let quote = forgottenQuote(last, in: text) { return quote }
+      let isList = problem.hasSuffix("']'")
       return .badYAML(
-        "the '[' of line \(contextMark.position.line) is not closed before this", at: here, help: "add ',' or ']'")
-    case "did not find expected ',' or '}'":
-      return .badYAML(
-        "the '{' of line \(contextMark.position.line) is not closed before this", at: here, help: "add ',' or '}'")
+        "the '\(isList ? "[" : "{")' of line \(contextMark.position.line) is not closed before this", at: here,
+        help: "add ',' or '\(isList ? "]" : "}")'")
     case "found character that cannot start any token":
       let mark = character(in: text).map { "'\($0)'" } ?? "this character"
       return .badYAML("a text cannot begin with \(mark) unless it is in quotes", at: here, help: "put it in quotes")
@@ -57,11 +57,11 @@ extension YAMLProblem {
   /// Something stands where a list or mapping goes on.
   private func unexpected(after last: YAMLEvent?, at here: Place, in text: SourceText) -> Finding {
     if let last, last.end.position.line == mark.position.line, last.end.position.column > 1 {
-      // A forgotten quote takes the text up to the next one, and what is left over cannot be read.
-      if case .scalar(_, let quotes) = last.kind, quotes != .none, last.start.position.line < mark.position.line {
+      if let quote = forgottenQuote(last, in: text) { return quote }
+      if beginsLine(in: text) {
         return .badYAML(
-          "the quote that opens here is closed only on line \(mark.position.line), before other text",
-          at: text.place(last.start.position), help: "close it at the text's end")
+          "this line is not indented like those that it goes with", at: here,
+          help: "put as many blanks before it as before its neighbours, or '- ' if it is one more item of the list")
       }
       return .badYAML("nothing can follow the value on its line", at: here, help: "put the whole text in quotes")
     }
@@ -70,14 +70,35 @@ extension YAMLProblem {
       : .badYAML("a list item ('- ') was expected here", at: here, help: "indent the line like those above it")
   }
 
+  /// A forgotten quote takes the text up to the next one, and what is left over cannot be read.
+  private func forgottenQuote(_ last: YAMLEvent?, in text: SourceText) -> Finding? {
+    guard let last, case .scalar(_, let quotes) = last.kind, quotes != .none,
+      last.start.position.line < mark.position.line, last.end.position.line == mark.position.line
+    else { return nil }
+    return .badYAML(
+      "the quote that opens here is closed only on line \(mark.position.line), before other text",
+      at: text.place(last.start.position), help: "close it at the text's end")
+  }
+
+  /// Whether only blanks stand before the place at which libyaml stopped.
+  private func beginsLine(in text: SourceText) -> Bool {
+    guard let offset = offset(in: text) else { return false }
+    let before = text.utf8[..<offset].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
+    return before.allSatisfy { $0 == 0x20 }
+  }
+
   /// The character at which libyaml stopped.
   private func character(in text: SourceText) -> Unicode.Scalar? {
+    guard let offset = offset(in: text) else { return nil }
+    return SourceText.scalar(in: text.utf8[...], at: offset)?.0
+  }
+
+  /// Where in the bytes libyaml stopped.
+  private func offset(in text: SourceText) -> Int? {
     var index = -1
-    let found = text.utf8.firstIndex { byte in
+    return text.utf8.firstIndex { byte in
       if byte & 0xC0 != 0x80 { index += 1 }
       return index == mark.index
     }
-    guard let offset = found else { return nil }
-    return SourceText.scalar(in: text.utf8[...], at: offset)?.0
   }
 }

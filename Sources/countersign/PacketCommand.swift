@@ -46,7 +46,9 @@ struct PacketCommand: ConsoleCommand {
     for id in ids ?? [] { try requirePacketForm(id, in: run.forms) }
     let entries = run.forms.packet(only: ids)
     guard !entries.isEmpty else { throw CommandFailure("the program has no packet; print a form with 'render'") }
-    return try run.print(blank: entries, filled: { run.forms.packet(only: ids, for: $0) }, ending: run.forms.program.packet.name).code
+    return try run.print(
+      blank: entries, filled: { run.forms.packet(only: ids, for: $0) }, ending: run.forms.program.packet.name
+    ).code
   }
 
   /// The ids of `imp, visit-report`.

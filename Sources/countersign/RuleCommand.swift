@@ -48,6 +48,7 @@ struct RuleCommand: ConsoleCommand {
     if !rule.mend.isEmpty { console.say("How to mend it: \(rule.mend)") }
     guard !rule.wrong.isEmpty else { return }
     let day = rule.day.map { ", on \($0)" } ?? ""
+    if case .otherProgram(let title) = origin { console.say("\nAn example of another program, \(title).") }
     console.say("\nWrong (\(rule.file)\(day)):\n\(indented(rule.wrong.filter { $0 != "👉" }))")
     console.say("\nRight:\n\(indented(rule.right))")
   }
@@ -62,7 +63,11 @@ struct RuleCommand: ConsoleCommand {
 /// The codes that can be explained.
 struct KnownCodes {
   /// Of what findings a code speaks.
-  enum Origin { case data, templates }
+  enum Origin: Hashable {
+    case data, templates
+    /// Of the data of any program; the example is that of another one, by its title.
+    case otherProgram(String)
+  }
 
   /// Those of data by the program's order, then those of templates.
   private(set) var all: [(example: RuleExample, origin: Origin)] = []
@@ -74,13 +79,20 @@ struct KnownCodes {
     // Whoever asks may have templates that are wrong: what can be read of them is enough.
     var findings: [Finding] = []
     if let forms = FormSet.read(try folder.readFiles(), into: &findings) { add(forms.ruleExamples) }
-    if let other = ProgramFolder.shipped("mentoring") { add(Self.examples(of: other)) }
+    if let other = ProgramFolder.shipped("mentoring"), other.path != folder.path {
+      // Only the codes that any program has: those of its own rules mean nothing here.
+      var unused: [Finding] = []
+      let forms = FormSet.read(try other.readFiles(), into: &unused)
+      let own = Set(forms?.ruleExamples.map(\.code) ?? [])
+      let title = forms?.program.title ?? other.path
+      add(Self.examples(of: other).filter { !own.contains($0.code) }, of: .otherProgram(title))
+    }
     all += RuleExample.ofTemplates.map { ($0, .templates) }
   }
 
-  private mutating func add(_ examples: [RuleExample]) {
+  private mutating func add(_ examples: [RuleExample], of origin: Origin = .data) {
     for example in examples where !all.contains(where: { $0.example.code == example.code }) {
-      all.append((example, .data))
+      all.append((example, origin))
     }
   }
 
@@ -93,10 +105,12 @@ struct KnownCodes {
 
   /// Each code with what it means.
   var table: [String] {
-    func rows(_ origin: Origin) -> [[String]] {
-      all.filter { $0.origin == origin }.map { [$0.example.code, $0.example.means] }.sorted { $0[0] < $1[0] }
+    func rows(areOfTemplates: Bool) -> [[String]] {
+      all.filter { ($0.origin == .templates) == areOfTemplates }.map { [$0.example.code, $0.example.means] }.sorted {
+        $0[0] < $1[0]
+      }
     }
-    return alignedTable([["CODE", "IN DATA AND FORMS"]] + rows(.data)) + [""]
-      + alignedTable([["CODE", "IN TEMPLATES"]] + rows(.templates))
+    return alignedTable([["CODE", "IN DATA AND FORMS"]] + rows(areOfTemplates: false)) + [""]
+      + alignedTable([["CODE", "IN TEMPLATES"]] + rows(areOfTemplates: true))
   }
 }

@@ -57,6 +57,9 @@ struct StatusCommand: ConsoleCommand {
     }
     console.write(table.written(as: format))
     if format == .text, !completers, person == nil, role == nil { console.say(Self.legend) }
+    if survey.teams.isEmpty, survey.findings.hasErrors {
+      console.note("no team could be read; 'countersign check' with the same files says why")
+    }
     if console.outputFailed { return .couldNot }
     return survey.findings.hasErrors ? .foundErrors : .success
   }

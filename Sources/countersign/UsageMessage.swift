@@ -44,7 +44,10 @@ private func suggestion(_ word: String?) -> String? { word.map { "did you mean '
 
 /// Refuses an option that is given twice: the parser would let the last one win in silence.
 func refuseRepeatedOptions(_ arguments: [String]) throws(CommandFailure) {
-  let single = ["--roster", "--only", "--year", "--forms", "--number", "--program", "--output"]
+  let single = [
+    "--roster", "--team", "--only", "--year", "--forms", "--number", "--program", "--output", "--paper", "--format",
+    "--as-of", "--person", "--role",
+  ]
   var seen: Set<String> = []
   for argument in arguments.prefix(while: { $0 != "--" }) {
     guard let word = argument.split(separator: "=", omittingEmptySubsequences: false).first else { continue }

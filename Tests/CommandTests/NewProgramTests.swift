@@ -48,8 +48,8 @@ struct NewProgramTests {
     try folder.write(form, to: "p/agreement.yaml")
     let lint = try run("lint", "p")
     #expect(lint.code == 0)
-    #expect(lint.outputLines.filter { $0.contains("[stale-schema]") }.count == 2)
-    #expect(lint.output.contains("help: make it anew: countersign schema all --program p -o p/schemas"))
+    #expect(lint.outputLines.filter { $0.contains("[stale-schema]") }.count == 1)
+    #expect(lint.output.contains("help: make them anew: countersign schema all --program p -o p/schemas"))
     _ = try run("schema", "all", "--program", "p", "-o", "p/schemas")
     #expect(try run("lint", "p").output == "1 program, 2 forms: no mistakes\n")
   }

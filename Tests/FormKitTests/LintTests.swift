@@ -45,6 +45,14 @@ struct LintTests {
 
   @Test("templates that are sound have nothing to mend") func sound() throws { #expect(try Self.lint() == []) }
 
+  @Test("a body without blocks is one mistake, however many fields there are") func emptyBody() throws {
+    let loan = try Self.text("loan.yaml")
+    let start = try #require(loan.range(of: "body:\n"))
+    let found = try Self.lint(["loan.yaml": String(loan[..<start.upperBound])])
+    #expect(found.map(\.message) == ["the body is empty"])
+    #expect(try Self.lint(["loan.yaml": String(loan[..<start.lowerBound])]).map(\.code.name) == ["missing-key"])
+  }
+
   @Test("each mistake is one finding, at its place, with its cure") func mistakes() throws {
     let mistakes = try Self.mistakes()
     #expect(mistakes.count > 100)
