@@ -9,6 +9,9 @@ struct Markup {
   private var index = 0
   /// The marks that do not stand again further on.
   private var unclosed: Set<String> = []
+  /// Where closing brackets stand next; behind the text those that do not stand again.
+  private var closing: [Unicode.Scalar: Int] = [:]
+  private var hasBadBrace = false
   private var style: RichText.Style = []
   private var words = String.UnicodeScalarView()
   private var pieces: [RichText.Piece] = []
@@ -48,7 +51,7 @@ struct Markup {
         index += 2
       case "{": readBraces(into: &findings, resolve: resolve)
       case "}":
-        findings.append(badBrace("a '}' without '{'"))
+        reportBrace("a '}' without '{'", into: &findings)
         take()
       default: take()
       }
@@ -102,8 +105,8 @@ struct Markup {
   }
 
   private mutating func readLink(into findings: inout [Finding]) -> Bool {
-    guard let close = text[index...].firstIndex(of: "]"), close + 1 < text.count, text[close + 1] == "(",
-      let end = text[close...].firstIndex(of: ")")
+    guard let close = next("]", from: index), close + 1 < text.count, text[close + 1] == "(",
+      let end = next(")", from: close)
     else { return false }
     let label = string(index + 1..<close)
     let address = string(close + 2..<end)
@@ -130,8 +133,8 @@ struct Markup {
   private mutating func readBraces(
     into findings: inout [Finding], resolve: (String, inout [Finding]) -> Reference?
   ) {
-    guard let end = text[index...].firstIndex(of: "}") else {
-      findings.append(badBrace("a '{' that is never closed"))
+    guard let end = next("}", from: index) else {
+      reportBrace("a '{' that is never closed", into: &findings)
       return take()
     }
     let parts = string(index + 1..<end).split(separator: "|", omittingEmptySubsequences: false)
@@ -162,8 +165,22 @@ struct Markup {
     }
   }
 
-  private func badBrace(_ what: String) -> Finding {
-    Finding(.error, .badMarkup, "\(what) in a text", at: place, help: "a brace that is meant as a brace is doubled")
+  /// Where a closing bracket stands next. It is looked for once: a text may be nothing but opening ones.
+  private mutating func next(_ bracket: Unicode.Scalar, from start: Int) -> Int? {
+    var found = closing[bracket] ?? -1
+    if found < start {
+      found = text[start...].firstIndex(of: bracket) ?? text.count
+      closing[bracket] = found
+    }
+    return found < text.count ? found : nil
+  }
+
+  /// Reports the first brace of a text that has no partner; all have one place.
+  private mutating func reportBrace(_ what: String, into findings: inout [Finding]) {
+    if hasBadBrace { return }
+    hasBadBrace = true
+    findings.append(
+      Finding(.error, .badMarkup, "\(what) in a text", at: place, help: "a brace that is meant as a brace is doubled"))
   }
 }
 
