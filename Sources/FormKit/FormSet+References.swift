@@ -74,7 +74,7 @@ extension FormSet {
     if field?.isUnsure ?? false { return }
     switch mention.need {
     case .any: break
-    case .value: if field?.parts.first?.id != field?.id || field == nil { report("one with a single value") }
+    case .value: if !(field?.isItsOwnPart ?? false) { report("one with a single value") }
     case .date, .moment: if field?.kind.name != "date" { report("a date") }
     case .list(let entries):
       if known.isList(path) { check(entries, of: field, into: &findings) } else { report("a list") }

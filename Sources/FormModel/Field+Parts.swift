@@ -21,6 +21,14 @@ extension Field.Kind {
 }
 
 extension Field {
+  /// Whether its value is a single text, or a list of them, at its own path.
+  package var isItsOwnPart: Bool {
+    switch kind {
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice, .ratings: true
+    case .initials, .signature, .rows, .list: false
+    }
+  }
+
   /// Whether a path below its own is taken: by its value, or by the parts that it has.
   public func holdsText(at path: FieldPath) -> Bool {
     switch kind {

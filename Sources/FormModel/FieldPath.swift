@@ -116,6 +116,20 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return steps
   }
 
+  /// Whether it is written as a path can be that leads to a value: keys joined by dots, entries of lists from 0 to 999.
+  package var isWellFormed: Bool {
+    guard !isRoot, text.utf8.count <= 200 else { return false }
+    let again = steps.reduce(FieldPath.root) { path, step in
+      switch step {
+      case .key(let key): path.appending(key)
+      case .index(let index?): path[index]
+      case .index(nil): FieldPath("\(path)[]")
+      }
+    }
+    let hasRoom = steps.allSatisfy { if case .index(let index?) = $0 { (0...999).contains(index) } else { true } }
+    return again == self && hasRoom
+  }
+
   /// One step down from a mapping or a list.
   public enum Step: Hashable, Sendable {
     case key(String)

@@ -27,7 +27,12 @@ public func nearMiss(of word: String, among known: some Sequence<String>) -> Str
 }
 
 /// The one of `known` that is nearest to `word`, case aside; the first of equals, nil where there is none.
+///
+/// A long text is no misspelt name, and nearest to none.
 public func nearest(to word: String, among known: some Sequence<String>) -> String? {
-  let lower = word.prefix(100).lowercased()
-  return known.map { ($0, editDistance(lower, $0.lowercased())) }.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  let most = 200
+  guard word.utf8.count <= most else { return nil }
+  let lower = word.lowercased()
+  return known.filter { $0.utf8.count <= most }.map { ($0, editDistance(lower, $0.lowercased())) }
+    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
 }

@@ -35,18 +35,30 @@ extension FieldReader {
     case "signature": return readRole(&keys).map { .signature(by: $0) }
     case "rows":
       let fields = readChildren(&keys, of: .row, in: FieldPath("\(absolute(id))[]")).filter { isColumn($0) }
-      return .rows(readRowGroups(&keys, of: fields), fields: fields)
+      let groups = readRowGroups(&keys, of: fields)
+      checkSize(groups.reduce(0) { $0 + $1.rows.count }, of: "rows", with: fields.count, at: type.place)
+      return .rows(groups, fields: fields)
     case "list":
       keys.require("count", at: type.place, into: &findings)
       let count = keys.number("count", in: 1...1000, into: &findings)
       let fields = readChildren(&keys, of: .entry, in: FieldPath("\(absolute(id))[]"))
       isUnsure = count == nil
+      checkSize(count ?? 0, of: "entries", with: fields.count, at: type.place)
       return .list(count: count ?? 1000, fields: fields)
     default:
       findings.append(.unknownName("field type", type.text, known: Self.kinds, at: type.place))
       guard let near = nearMiss(of: type.text, among: Self.kinds) else { return nil }
       return readKind((near, type.place), &keys, id: id)
     }
+  }
+
+  private mutating func checkSize(_ count: Int, of what: String, with fields: Int, at place: Place) {
+    let most = ReadingLimits.template.values
+    if count * fields <= most { return }
+    findings.append(
+      .tooLarge(
+        "\(count) \(what) of \(fields) fields are more than \(most) values", at: place,
+        help: "make several fields of it, each with some of the \(what)"))
   }
 
   private mutating func readOptions(_ keys: inout MappingReader, id: FieldPath) -> [Field.Option] {
@@ -102,8 +114,9 @@ extension FieldReader {
       var group = MappingReader(node, what: "a group of rows", into: &findings)
       let label = group.requiredText("label", into: &findings)?.text
       if label == nil { isUnsure = true }
-      let rows = group.entries("rows", into: &findings).map {
-        (id: $0.key, label: words(of: $0, "row"))
+      let rows = group.entries("rows", into: &findings).map { row in
+        if !FieldPath(row.key).isWellFormed { findings.append(.badPath("row", row.key, at: row.place)) }
+        return (id: row.key, label: words(of: row, "row"))
       }
       let required = group.items("required", into: &findings).compactMap { item -> FieldPath? in
         guard let name = item.text("'required'", into: &findings) else { return nil }
@@ -144,6 +157,7 @@ extension FieldReader {
       keys.finish(into: &findings)
       var group = field
       group.id = field.id.appending(entry.key)
+      if !group.id.isWellFormed { findings.append(.badPath("group", entry.key, at: entry.place)) }
       group.label = label
       group.kind = .ratings(scale: scale, statements: statements)
       group.place = entry.place

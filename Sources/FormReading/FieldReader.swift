@@ -40,6 +40,7 @@ struct FieldReader {
       return []
     }
     var keys = MappingReader(entry.value, what: "field '\(id)'", into: &findings)
+    if !id.isWellFormed { findings.append(.badPath("field", id.text, at: entry.place)) }
     let type = keys.text("type", into: &findings)
     let label = keys.text("label", into: &findings)?.text
     isUnsure = false

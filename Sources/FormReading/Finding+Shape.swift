@@ -51,6 +51,11 @@ extension Finding {
         ?? (all.isEmpty || all.count > 20 ? nil : "known: \(all.joined(separator: ", "))"))
   }
 
+  /// A name that no path can lead to.
+  static func badPath(_ kind: String, _ name: String, at place: Place) -> Finding {
+    .badValue(kind, name, expected: "a path of at most 200 letters, as 'mentor.name' or 'visits[0].day'", at: place)
+  }
+
   static func unplacedField(_ id: FieldPath, at place: Place) -> Finding {
     Finding(
       .error, .unplacedField, "field '\(id)' is declared, but no block places it", at: place,

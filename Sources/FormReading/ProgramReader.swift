@@ -137,6 +137,7 @@ package struct ProgramReader {
   }
 
   private mutating func readDay(_ entry: Node.Entry) -> Program.CalendarEntry {
+    if !FieldPath(entry.key).isWellFormed { findings.append(.badPath("day", entry.key, at: entry.place)) }
     if case .text(let text) = entry.value.content {
       // A day that is none has been reported: that it is there is known.
       return Program.CalendarEntry(

@@ -13,6 +13,12 @@ package struct ReadingLimits: Sendable {
 
   /// A team file, a roster, a receipt.
   package static let data = ReadingLimits(bytes: 32 << 20)
-  /// A template, and a program's file.
-  package static let template = ReadingLimits(bytes: 1 << 20)
+  /// A template, and a program's file. What they hold is combined and compared, each with each: a form of 10,000 values
+  /// has hundreds of pages.
+  package static let template = {
+    var limits = ReadingLimits(bytes: 1 << 20)
+    limits.values = 10_000
+    limits.characters = 10_000
+    return limits
+  }()
 }

@@ -177,6 +177,11 @@ extension TemplateReader {
 
   private mutating func readTable(_ node: Node) -> Block? {
     guard let id = readReference(node, as: .table), let field = fields[id] else { return nil }
+    // Labels take three columns at least, a text two, a check one.
+    if case .rows(_, let columns) = field.kind {
+      let wide = columns.reduce(3) { if case .check = $1.kind { $0 + 1 } else { $0 + 2 } }
+      checkRoom(wide, of: "the fields of '\(id)'", at: node.place)
+    }
     return .table(id, heading: field.label)
   }
 
@@ -186,7 +191,11 @@ extension TemplateReader {
     let columns = keys.items("columns", into: &findings).map { column in
       column.items("a column of ratings", into: &findings).compactMap { readReference($0, as: .ratings) }
     }
-    checkRoom(columns.count * 3, of: "columns of ratings", at: node.place)
+    // Beside the statements each step of the scale takes less than a column.
+    let steps = columns.joined().map { id in
+      if case .ratings(let scale, _)? = fields[id]?.kind { scale.count } else { 0 }
+    }
+    checkRoom(columns.count * max(3, steps.max() ?? 0), of: "columns of ratings", at: node.place)
     keys.finish(into: &findings)
     return .ratings(columns, heading: heading)
   }

@@ -55,7 +55,10 @@ package struct TemplateReader {
       findings.append(
         .badValue("'form'", id.text, expected: "made of small letters, digits and hyphens", at: id.place))
     }
-    let list = keys.text("list", into: &findings).map { FieldPath($0.text) }
+    let list = keys.text("list", into: &findings).map { list in
+      if !FieldPath(list.text).isWellFormed { findings.append(.badPath("list", list.text, at: list.place)) }
+      return FieldPath(list.text)
+    }
     if let list { scope = FieldPath("\(list)[]") }
     let numberID = keys.text("number", into: &findings)
     let declared = keys.entries("fields", into: &findings)
@@ -77,6 +80,7 @@ package struct TemplateReader {
     keys.require("body", into: &findings)
     let body = readBlocks(keys.items("body", into: &findings))
     if keys.node("body") == nil { isPartial = true }
+    checkLength(of: body, at: keys.node("body")?.place ?? root.place)
     var template = Template(
       id: id?.text ?? "", title: title.map { richText($0.text, at: $0.place) } ?? RichText([]),
       about: about.map { richText($0.text, at: $0.place) } ?? RichText([]), revision: revision ?? 1, fields: [],
@@ -205,7 +209,7 @@ package struct TemplateReader {
     for (id, field) in fields.sorted(by: { $0.key < $1.key }) {
       var outer = id.parent
       while !outer.isRoot {
-        if let other = fields[outer], other.parts.contains(where: { $0.id == outer }) {
+        if let other = fields[outer], other.isItsOwnPart {
           findings.append(
             .badValue("field", id.text, expected: "beside '\(outer)', whose value it would be", at: field.place))
         }

@@ -101,6 +101,47 @@ struct TemplateReaderTests {
     #expect(findings.compactMap(\.place) == marks)
   }
 
+  private static let lists =
+    "  a: {type: list, label: A, count: 1000, fields: {b: {type: list, label: B, count: 1000, fields: "
+    + "{c: {type: text, label: C, printed: false}}}}}\n"
+  private static let wide = (0..<11).map { "b\($0): {type: text, label: B, printed: false}" }.joined(separator: ", ")
+
+  @Test(
+    "what multiplies beyond all use is refused where it stands",
+    arguments: [
+      // A million times a text.
+      Sample.form(fields: lists, body: "  - each: {list: a, body: [{each: {list: b, body: [{text: x}]}}]}")
+        .replacing("body:\n  - cells", with: "body:\n  👉- cells"),
+      Sample.form(fields: "  a: {type: 👉list, label: A, printed: false, count: 1000, fields: {\(wide)}}\n"),
+      Sample.form(body: "  - text: 👉\(String(repeating: "x", count: 10_001))"),
+    ])
+  func multiplies(_ marked: String) throws {
+    let (_, findings, marks) = Sample.read(marked)
+    #expect(findings.map(\.code.name) == ["too-large"])
+    #expect(findings.compactMap(\.place) == marks)
+  }
+
+  @Test(
+    "an id that no path can lead to is refused",
+    arguments: [
+      "a..b", "a.", "[0]x", "a[", "a[1000].b", "a[#].b", String(repeating: "a.", count: 100) + "b", "/",
+    ])
+  func badPaths(_ id: String) throws {
+    let field = "  👉\"\(id)\": {type: text, label: A, printed: false}\n"
+    let (_, findings, marks) = Sample.read(Sample.form(fields: field))
+    #expect(findings.map(\.code.name) == ["bad-value"])
+    #expect(findings.compactMap(\.place) == marks)
+  }
+
+  @Test("a text of nothing but marks is parsed in a moment, and one finding says what it is", .timeLimit(.minutes(1)))
+  func nothingButMarks() throws {
+    for (mark, count) in [("[", 0), ("[x](", 0), ("{x", 1), ("}x", 1), ("*a ", 0), ("*a **b ", 0)] {
+      let text = String(repeating: mark, count: 10_000 / mark.utf8.count)
+      let (_, findings, _) = Sample.read(Sample.form(body: "  - text: \"\(text)\""))
+      #expect(findings.count == count, "\(mark)")
+    }
+  }
+
   @Test("a misspelt name is answered with the nearest one") func nearestName() throws {
     let (_, findings, _) = Sample.read(Sample.form(body: "  - cells: [[dya]]"))
     #expect(findings.first?.help == "did you mean 'day'?")
