@@ -64,12 +64,14 @@ extension RosterReader {
       if let heading = field.heading?.folded, known[heading] == nil { known[heading] = (field, field.id) }
     }
     let names = known.keys.sorted()
+    // Each row has all entries before the last that has a column: no more than its columns explain.
+    let room = max(20, table.header.count)
     var columns: [(field: Field, path: FieldPath)?] = []
     var seen: Set<FieldPath> = []
     var misspelt: Set<FieldPath> = []
     var unknown = FindingList()
     for cell in table.header {
-      let found = known[cell.text.folded] ?? schema.value(at: cell.text)
+      let found = known[cell.text.folded] ?? schema.value(at: cell.text, room: room)
       if let found, !seen.insert(found.path).inserted {
         findings.append(
           Finding(
@@ -117,7 +119,9 @@ extension RosterReader {
 
 extension Schema {
   /// The value of a path as a heading writes it, case aside: `imp.experiences[0].number`.
-  fileprivate func value(at heading: String) -> (field: Field, path: FieldPath)? {
+  ///
+  /// - Parameter most: How many entries a list can have.
+  fileprivate func value(at heading: String, room most: Int) -> (field: Field, path: FieldPath)? {
     guard heading.contains("["), heading.utf8.count < 200 else { return nil }
     var schema = self
     var path = FieldPath.root
@@ -127,10 +131,10 @@ extension Schema {
         guard let match = members.first(where: { $0.key.folded == key.folded }) else { return nil }
         schema = match.value
         path = path.appending(match.key)
-      case (.list(let entry, let room), .index(let index?)) where (0..<(room ?? 1000)).contains(index):
+      case (.list(let entry, let room), .index(let index?)) where (0..<min(room ?? most, most)).contains(index):
         schema = entry
         path = path[index]
-      case (.values(let field), .index(let index?)) where (0...999).contains(index):
+      case (.values(let field), .index(let index?)) where (0..<most).contains(index):
         schema = .value(field)
         path = path[index]
       default: return nil

@@ -24,6 +24,7 @@ struct RosterReaderTests {
     fields:
       stops: {type: list, count: 2, label: Stop, fields: {place: {type: text, label: Place}}}
       food: {type: choice, label: Food, options: {meat: Meat, none: None}}
+      "visits[].day": {type: date, label: Day, printed: false}
     body:
       - each: {list: stops, body: [{cells: [[place]]}]}
       - cells: [[food]]
@@ -82,6 +83,7 @@ struct RosterReaderTests {
       ("r.yaml", "wrong-type", "teams:\n  - 👉A\n  - {child: {name: B}}"),
       ("r.yaml", "unknown-key", "teams:\n  - {stops: [{place: a}, {place: b}, 👉{place: c}]}"),
       ("r.csv", "unknown-key", "child.name,parent.name,👉stops[].place\nA,P,Zoo\n"),
+      ("r.csv", "unknown-key", "child.name,parent.name,👉visits[999].day\nA,P,2022-05-13\n"),
       ("r.csv", "missing-field", "👉child.name\nA\n"),
       ("r.csv", "bad-email", "child.name,parent.name,parent.email\nA,P,👉nobody\n"),
     ])
