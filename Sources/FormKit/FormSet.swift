@@ -17,12 +17,16 @@ public struct FormSet: Sendable {
 
   /// Reads a program's files; `program.yaml` holds what the forms share, each other file is a form.
   ///
+  /// - Parameter isComplete: Whether they are all; where one is missing it is not said that nothing has what it declares.
+  ///
   /// - Returns: nil where there is no program to speak of. Errors among the findings mean that a form may be missing.
-  public static func read(_ files: [SourceFile], into findings: inout [Finding]) -> FormSet? {
+  public static func read(
+    _ files: [SourceFile], isWhole isComplete: Bool = true, into findings: inout [Finding]
+  ) -> FormSet? {
     guard let programFile = files.first(where: { $0.isProgramFile }) else { return nil }
     guard let program = ProgramReader.read(programFile, into: &findings) else { return nil }
     var templates: [Template] = []
-    var isWhole = !program.isPartial
+    var isWhole = isComplete && !program.isPartial
     for file in files where !file.isProgramFile {
       guard let template = TemplateReader.read(file, of: program, into: &findings) else {
         isWhole = false

@@ -8,17 +8,20 @@ public struct Linting: Sendable {
   /// How many forms could be read.
   public private(set) var forms = 0
 
-  /// Reads the files, each mistake a finding; then, where there is no error, prints a blank of each form, which shows what
-  /// no page has room for and no font has a glyph for.
+  /// Reads the files, each mistake a finding; then prints a blank of each form that is right, which shows what no page has
+  /// room for and no font has a glyph for.
   ///
   /// - Parameters:
   ///   - files: `program.yaml` and the forms.
+  ///   - isWhole: Whether they are all that the program has: not where one of them cannot be opened.
   ///   - examples: What the program says of its codes, where it says anything.
   ///   - schemas: The schemas for editors that are kept beside the forms.
   /// - Throws: `PressError` when nothing can be printed here.
-  public init(_ files: [SourceFile], examples: SourceFile?, schemas: [SourceFile] = []) throws(PressError) {
+  public init(
+    _ files: [SourceFile], isWhole: Bool = true, examples: SourceFile?, schemas: [SourceFile] = []
+  ) throws(PressError) {
     if let examples { checkExamples(examples) }
-    guard let forms = FormSet.read(files, into: &findings) else {
+    guard let forms = FormSet.read(files, isWhole: isWhole, into: &findings) else {
       // Without the program nobody knows which names there are; what is no YAML can be said.
       for file in files where !file.isProgramFile { _ = readYAML(file, limits: .template, into: &findings) }
       return
@@ -29,8 +32,11 @@ public struct Linting: Sendable {
         findings[index].form = template.id
       }
     }
-    if findings.hasErrors { return }
-    try printBlanks(of: forms)
+    // What is wrong in one form says nothing of the page of another; what the program lacks, of all.
+    let wrong = Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.file })
+    if let program = files.first(where: { $0.isProgramFile }), wrong.contains(program.name) { return }
+    try printBlanks(of: forms) { !wrong.contains($0.place.file) }
+    if !wrong.isEmpty || !isWhole { return }
     // All are made anew by one command.
     if let stale = schemas.lazy.compactMap({ Self.stale($0, of: forms) }).first { findings.append(stale) }
   }
@@ -43,9 +49,12 @@ public struct Linting: Sendable {
     let folder = schema.name.dropLast("/\(name).json".utf8.count)
     let program = folder == "schemas" ? "." : String(folder.dropLast("/schemas".utf8.count))
     return Finding(
-      .warning, "stale-schema", "the schemas, by which editors go, are not those of these templates",
+      .warning, "stale-schema",
+      "the schemas are older than the templates: editors mark what is right, and do not know what is new",
       at: Place(file: schema.name, position: .start),
-      help: "make them anew: countersign schema all --program \(program) -o \(folder)")
+      help:
+        "make them anew: countersign schema all --program \(shellWord(program) ?? "DIR") -o \(shellWord(String(folder)) ?? "DIR/schemas")"
+    )
   }
 
   private mutating func checkExamples(_ file: SourceFile) {
@@ -61,9 +70,9 @@ public struct Linting: Sendable {
     }
   }
 
-  private mutating func printBlanks(of forms: FormSet) throws(PressError) {
+  private mutating func printBlanks(of forms: FormSet, where isRight: (Template) -> Bool) throws(PressError) {
     let press = try Press(forms) { _ throws(FetchError) in throw FetchError("a blank names none") }
-    for template in forms.templates {
+    for template in forms.templates where isRight(template) {
       var found: [Finding] = []
       _ = try press.print([PrintJob(forms: [(template.id, nil)], team: nil, year: nil)], into: &found)
       for var finding in found {

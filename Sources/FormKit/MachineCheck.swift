@@ -60,7 +60,7 @@ public func fontChecks(for forms: FormSet?) -> [MachineCheck] {
     return [MachineCheck(.missing, "fonts", error.reason, help: cure)]
   }
   let gaps = shaper.gaps
-  return familyChecks(shaper, gaps) + scriptChecks(gaps) + (forms.map { letterChecks($0, shaper) } ?? [])
+  return familyChecks(shaper, gaps) + scriptChecks(gaps) + (forms.map { letterChecks($0) } ?? [])
 }
 
 /// The families of each package; one that is not there is named by the scripts that lack it, where there are any.
@@ -92,13 +92,14 @@ private func scriptChecks(_ gaps: [PangoShaper.Gap]) -> [MachineCheck] {
   return [.ok("scripts", covered.joined(separator: ", "))] + missing
 }
 
-private func letterChecks(_ forms: FormSet, _ shaper: PangoShaper) -> [MachineCheck] {
-  // A blank after each: a mark would be set on the character before it.
-  let letters = forms.characters.sorted().map { "\($0) " }.joined()
-  return shaper.missing(in: letters).map { letter in
+private func letterChecks(_ forms: FormSet) -> [MachineCheck] {
+  // What cannot be printed at all is said of the fonts.
+  guard let linting = try? Linting(forms.files, examples: nil) else { return [] }
+  let letters = linting.findings.filter { $0.code == "missing-glyph" }
+  return letters.map {
     MachineCheck(
-      .missing, "fonts", "no font has '\(letter)' (\(letter.codePoint)), which a form of the program holds",
-      help: fontPackage(for: letter).map(install) ?? "write it with another letter")
+      .missing, "fonts", "\($0.message), which '\($0.form ?? "")' holds",
+      help: $0.help ?? "write it with another letter")
   }
 }
 

@@ -125,15 +125,23 @@ public final class Press {
       let place = team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
       faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
-    faults += laidOut.missingWords.map { character in
-      .missingGlyph(character, at: place(of: character, in: template), team: nil, field: nil)
+    // A text in a script without a font has hundreds: looking for each would read the file as often.
+    faults += laidOut.missingWords.enumerated().map { index, character in
+      let place = index < 20 ? place(of: character, in: template) : template.place
+      return .missingGlyph(character, at: place, team: nil, field: nil)
     }
     faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
     faults += laidOut.tooWide.map { wide in
       let place = wide.field.flatMap { template.index[$0]?.place }
       return .tooWide(wide.words, at: place ?? self.place(of: wide.words, in: template))
     }
-    faults += laidOut.brokenWords.map { .brokenWord($0, at: self.place(of: $0, in: template)) }
+    faults += laidOut.narrowTables.map { id in
+      .narrowTable(id, at: template.index[id]?.place ?? template.place)
+    }
+    // The words of such a table are broken, and not by their own fault.
+    if laidOut.narrowTables.isEmpty {
+      faults += laidOut.brokenWords.map { .brokenWord($0, at: place(of: $0, in: template)) }
+    }
     if laidOut.isOverfull { faults.append(.tooTall(template)) }
     return faults
   }
@@ -214,9 +222,15 @@ extension Finding {
 
   fileprivate static func brokenWord(_ word: String, at place: Place) -> Finding {
     Finding(
-      .warning, "too-wide", "the word '\(word.prefix(40))' is longer than the room that it has, and is broken",
+      .warning, "too-wide", "the word '\(word.prefix(60))' is longer than the room that it has, and is broken",
       at: place,
-      help: "give it more columns, or say it in shorter words")
+      help: "say it in shorter words, or give it more room: more columns for a cell, fewer for a table")
+  }
+
+  fileprivate static func narrowTable(_ id: FieldPath, at place: Place) -> Finding {
+    Finding(
+      .error, "too-wide", "the columns of the table '\(id)' leave no room for the words of its rows", at: place,
+      help: "have fewer columns, or shorter words over those with boxes")
   }
 
   fileprivate static func tooTall(_ template: Template) -> Finding {

@@ -181,9 +181,10 @@ private let templateCodes = """
     wrong: ""
   - code: too-large
     means: >-
-      A template of more than 1 MiB, or one nested more than 64 deep.
+      A template of more than 1 MiB, 10,000 values, 10,000 letters in one text or 64 levels, or of more fields, rows or
+      lines than a form can have.
     mend: >-
-      Split the form; a text that begins with [ or { needs quotes.
+      Split the form, the table or the text; a text that begins with [ or { needs quotes.
     wrong: ""
   - code: too-tall
     means: >-

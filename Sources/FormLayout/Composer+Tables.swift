@@ -12,6 +12,7 @@ extension Composer {
   mutating func tableStrips(_ id: FieldPath, heading: String, in frame: Frame) -> [Strip] {
     guard case .rows(let groups, let fields) = field(id).kind else { return [] }
     let columns = columns(fields, in: frame)
+    if columns.label < 90, !narrowTables.contains(id) { narrowTables.append(id) }
     let head = tableHead(heading, columns, in: frame)
     let headAgain = head.asRepeated()
     var strips = [head]
@@ -32,7 +33,7 @@ extension Composer {
     return contained(strips, in: .table)
   }
 
-  /// Checks take 30 from upright to upright, or what the longest word over them needs, their box in the middle; texts share
+  /// Checks take 30 from upright to upright, or what the longest word over them needs, at most 72, their box in the middle; texts share
   /// what the labels leave, inset 5.
   private func columns(_ fields: [Field], in frame: Frame) -> Columns {
     let checks = fields.map { field -> Length? in if case .check = field.kind { checkWidth(field.label) } else { nil } }
@@ -54,7 +55,7 @@ extension Composer {
     let words = label.split(separator: " ").map {
       shapeLine([.words(String($0), Setting.label.style)], fixed: true).width
     }
-    return max(30, (words.max() ?? .zero) + 6)
+    return min(max(30, (words.max() ?? .zero) + 6), 72)
   }
 
   private func tableHead(_ heading: String, _ columns: Columns, in frame: Frame) -> Strip {

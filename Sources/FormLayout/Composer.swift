@@ -16,8 +16,10 @@ struct Composer {
   var expectedOn: [FieldPath: Int] = [:]
   /// Whether a block is taller than a page.
   var isOverfull = false
-  /// Words of the template that are wider than the one line that they have, with the room's width.
+  /// Words of the template that are wider than the one line that they have; as many as a person mends at a time.
   var tooWide: [LaidOutForm.WideWords] = []
+  /// The tables whose columns leave too little room for their rows' labels.
+  var narrowTables: [FieldPath] = []
   /// The fields on screen that do not show all of their value.
   var fullFields: [FieldPlace] = []
   private var partCount = 0
@@ -43,6 +45,7 @@ struct Composer {
     continuedOn = [:]
     fullFields = []
     tooWide = []
+    narrowTables = []
   }
 
   /// The field with an id; one of a list's entry under its own index too.

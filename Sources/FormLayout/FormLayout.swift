@@ -29,7 +29,7 @@ package func layOut(
   return LaidOutForm(
     pages: pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
     isOverfull: composer.isOverfull, tooWide: composer.tooWide,
-    brokenWords: listener.brokenWords, fullFields: composer.fullFields)
+    narrowTables: composer.narrowTables, brokenWords: listener.brokenWords, fullFields: composer.fullFields)
 }
 
 /// A form on its pages.
@@ -43,6 +43,8 @@ package struct LaidOutForm: Sendable {
   package var isOverfull: Bool
   /// The template's words that are wider than their line, so that they run into what stands beside it.
   package var tooWide: [WideWords]
+  /// The tables whose columns leave too little room for their rows' labels.
+  package var narrowTables: [FieldPath]
   /// The template's words that are longer than the room they have, so that they were broken.
   package var brokenWords: [String]
   /// The fields on screen that do not show all of their value.

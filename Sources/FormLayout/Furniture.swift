@@ -79,7 +79,7 @@ extension Composer {
   /// Remembers words that have not room enough on their one line.
   mutating func noteTooWide(_ words: String, labelOf field: FieldPath? = nil) {
     let wide = LaidOutForm.WideWords(words: words, field: field)
-    if !tooWide.contains(wide) { tooWide.append(wide) }
+    if tooWide.count < 20, !tooWide.contains(wide) { tooWide.append(wide) }
   }
 
   private mutating func continuationTitle() -> [Item] {

@@ -6,7 +6,8 @@ final class ListeningShaper: TextShaper {
   /// Those of the template's words, and those of values.
   private(set) var missingWords: Set<Unicode.Scalar> = []
   private(set) var missingInValues: Set<Unicode.Scalar> = []
-  /// Words of the template that no line had room for, so that they were broken, each once, in order.
+  /// Words of the template that no line had room for, so that they were broken, each once, in order; as many as a person
+  /// mends at a time.
   private(set) var brokenWords: [String] = []
 
   init(_ shaper: any TextShaper) { self.shaper = shaper }
@@ -16,20 +17,28 @@ final class ListeningShaper: TextShaper {
     if !shaped.missing.isEmpty {
       if text.isFixed { missingWords.formUnion(shaped.missing) } else { missingInValues.formUnion(shaped.missing) }
     }
-    if text.isFixed, shaped.lines.count > 1 {
-      for (line, next) in zip(shaped.lines, shaped.lines.dropFirst()) { note(line.text, next.text) }
-    }
+    if text.isFixed, shaped.lines.count > 1 { noteBrokenWords(shaped.lines.map(\.text)) }
     return shaped
   }
 
-  /// Remembers a word of which a part stands at the end of each line and the rest on the next.
-  private func note(_ line: String, _ next: String) {
+  /// Remembers each word that a line ends within.
+  private func noteBrokenWords(_ lines: [String]) {
     // Scripts beyond these break between any two letters.
     func isLetter(_ character: Character) -> Bool {
       (character.isLetter || character.isNumber) && character.unicodeScalars.allSatisfy { $0.value < 0x590 }
     }
-    guard let last = line.last, isLetter(last), let first = next.first, isLetter(first) else { return }
-    let word = String(line.reversed().prefix(while: isLetter).reversed()) + next.prefix(while: isLetter)
-    if !brokenWords.contains(word) { brokenWords.append(word) }
+    var word = ""
+    for (line, next) in zip(lines, lines.dropFirst() + [""]) {
+      if !word.isEmpty { word += line.prefix(while: isLetter) }
+      let isBroken = line.last.map(isLetter) ?? false && next.first.map(isLetter) ?? false
+      if !isBroken, !word.isEmpty {
+        if brokenWords.count < 20, !brokenWords.contains(word) { brokenWords.append(word) }
+        word = ""
+      }
+      // Of a line that is all within the word the whole is taken already.
+      if isBroken, word.isEmpty || !line.allSatisfy(isLetter) {
+        word = String(line.reversed().prefix(while: isLetter).reversed())
+      }
+    }
   }
 }

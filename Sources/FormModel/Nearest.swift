@@ -26,6 +26,14 @@ public func nearMiss(of word: String, among known: some Sequence<String>) -> Str
   }
 }
 
+/// The nearest of `known` where it is near enough to have been meant: a third of its letters away, or three.
+public func suggestion(for word: String, among known: some Sequence<String>) -> String? {
+  nearest(to: word, among: known).flatMap {
+    !word.isEmpty && editDistance(String(word.prefix(100)), $0) <= max(min(3, word.count - 1), word.count / 3)
+      ? $0 : nil
+  }
+}
+
 /// The one of `known` that is nearest to `word`, case aside; the first of equals, nil where there is none.
 ///
 /// A long text is no misspelt name, and nearest to none.

@@ -15,17 +15,23 @@ extension SourceFile {
     place(of: character, from: .start, scalars: bytes.count)
   }
 
-  /// Where words stand first; of long ones where they begin.
+  /// Where words stand first as words of their own, not in a remark; of long ones where they begin.
   package func place(of words: String) -> Place? {
     let wanted = Array(words.unicodeScalars.prefix(24))
-    let text = text(from: .start, scalars: bytes.count)
-    guard !wanted.isEmpty, text.count >= wanted.count,
-      let index = (0...text.count - wanted.count).first(where: { text[$0...].starts(with: wanted) })
-    else { return nil }
-    let before = text[..<index]
-    let line = before.count { $0 == "\n" } + 1
-    let column = index - (before.lastIndex(of: "\n") ?? -1)
-    return Place(file: name, position: SourcePosition(line: line, column: column))
+    guard let first = wanted.first else { return nil }
+    var line = 1
+    for text in text(from: .start, scalars: bytes.count).split(separator: "\n", omittingEmptySubsequences: false) {
+      defer { line += 1 }
+      if text.first(where: { $0 != " " }) == "#" { continue }
+      for index in text.indices where text[index] == first && text[index...].starts(with: wanted) {
+        let isWithin = index > text.startIndex && text[index - 1].properties.isAlphabetic
+        let after = text[index...].dropFirst(wanted.count).first
+        let goesOn = wanted.count < 24 && after?.properties.isAlphabetic ?? false
+        if isWithin || goesOn { continue }
+        return Place(file: name, position: SourcePosition(line: line, column: index - text.startIndex + 1))
+      }
+    }
+    return nil
   }
 
   /// Where a character of a value stands; nil where the file is not UTF-8, or has it as an escape.

@@ -25,7 +25,7 @@ extension Finding {
   static func unknownTemplateKey(_ key: String, known: [String], at place: Place) -> Finding {
     var finding = unknownKey(key, known: known, at: place)
     finding.severity = .error
-    if finding.help?.hasPrefix("did") != true, let near = nearest(to: key, among: known), editDistance(key, near) <= 3 {
+    if finding.help?.hasPrefix("did") != true, let near = suggestion(for: key, among: known) {
       finding.help = "did you mean '\(near)'?"
     }
     return finding
@@ -43,7 +43,7 @@ extension Finding {
   package static func unknownName(_ kind: String, _ name: String, known: some Sequence<String>, at place: Place)
     -> Finding
   {
-    let near = nearest(to: name, among: known).flatMap { editDistance(name, $0) <= max(3, name.count / 3) ? $0 : nil }
+    let near = suggestion(for: name, among: known)
     let all = known.sorted()
     return Finding(
       .error, .unknownName, "there is no \(kind) '\(name.printable)'", at: place,

@@ -10,6 +10,8 @@ struct MappingReader {
   private let isThere: Bool
   private var asked: [String] = []
   private var refused: Set<String> = []
+  /// Keys that it has, and that look too much like others of its keys to be a misspelling.
+  var alike: Set<String> = []
 
   /// Reads `node`; one that is no mapping is a finding, and reads as empty.
   init(_ node: Node, what: String, into findings: inout [Finding]) {
@@ -41,7 +43,8 @@ struct MappingReader {
       let word = entry.key.utf8
       // Most keys are quite other words: that is seen at their ends.
       guard word.count >= 3, abs(word.count - key.utf8.count) <= 2,
-        word.first == key.utf8.first || word.last == key.utf8.last, !asked.contains(entry.key)
+        word.first == key.utf8.first || word.last == key.utf8.last, !asked.contains(entry.key),
+        !alike.contains(entry.key)
       else { return false }
       return nearMiss(of: entry.key, among: CollectionOfOne(key)) != nil
     }

@@ -24,6 +24,7 @@ package struct ProgramReader {
 
   private mutating func read(_ root: Node) -> Program? {
     var keys = MappingReader(root, what: "the program", into: &findings)
+    keys.alike = ["roles", "rules"]
     let title = keys.requiredText("title", into: &findings)?.text ?? ""
     let language = readLanguage(&keys)
     // Of a list in a mapping's place nothing can be read: what it would declare is not known.

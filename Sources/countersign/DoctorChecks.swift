@@ -42,7 +42,9 @@ func outputChecks() -> [MachineCheck] {
   let help = "print into another folder with -o"
   var status = stat()
   let isThere = stat("Output", &status) == 0
-  if isThere, status.st_mode & S_IFMT != S_IFDIR {
+  // A link to nowhere is neither a folder nor room for one.
+  let isDangling = !isThere && lstat("Output", &status) == 0
+  if isDangling || isThere && status.st_mode & S_IFMT != S_IFDIR {
     return [MachineCheck(.error, topic, "'Output' is no folder", help: "give it another name, or \(help)")]
   }
   do {

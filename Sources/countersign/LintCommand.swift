@@ -42,8 +42,8 @@ struct LintCommand: ConsoleCommand {
     var findings: [Finding] = []
     var (forms, files, skipped) = (0, 0, 0)
     for program in programs {
-      let (sources, examples, schemas) = program.read(into: &findings)
-      let linting = try lint(sources, examples, schemas)
+      let (sources, isWhole, examples, schemas) = program.read(into: &findings)
+      let linting = try lint(sources, isWhole: isWhole, examples, schemas)
       findings += linting.findings.filter { program.isAsked($0.place?.file) }
       forms += linting.forms
       files += sources.count
@@ -62,10 +62,10 @@ struct LintCommand: ConsoleCommand {
   }
 
   private func lint(
-    _ files: [SourceFile], _ examples: SourceFile?, _ schemas: [SourceFile]
+    _ files: [SourceFile], isWhole: Bool, _ examples: SourceFile?, _ schemas: [SourceFile]
   ) throws(CommandFailure) -> Linting {
     do {
-      return try Linting(files, examples: examples, schemas: schemas)
+      return try Linting(files, isWhole: isWhole, examples: examples, schemas: schemas)
     } catch {
       throw CommandFailure(error.message)
     }

@@ -35,11 +35,12 @@ struct NewProgramCommand: ConsoleCommand {
     let form = forms.packet().first?.id ?? "FORM"
     let schemas = FormSet.schemaNames.map { (name: "schemas/\($0).json", bytes: forms.schemaFile($0)) }
     let files = try Self.files(of: starter) + schemas
-    for (name, bytes) in files {
+    for (index, (name, bytes)) in files.enumerated() {
       do {
         try writeWhole(bytes, to: "\(folder)/\(name)", replaces: force)
       } catch {
-        throw CommandFailure(error.message)
+        let rest = index == 0 ? "" : "; what was written stands, and --force writes the rest"
+        throw CommandFailure(error.message + rest)
       }
       console.say("\(folder)/\(name)")
     }

@@ -33,8 +33,9 @@ struct RuleCommand: ConsoleCommand {
     let wanted = code.lowercased()
     let found = codes.all.filter { $0.example.code == wanted }
     guard !found.isEmpty else {
-      let near = nearest(to: wanted, among: codes.all.map(\.example.code)).map { "; did you mean '\($0)'?" } ?? ""
-      throw CommandFailure("no code '\(code)'\(near)")
+      let near = suggestion(for: wanted, among: codes.all.map(\.example.code))
+      throw CommandFailure(
+        "no code '\(code)'; \(near.map { "did you mean '\($0)'?" } ?? "'countersign rule' lists them")")
     }
     for (index, entry) in found.enumerated() {
       if index > 0 { console.say("") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormKit
 import FormModel
+import Glibc
 
 /// `schema`: what an editor, or a program that reads our output, must know.
 struct SchemaCommand: ConsoleCommand {
@@ -39,8 +40,9 @@ struct SchemaCommand: ConsoleCommand {
     let name = what.lowercased()
     let names = FormSet.schemaNames + ["findings"]
     guard name == "all" || names.contains(name) else {
-      let near = nearest(to: name, among: names + ["all"]) ?? ""
-      throw CommandFailure("no schema '\(what)'; did you mean '\(near)'?")
+      let cure = suggestion(for: name, among: names + ["all"]).map { "did you mean '\($0)'?" }
+      throw CommandFailure(
+        "no schema '\(what)'; \(cure ?? "there are team, roster, template, program, findings and all")")
     }
     if name == "findings" {
       return try write(Array((findingsSchema.written(width: 120) + "\n").utf8), to: output, console)
@@ -49,10 +51,14 @@ struct SchemaCommand: ConsoleCommand {
       throw CommandFailure("'all' is several files; name their folder with -o")
     }
     let forms = try ProgramFolder.find(templates.program).readForms(console)
-    guard name == "all", let folder = output else { return try write(forms.schemaFile(name), to: output, console) }
+    guard name == "all", let folder = output else {
+      var status = stat()
+      let isFolder = output.map { stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR } ?? false
+      let path = isFolder ? output.map { ProgramFolder(path: $0).file("\(name).json") } : output
+      return try write(forms.schemaFile(name), to: path, console)
+    }
     for name in FormSet.schemaNames {
-      let path = folder.hasSuffix("/") ? "\(folder)\(name).json" : "\(folder)/\(name).json"
-      _ = try write(forms.schemaFile(name), to: path, console)
+      _ = try write(forms.schemaFile(name), to: ProgramFolder(path: folder).file("\(name).json"), console)
     }
     return console.outputFailed ? .couldNot : .success
   }

@@ -9,6 +9,8 @@ struct TemplateFiles {
     var folder: ProgramFolder
     /// nil is all.
     fileprivate var files: Set<String>?
+    /// The folder's device and number.
+    fileprivate var identity: [UInt64]
     /// How many of the folder's files are no templates.
     var skipped: Int { files == nil ? folder.otherFiles : 0 }
 
@@ -21,13 +23,20 @@ struct TemplateFiles {
     /// Its templates, what it says of its codes, and its schemas for editors; one that cannot be read is a finding.
     func read(
       into findings: inout [Finding]
-    ) -> (templates: [SourceFile], examples: SourceFile?, schemas: [SourceFile]) {
+    ) -> (templates: [SourceFile], isWhole: Bool, examples: SourceFile?, schemas: [SourceFile]) {
       var sources: [SourceFile] = []
-      for path in folder.templates() ?? [] {
-        if let source = read(path, into: &findings) { sources.append(source) }
+      let count = findings.count
+      if let paths = folder.templates() {
+        sources = paths.compactMap { read($0, into: &findings) }
+      } else {
+        findings.append(unreadable(folder.path, errno))
       }
+      let isWhole = findings.count == count
       let examples = readIfThere("examples/rules.yaml", into: &findings)
-      return (sources, examples, FormSet.schemaNames.compactMap { readIfThere("schemas/\($0).json", into: &findings) })
+      return (
+        sources, isWhole, examples,
+        FormSet.schemaNames.compactMap { readIfThere("schemas/\($0).json", into: &findings) }
+      )
     }
 
     private func readIfThere(_ name: String, into findings: inout [Finding]) -> SourceFile? {
@@ -40,12 +49,15 @@ struct TemplateFiles {
       case .bytes(let bytes): return SourceFile(name: path, bytes: bytes)
       case .folder: return nil
       case .failed(let code):
-        if isAsked(path) {
-          let place = Place(file: path, position: .start)
-          findings.append(Finding(.error, "unreadable-file", "this cannot be read: \(systemWords(code))", at: place))
-        }
+        findings.append(unreadable(path, code))
         return nil
       }
+    }
+
+    private func unreadable(_ path: String, _ code: Int32) -> Finding {
+      Finding(
+        .error, "unreadable-file", "this cannot be read: \(systemWords(code))",
+        at: Place(file: path, position: .start))
     }
   }
 
@@ -81,7 +93,7 @@ struct TemplateFiles {
       add(folder, nil)
       return true
     }
-    // Links may lead in circles.
+    // Links below it are not followed: they may lead in circles.
     guard depth < 16, let names = namesInFolder(path) else { return false }
     var hasProgram = false
     for name in names where !name.hasPrefix(".") {
@@ -94,20 +106,27 @@ struct TemplateFiles {
   }
 
   private mutating func addFile(_ path: String) throws(CommandFailure) {
-    guard path.isYAML else { throw CommandFailure("'\(path)' is no .yaml or .yml file; templates are") }
-    let end = path.lastIndex(of: "/")
-    let folder = ProgramFolder(path: end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    guard path.isYAML else {
+      throw CommandFailure("'\(path)' is no template: its name does not end in .yaml or .yml")
+    }
+    let name = String(path.reversed().prefix { $0 != "/" }.reversed())
+    var above = String(path.dropLast(name.count))
+    while above.count > 1, above.hasSuffix("/") { above.removeLast() }
+    let folder = ProgramFolder(path: above.isEmpty ? "." : above)
     guard access(folder.file("program.yaml"), F_OK) == 0 else {
       throw CommandFailure("there is no program.yaml beside '\(path)', which says what its forms share")
     }
-    add(folder, [end == nil ? folder.file(path) : path])
+    add(folder, [name])
   }
 
-  private mutating func add(_ folder: ProgramFolder, _ files: Set<String>?) {
-    guard let index = programs.firstIndex(where: { $0.folder.path == folder.path }) else {
-      programs.append(Program(folder: folder, files: files))
-      return
-    }
+  /// Adds a program, once, whatever names lead to its folder.
+  private mutating func add(_ folder: ProgramFolder, _ names: Set<String>?) {
+    var status = stat()
+    let identity = stat(folder.path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
+    let known = programs.firstIndex { $0.identity == identity || $0.folder.path == folder.path }
+    let index = known ?? programs.endIndex
+    if known == nil { programs.append(Program(folder: folder, files: names == nil ? nil : [], identity: identity)) }
+    let files = names.map { Set($0.map { programs[index].folder.file($0) }) }
     programs[index].files = files.flatMap { files in programs[index].files.map { $0.union(files) } }
   }
 }

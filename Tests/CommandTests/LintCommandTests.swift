@@ -50,6 +50,37 @@ struct LintCommandTests {
     #expect(!outcome.output.contains("perent"))
   }
 
+  @Test("a file is the same by whatever path it is named, and so is a folder") func paths() throws {
+    let folder = try program(["by: parent": "by: perent"])
+    for path in [
+      "slips/permission.yaml", "./slips/permission.yaml", "slips//permission.yaml", "slips/../slips/permission.yaml",
+    ] {
+      #expect(try Command.run(["lint", path], in: folder).outputLines.last == "1 program, 1 form: 1 error", "\(path)")
+    }
+    #expect(try Command.shell("cd slips && \"$countersign\" lint ./permission.yaml", in: folder).code == 1)
+    let twice = try Command.run(["lint", "slips", "./slips", "slips/permission.yaml"], in: folder)
+    #expect(twice.outputLines.last == "1 program, 1 form: 1 error")
+  }
+
+  @Test("what is wrong in one form does not hide what the page of another shows") func pages() throws {
+    let folder = try program(["by: parent": "by: perent"])
+    let title = String(repeating: "Long words ", count: 12)
+    try folder.write("form: other\ntitle: \(title)\nrevision: 1\nbody: [{text: Words}]\n", to: "slips/other.yaml")
+    let codes = try Command.run(["lint", "slips"], in: folder).outputLines.compactMap { $0.split(separator: "[").last }
+    #expect(codes.contains("too-wide]") && codes.contains("unknown-name]"))
+  }
+
+  @Test("a form that cannot be opened is one finding, and none of it in the others") func closed() throws {
+    let folder = try program()
+    let path = folder.url.appendingPathComponent("slips/permission.yaml").path
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "nowhere.yaml")
+    let outcome = try Command.run(["lint", "slips"], in: folder)
+    #expect(outcome.code == 1)
+    #expect(outcome.outputLines.filter { $0.contains("error:") }.count == 1)
+    #expect(outcome.output.contains("[unreadable-file]"))
+  }
+
   @Test("JSON and SARIF name the file, the form and the code") func formats() throws {
     let folder = try program(["by: parent": "by: perent"])
     let json = try Command.run(["lint", "slips", "--format", "json"], in: folder)
@@ -69,7 +100,7 @@ struct LintCommandTests {
     arguments: [
       (["lint", "nowhere"], "cannot read 'nowhere': No such file or directory"),
       (["lint", "."], "'.' holds no program.yaml, as each folder of templates does"),
-      (["lint", "notes.txt"], "'notes.txt' is no .yaml or .yml file; templates are"),
+      (["lint", "notes.txt"], "'notes.txt' is no template: its name does not end in .yaml or .yml"),
       (["lint", "form.yaml"], "there is no program.yaml beside 'form.yaml', which says what its forms share"),
       (["lint", ".", "--format", "xml"], "no format 'xml'; --format takes text, json or sarif"),
       (["lint", ".", "--program", "x"], "--program and a path both say which templates; leave one of them out"),

@@ -33,6 +33,8 @@ struct SchemaTests {
     let written = try Command.run(["schema", name, "-o", "schemas/a.json"], in: folder)
     #expect(written.output == "schemas/a.json\n")
     #expect(try folder.text("schemas/a.json") == printed.output)
+    // A folder gets a file of the schema's name.
+    #expect(try Command.run(["schema", name, "-o", "schemas"], in: folder).output == "schemas/\(name).json\n")
     #expect(try Command.run(["schema", name, "-o", "-"], in: folder).output == printed.output)
   }
 
@@ -45,7 +47,6 @@ struct SchemaTests {
       "schema": "no schema is named; there are team, roster, template, program, findings and all",
       "schema team -o=": "-o names nothing; give it a file, or of all a folder",
       "schema all -o team.json": "cannot make the folder 'team.json': Not a directory",
-      "schema team -o folder": "cannot write 'folder': Is a directory",
       "schema team --program absent": "cannot open the folder of templates 'absent': No such file or directory",
     ])
   func usage(_ arguments: String, line: String) throws {

@@ -45,6 +45,48 @@ struct LintTests {
 
   @Test("templates that are sound have nothing to mend") func sound() throws { #expect(try Self.lint() == []) }
 
+  @Test("a program may have rules and no roles") func noRoles() throws {
+    var findings: [Finding] = []
+    let program = """
+      title: P
+      year: {field: y, begins: July 1}
+      packet: {name: t, forms: []}
+      team: {list: teams, members: {A: a}}
+      fields: {y: {type: year, label: Y}, a: {type: text, label: A}}
+      rules: [{field: a, filled: true, code: none, message: none}]
+      """
+    _ = FormSet.read([SourceFile(name: "program.yaml", bytes: Array(program.utf8))], into: &findings)
+    #expect(findings == [])
+  }
+
+  @Test("a table whose columns leave no room for its rows is a mistake, and its broken words are none") func narrow()
+    throws
+  {
+    let columns = ["INDEPENDENTLY", "SUPERVISED", "CLASSROOM", "APPLICABLE"].map {
+      "\($0.lowercased()): {type: check, label: \($0)}"
+    }
+    let loan = try Self.text("loan.yaml").replacingOccurrences(
+      of: "fields: {good: {type: check, label: Good}",
+      with: "fields: {good: {type: check, label: Good}, \(columns.joined(separator: ", "))")
+    #expect(try Self.lint(["loan.yaml": loan]).map(\.code.name) == ["too-wide"])
+  }
+
+  @Test("a word that is broken is told whole, where it stands as a word") func broken() throws {
+    let word = "Unternehmensnachfolgeregelungsgesetz"
+    let loan = try Self.text("loan.yaml").replacingOccurrences(
+      of: "title: Loan of a Tool", with: "# \(word)\ntitle: Loan of a Tool"
+    )
+    .replacingOccurrences(
+      of: "loan.weeks: {type: number, from: 1, to: 4, label: \"Weeks:\"",
+      with: "loan.weeks: {type: number, from: 1, to: 4, label: \(word)"
+    )
+    .replacingOccurrences(
+      of: "{loan.day: 4}, {loan.back: 4}, {loan.weeks: 4}", with: "{loan.day: 6}, {loan.back: 5}, {loan.weeks: 1}")
+    let found = try Self.lint(["loan.yaml": loan])
+    #expect(found.map(\.message) == ["the word '\(word)' is longer than the room that it has, and is broken"])
+    #expect(found.first?.place?.position.line == 20)
+  }
+
   @Test("a body without blocks is one mistake, however many fields there are") func emptyBody() throws {
     let loan = try Self.text("loan.yaml")
     let start = try #require(loan.range(of: "body:\n"))

@@ -19,7 +19,7 @@ struct StartingTests {
         ## Then see what is missing or wrong: countersign check team.yaml
 
         ## Prairie Home School
-        school_year: 2026-2027  # School year; the first of which nothing is due yet
+        school_year: 2026-2027  # School year; the first year in which no form is due yet
 
         ## Student
         student:

@@ -112,7 +112,7 @@ struct CommentedLines {
   /// Words on lines.
   private static func broken(_ words: String, width: Int) -> [String] {
     var lines: [String] = []
-    for word in words.split(separator: " ") {
+    for word in words.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + 1 + word.count <= width {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {

@@ -136,7 +136,7 @@ struct TeamLines {
     var said = field.meaning(in: program)
     let others = node.forms.filter { $0 != form }
     if !others.isEmpty, !said.isEmpty { said.insert(.words("on \(node.forms.joined(separator: ", "))"), at: 1) }
-    if record == nil, field.id == program.year { said.append(.words("the first of which nothing is due yet")) }
+    if record == nil, field.id == program.year { said.append(.words("the first year in which no form is due yet")) }
     if told.insert(field.kind.name).inserted { said += field.kind.otherWays }
     return said
   }

@@ -60,7 +60,14 @@ extension String {
     let isWhole = bytes.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
     let hasExponent =
       bytes.contains(UInt8(ascii: "e")) && bytes.allSatisfy { (48...57).contains($0) || "+-._e".utf8.contains($0) }
-    return isInOtherBase || isWhole || hasExponent || CalendarDate(self) != nil
+    // Some readers stop at a day that there is not: 2021-13-45.
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    let looksLikeDay =
+      parts.count == 3 && parts[0].count == 4
+      && parts.allSatisfy { part in
+        (1...4).contains(part.count) && part.utf8.allSatisfy { (48...57).contains($0) }
+      }
+    return isInOtherBase || isWhole || hasExponent || looksLikeDay || CalendarDate(self) != nil
   }
 }
 

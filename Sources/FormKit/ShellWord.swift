@@ -1,7 +1,7 @@
 import FormModel
 
 /// A path as it is typed in a shell; nil where it cannot be shown.
-func shellWord(_ path: String) -> String? {
+public func shellWord(_ path: String) -> String? {
   guard !path.unicodeScalars.contains(where: \.isUnprintable) else { return nil }
   let word = path.hasPrefix("-") ? "./\(path)" : path
   let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,@%=:".contains($0) }
