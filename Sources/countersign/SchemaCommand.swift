@@ -45,35 +45,35 @@ struct SchemaCommand: ConsoleCommand {
         "no schema '\(what)'; \(cure ?? "there are team, roster, template, program, findings and all")")
     }
     if name == "findings" {
-      return try write(Array((findingsSchema.written(width: 120) + "\n").utf8), to: output, console)
+      return try write(Array((findingsSchema.written(width: 120) + "\n").utf8), of: name, to: output, console)
     }
     if name == "all", output == nil || output == "-" {
       throw CommandFailure("'all' is several files; name their folder with -o")
     }
     let forms = try ProgramFolder.find(templates.program).readForms(console)
     guard name == "all", let folder = output else {
-      var status = stat()
-      let isFolder = output.map { stat($0, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR } ?? false
-      let path = isFolder ? output.map { ProgramFolder(path: $0).file("\(name).json") } : output
-      return try write(forms.schemaFile(name), to: path, console)
+      return try write(forms.schemaFile(name), of: name, to: output, console)
     }
     for name in FormSet.schemaNames {
-      _ = try write(forms.schemaFile(name), to: ProgramFolder(path: folder).file("\(name).json"), console)
+      _ = try write(forms.schemaFile(name), of: name, to: ProgramFolder(path: folder).file("\(name).json"), console)
     }
     return console.outputFailed ? .couldNot : .success
   }
 
-  private func write(_ schema: [UInt8], to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {
+  private func write(_ schema: [UInt8], of name: String, to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {
     guard let path, path != "-" else {
       console.write(String(decoding: schema, as: UTF8.self))
       return console.outputFailed ? .couldNot : .success
     }
+    var status = stat()
+    let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let file = isFolder ? ProgramFolder(path: path).file("\(name).json") : path
     do {
-      try writeWhole(schema, to: path)
+      try writeWhole(schema, to: file)
     } catch {
       throw CommandFailure(error.message)
     }
-    console.say(path)
+    console.say(file)
     return console.outputFailed ? .couldNot : .success
   }
 }
