@@ -27,6 +27,14 @@ extension Finding {
       "the file has more than \(grouped(limits.values)) \(what)", at: place, help: "split it into several files")
   }
 
+  static func tooManyTeams(_ limits: ReadingLimits, at place: Place) -> Finding {
+    .tooLarge("the roster has more than \(grouped(limits.teams)) teams", at: place, help: "split it into several files")
+  }
+
+  static func tooManyEntries(_ limits: ReadingLimits, at place: Place, of list: FieldPath) -> Finding {
+    .tooLarge("'\(list.lastKey)' has more than \(grouped(limits.entries)) entries", at: place, field: list)
+  }
+
   static func tooDeep(_ limits: ReadingLimits, at place: Place) -> Finding {
     .tooLarge(
       "lists and mappings stand more than \(limits.depth) deep inside each other", at: place,

@@ -10,9 +10,12 @@ struct FindingList {
   /// How many are kept.
   static let limit = 1_000
 
+  /// Whether what is found further on is only counted.
+  var isFull: Bool { kept.count >= Self.limit }
+
   /// Makes a finding only if it is kept.
   mutating func append(isError: Bool = true, _ finding: @autoclosure () -> Finding) {
-    if kept.count < Self.limit {
+    if !isFull {
       kept.append(finding())
     } else {
       left = (left?.first ?? finding(), (left?.count ?? 0) + 1, left?.hasErrors == true || isError)

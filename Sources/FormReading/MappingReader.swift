@@ -126,9 +126,11 @@ struct MappingReader {
 
   /// Reports each key that was never asked for.
   func finish(into findings: inout [Finding]) {
+    var unknown = FindingList()
     for entry in entries where !asked.contains(entry.key) && !refused.contains(entry.key) {
-      findings.append(.unknownTemplateKey(entry.key, known: asked, at: entry.place))
+      unknown.append(.unknownTemplateKey(entry.key, known: asked, at: entry.place))
     }
+    findings += unknown.all
   }
 }
 

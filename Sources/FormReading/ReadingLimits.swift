@@ -8,6 +8,10 @@ package struct ReadingLimits: Sendable {
   package var values = 1_000_000
   /// Unicode scalars of one value.
   package var characters = 100_000
+  /// Teams of a roster.
+  package var teams = 50_000
+  /// Entries of a list in a team's data.
+  package var entries = 1_000
 
   package init(bytes: Int) { self.bytes = bytes }
 

@@ -30,7 +30,12 @@ struct RecordReader {
         readValue(item, of: field, at: inner)
       }
     case .list(let entry, let room, let first):
-      for (index, item) in items(node, at: path).enumerated() {
+      let items = items(node, at: path)
+      let limits = ReadingLimits.data
+      if items.count > limits.entries {
+        findings.append(.tooManyEntries(limits, at: items[limits.entries].place, of: path))
+      }
+      for (index, item) in items.prefix(limits.entries).enumerated() {
         if let room, index == room, !item.isEmpty {
           findings.append(
             isError: false,
@@ -59,7 +64,8 @@ struct RecordReader {
     for index in entries.indices {
       guard let member = members[entries[index].key] else {
         let entry = entries[index]
-        let near = nearMiss(of: entry.key, among: members.keys)
+        // What stands behind a thousand mistakes is not listed, nor is it looked for what it might mean.
+        let near = findings.isFull ? nil : nearMiss(of: entry.key, among: members.keys)
         if let near, !entries.contains(where: { $0.key == near }) { record.misspelt.insert(path.appending(near)) }
         // A key that is written as a path leads nowhere.
         let isPath = entry.key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }

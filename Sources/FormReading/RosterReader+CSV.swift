@@ -4,9 +4,14 @@ import FormModel
 extension RosterReader {
   func readCSV(_ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]) -> DataFile? {
     var found: [Finding] = []
-    guard let table = FormReading.readCSV(file, limits: .data, into: &found) else {
+    guard var table = FormReading.readCSV(file, limits: limits, into: &found) else {
       findings += found
       return nil
+    }
+    if table.rows.count > limits.teams {
+      let place = table.rows[limits.teams].first?.place ?? Place(file: file.name, position: .start)
+      found.append(.tooManyTeams(limits, at: place))
+      table.rows.removeSubrange(limits.teams...)
     }
     let (columns, misspelt) = headings(of: table, &found)
     let isUnreadable = found.contains(where: \.isUnreadable)

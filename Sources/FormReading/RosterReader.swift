@@ -4,11 +4,13 @@ import FormModel
 package struct RosterReader {
   let program: Program
   let schema: Schema
+  let limits: ReadingLimits
   /// The root of a team's data.
   private let root: Slot
   private let fieldCount: Int
 
-  package init(program: Program, schema: Schema) {
+  package init(program: Program, schema: Schema, limits: ReadingLimits = .data) {
+    self.limits = limits
     self.program = program
     self.schema = schema
     root = Slot(schema, at: .newRoot())
@@ -69,7 +71,7 @@ package struct RosterReader {
     _ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]
   ) -> (Node, [Finding])? {
     var found: [Finding] = []
-    let root = FormReading.readYAML(file, limits: .data, into: &found)
+    let root = FormReading.readYAML(file, limits: limits, into: &found)
     if let root, evenInPart || !found.contains(where: \.isUnreadable) { return (root, found) }
     findings += found
     return nil
@@ -116,7 +118,8 @@ package struct RosterReader {
     file.inherited = shared.findings.all + file.findings.filter { $0.field != nil }
     file.findings += shared.findings.all
     if case .list(let items) = teams.value.content {
-      for (index, item) in items.enumerated() {
+      if items.count > limits.teams { file.findings.append(.tooManyTeams(limits, at: items[limits.teams].place)) }
+      for (index, item) in items.prefix(limits.teams).enumerated() {
         if let team = readTeam(item, inheriting: inherited, ofTeams[index] ?? []) {
           file.teams.append(team)
         } else {

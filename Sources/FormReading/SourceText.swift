@@ -14,6 +14,7 @@ struct SourceText: Sendable {
   /// Where the text ends.
   private(set) var end = SourcePosition.start
   private var hasReplacements = false
+  private var controls: (first: NotUTF8?, count: Int) = (nil, 0)
 
   /// Reads a file's text. `bad-character` is left in `characters`, so that the reader can say in which value it is.
   ///
@@ -82,6 +83,8 @@ struct SourceText: Sendable {
       }
       let next = scalar.isSuspect && nextIndex < bytes.endIndex ? Self.scalar(in: bytes, at: nextIndex)?.0 : nil
       append(scalar, bytes[index..<nextIndex], after: previous, before: next, at: end)
+      // A picture, a program, UTF-16 without its mark: to look at each of its characters costs more than such a file may.
+      if let first = controls.first, controls.count > 100_000 { throw first }
       let endsLine = scalar == "\r" && !(nextIndex < bytes.endIndex && bytes[nextIndex] == .lineFeed)
       if endsLine {
         end = SourcePosition(line: end.line + 1, column: 1)
@@ -115,6 +118,10 @@ struct SourceText: Sendable {
     }
     if let replacement = concern == .control ? Self.control : Self.replacements[scalar] {
       hasReplacements = true
+      if concern == .control {
+        controls.first = controls.first ?? NotUTF8(byte: bytes[bytes.startIndex], position: position)
+        controls.count += 1
+      }
       utf8.append(contentsOf: String(replacement).utf8)
     } else {
       utf8.append(contentsOf: bytes)

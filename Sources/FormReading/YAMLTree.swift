@@ -25,7 +25,6 @@ struct YAMLTree {
       self.place = place
       self.isMapping = isMapping
       self.isKey = isKey
-      if isMapping { entries.reserveCapacity(4) } else { items.reserveCapacity(8) }
     }
 
     /// What waits for a value.
@@ -140,8 +139,13 @@ struct YAMLTree {
       root = node
       return
     }
-    guard open[last].isMapping else { return open[last].items.append(node) }
+    // Room for as many as most have; those that stay empty take none.
+    guard open[last].isMapping else {
+      if open[last].items.isEmpty { open[last].items.reserveCapacity(4) }
+      return open[last].items.append(node)
+    }
     if open[last].slot == .key {
+      if open[last].entries.isEmpty { open[last].entries.reserveCapacity(3) }
       open[last].entries.append(Node.Entry(key: open[last].key, place: open[last].keyPlace, value: node))
     }
     open[last].slot = .none

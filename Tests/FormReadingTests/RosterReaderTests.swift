@@ -30,7 +30,7 @@ struct RosterReaderTests {
       - cells: [[food]]
     """
 
-  private func read(_ marked: String, _ name: String) throws -> (
+  private func read(_ marked: String, _ name: String, limits: ReadingLimits = .data) throws -> (
     records: [Record]?, findings: [Finding], marks: [Place]
   ) {
     var findings: [Finding] = []
@@ -39,7 +39,7 @@ struct RosterReaderTests {
     let template = try #require(
       TemplateReader.read(SourceFile(name: "slip.yaml", bytes: Array(Self.form.utf8)), of: program, into: &findings))
     let text = MarkedText(marked, file: name)
-    let reader = RosterReader(program: program, schema: Schema(program, [template]))
+    let reader = RosterReader(program: program, schema: Schema(program, [template]), limits: limits)
     let data = reader.readRoster(text.file, into: &findings)
     findings += data?.allFindings(in: program) ?? []
     return (data?.teams.map(\.record), findings.inReadingOrder(), text.marks)
@@ -111,6 +111,30 @@ struct RosterReaderTests {
     #expect(more.count < 1_100)
     // No measurement: it was minutes.
     #expect(ContinuousClock.now - start < .seconds(30))
+  }
+
+  @Test(
+    "teams beyond the limit are not read",
+    arguments: [
+      ("r.yaml", "teams:\n  - {child: {name: A}}\n  - {child: {name: B}}\n  - 👉{child: {name: C}}\n"),
+      ("r.csv", "child.name,parent.name\nA,P\nB,P\n👉C,P\n"),
+    ])
+  func manyTeams(_ name: String, _ marked: String) throws {
+    var limits = ReadingLimits.data
+    limits.teams = 2
+    let (records, findings, marks) = try read(marked, name, limits: limits)
+    #expect(findings.map(\.code) == [.tooLarge])
+    #expect(findings.compactMap(\.place) == marks)
+    #expect(records?.count == (name == "r.yaml" ? 2 : nil))
+  }
+
+  @Test("a list of a team has a thousand entries at most") func manyEntries() throws {
+    let entries = String(repeating: "{day: 2022-05-13}, ", count: 1000)
+    let (records, findings, marks) = try read(
+      "teams:\n  - {child: {name: A}, visits: [\(entries)👉{day: 2022-05-14}]}\n", "r.yaml")
+    #expect(findings.map(\.code) == [.tooLarge])
+    #expect(findings.compactMap(\.place) == marks)
+    #expect(records?.first?.entries(of: "visits").count == 1000)
   }
 
   @Test("a finding names its team; one that teams inherit names none") func teams() throws {

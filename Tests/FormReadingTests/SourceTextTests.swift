@@ -101,6 +101,13 @@ struct SourceTextTests {
     #expect(read.findings.isEmpty)
   }
 
+  @Test("a file of nothing but control characters is no text", arguments: ["\u{0}", "a\u{0}", "\u{85}"])
+  func floodOfControls(_ part: String) {
+    let read = yaml(SourceFile("a: é" + String(repeating: part, count: 100_001)))
+    #expect(read.findings.map(\.code) == [.unreadableFile])
+    #expect(read.findings.first?.place?.position.column == (part == "a\u{0}" ? 6 : 5))
+  }
+
   @Test("counts what it does not list")
   func countsTheRest() {
     let findings = yaml(SourceFile("a: " + String(repeating: "\u{0}", count: 50_000))).findings
