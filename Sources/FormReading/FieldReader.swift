@@ -104,7 +104,12 @@ struct FieldReader {
       field.notBefore = mention(name, at: place, need: .date)
     }
     if takes("code") { field.code = keys.code("code", into: &findings) ?? field.code }
-    if takes("blank"), let blank = keys.text("blank", into: &findings) { field.blank = blank.text }
+    if takes("blank"), let (blank, place) = keys.text("blank", into: &findings) {
+      field.blank = blank
+      if blank.count > 40 {
+        findings.append(.badValue("'blank'", blank, expected: "a pattern of at most 40 letters", at: place))
+      }
+    }
     if takes("heading"), let heading = keys.text("heading", into: &findings) { field.heading = heading.text }
     if takes("else"), let (name, place) = keys.text("else", into: &findings) {
       field.standIn = mention(name, at: place, need: .value)

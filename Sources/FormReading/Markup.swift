@@ -42,6 +42,14 @@ struct Markup {
 
   private mutating func parse(into findings: inout [Finding], resolve: (String, inout [Finding]) -> Reference?) {
     while index < text.count {
+      // Each is measured by itself, against all others.
+      if pieces.count > 500 {
+        findings.append(
+          Finding(
+            .error, .badMarkup, "a text with more than 500 fields, links and changes of style", at: place,
+            help: "make several texts of it"))
+        return
+      }
       switch text[index] {
       case "*" where starts("**") && toggles("**", .bold): turn(.bold, skipping: 2)
       case "*" where toggles("*", .italic): turn(.italic, skipping: 1)

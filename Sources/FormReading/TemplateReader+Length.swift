@@ -1,7 +1,7 @@
 import FormModel
 
 extension TemplateReader {
-  /// Reports a body that is too long to print: a list in a list has a million entries.
+  /// Reports a body that is too long to print: a list in a list has a million entries, a long label may stand at each.
   mutating func checkLength(of body: [Block], at place: Place) {
     let most = 20_000
     if lines(body) <= most { return }
@@ -11,7 +11,7 @@ extension TemplateReader {
         help: "give its lists a smaller count, or make several forms of it"))
   }
 
-  /// How many lines blocks take, roughly; no more than `Int32.max`.
+  /// How many lines blocks take, roughly: 100 letters each. No more than `Int32.max`.
   private func lines(_ blocks: [Block]) -> Int { sum(blocks.map { lines($0) }) }
 
   private func lines(_ block: Block) -> Int {
@@ -19,27 +19,23 @@ extension TemplateReader {
     case .heading(let text), .notice(let text): lines(text)
     case .text(let texts): sum(texts.map { lines($0) })
     case .list(_, let items): lines(items)
-    case .cells(let rows): rows.reduce(0) { $0 + $1.count }
+    case .cells(let rows): sum(rows.joined().map { lines($0.field) })
     case .beside(let columns): sum(columns.map { lines($0.body) })
-    case .box(let box): box.lines ?? 1
-    case .table(let id, _):
-      if case .rows(let groups, let fields)? = fields[id]?.kind {
-        groups.reduce(0) { $0 + 1 + $1.rows.count * (1 + fields.count) }
-      } else {
-        0
-      }
-    case .ratings(let columns, _):
-      columns.joined().reduce(0) { count, id in
-        if case .ratings(let scale, let statements)? = fields[id]?.kind {
-          count + 1 + statements.count * (1 + scale.count)
-        } else {
-          count
-        }
-      }
-    case .dates(let rows): rows.count
+    case .box(let box): lines(box.field) + (box.lines ?? 1)
+    case .table(let id, _): lines(id)
+    case .ratings(let columns, _): sum(columns.joined().map { lines($0) })
+    case .dates(let rows):
+      sum(
+        rows.map { row in
+          switch row {
+          case .day(let day, let text): lines(day) + lines(text)
+          case .field(let id): lines(id)
+          case .rule: 1
+          }
+        })
     case .each(let id, _, let body):
       if case .list(let count, _)? = fields[id]?.kind { sum([count * lines(body)]) } else { 0 }
-    case .signatures(let ids): ids.count
+    case .signatures(let ids): sum(ids.map { lines($0) })
     case .space, .newPage: 1
     case .keep(let body), .when(_, let body): lines(body)
     }
@@ -55,14 +51,30 @@ extension TemplateReader {
       })
   }
 
+  /// A place of a field, with its label, its options, its rows.
+  private func lines(_ id: FieldPath) -> Int {
+    guard let field = fields[id] else { return 1 }
+    let label = 1 + (field.label.utf8.count + (field.blank?.utf8.count ?? 0)) / 100
+    switch field.kind {
+    case .choice(let options): return label + sum(options.map { 1 + $0.label.utf8.count / 100 })
+    case .ratings(let scale, let statements):
+      return label + sum(statements.map { 1 + scale.count + $0.utf8.count / 100 })
+    case .rows(let groups, let fields):
+      return label + sum(groups.flatMap(\.rows).map { 1 + fields.count + $0.label.utf8.count / 100 })
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .initials, .signature, .list: return label
+    }
+  }
+
   private func lines(_ text: RichText) -> Int {
     1
-      + text.pieces.reduce(0) { count, piece in
-        switch piece {
-        case .words(let words, _), .link(let words, _, _): count + words.utf8.count
-        case .blank, .number, .day: count + 10
-        }
-      } / 100
+      + sum(
+        text.pieces.map { piece in
+          switch piece {
+          case .words(let words, _), .link(let words, _, _): words.utf8.count / 100
+          case .blank(let blank, _): lines(blank.field)
+          case .number, .day: 1
+          }
+        })
   }
 
   private func sum(_ counts: [Int]) -> Int { counts.reduce(0) { min($0 + $1, Int(Int32.max)) } }

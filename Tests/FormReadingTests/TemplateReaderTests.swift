@@ -112,6 +112,11 @@ struct TemplateReaderTests {
       // A million times a text.
       Sample.form(fields: lists, body: "  - each: {list: a, body: [{each: {list: b, body: [{text: x}]}}]}")
         .replacing("body:\n  - cells", with: "body:\n  👉- cells"),
+      // A long label in a thousand cells.
+      Sample.form(
+        fields: "  a: {type: text, label: \(String(repeating: "x", count: 9999))}\n",
+        body: "  - cells: [\(String(repeating: "[a], ", count: 1000))]"
+      ).replacing("body:\n  - cells", with: "body:\n  👉- cells"),
       Sample.form(fields: "  a: {type: 👉list, label: A, printed: false, count: 1000, fields: {\(wide)}}\n"),
       Sample.form(body: "  - text: 👉\(String(repeating: "x", count: 10_001))"),
     ])
@@ -135,7 +140,7 @@ struct TemplateReaderTests {
 
   @Test("a text of nothing but marks is parsed in a moment, and one finding says what it is", .timeLimit(.minutes(1)))
   func nothingButMarks() throws {
-    for (mark, count) in [("[", 0), ("[x](", 0), ("{x", 1), ("}x", 1), ("*a ", 0), ("*a **b ", 0)] {
+    for (mark, count) in [("[", 0), ("[x](", 0), ("{x", 1), ("}x", 1), ("*a ", 0), ("*a* ", 1)] {
       let text = String(repeating: mark, count: 10_000 / mark.utf8.count)
       let (_, findings, _) = Sample.read(Sample.form(body: "  - text: \"\(text)\""))
       #expect(findings.count == count, "\(mark)")
