@@ -60,7 +60,9 @@ struct SchemaCommand: ConsoleCommand {
     return console.outputFailed ? .couldNot : .success
   }
 
-  private func write(_ schema: [UInt8], of name: String, to path: String?, _ console: Console) throws(CommandFailure) -> ExitCode {
+  private func write(_ schema: [UInt8], of name: String, to path: String?, _ console: Console) throws(CommandFailure)
+    -> ExitCode
+  {
     guard let path, path != "-" else {
       console.write(String(decoding: schema, as: UTF8.self))
       return console.outputFailed ? .couldNot : .success
