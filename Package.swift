@@ -44,9 +44,19 @@ let package = Package(
     .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
     .testTarget(
       name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams", "Lint"]),
+    .target(
+      name: "Fuzzing", dependencies: ["FormModel", "FormReading", "FormKit"], path: "Tests/Fuzzing",
+      exclude: ["Corpus", "Target"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
     .testTarget(
       name: "CommandTests", dependencies: ["FormModel", "FormKit", "FormTesting", "countersign"],
       exclude: ["Manual", "FieldTrip"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Its main is libFuzzer's: Scripts/fuzz builds it, and nobody else.
+if Context.environment["COUNTERSIGN_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Target"))
+}

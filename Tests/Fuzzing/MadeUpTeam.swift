@@ -1,0 +1,36 @@
+import FormKit
+import FormModel
+import FormReading
+
+/// A team's file that says something of all that a program's forms ask for.
+func madeUpTeam(of forms: FormSet) -> Node { node(of: Schema(forms.program, forms.templates)) }
+
+private func node(of schema: Schema) -> Node {
+  switch schema {
+  case .value(let field): Node(text: value(of: field.field))
+  case .values(let field):
+    if case .ratings(_, let statements) = field.kind {
+      Node(list: statements.prefix(20).map { _ in Node(text: value(of: field.field)) })
+    } else {
+      Node(list: [])
+    }
+  case .list(let entry, let room): Node(list: (0..<min(room ?? 3, 3)).map { _ in node(of: entry) })
+  case .group(let members): Node(mapping: members.sorted { $0.key < $1.key }.map { ($0.key, node(of: $0.value)) })
+  }
+}
+
+private func value(of field: Field) -> String {
+  if let example = field.example { return example }
+  switch field.kind {
+  case .text, .initials, .signature, .rows, .list: return "Ana Núñez-Ortiz"
+  case .paragraph: return String(repeating: "What somebody wrote of it. ", count: 40)
+  case .date: return "2022-05-13"
+  case .year: return "2021-2022"
+  case .number(let range): return String(range?.lowerBound ?? 1)
+  case .email: return "ana@school.example"
+  case .phone: return "314-555-0188"
+  case .check: return "yes"
+  case .choice(let options): return options.first?.id ?? ""
+  case .ratings(let scale, _): return scale.first?.id ?? ""
+  }
+}

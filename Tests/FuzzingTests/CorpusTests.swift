@@ -1,0 +1,25 @@
+import Foundation
+import Fuzzing
+import Testing
+
+/// Files that once were trouble, or could have been; each is named by what is odd in it, or by its content where
+/// `Scripts/fuzz` found it.
+extension HostileFileTests {
+  @Test("every reader ends on every file that it was ever given, its findings inside the file")
+  func corpus() throws {
+    let stranger = try Stranger()
+    defer { LastCase.end() }
+    for kind in Stranger.Kind.allCases {
+      let folder = OwnProgram.root.appendingPathComponent("Tests/Fuzzing/Corpus/\(kind.rawValue)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+      #expect(names.count >= 30)
+      for name in names {
+        LastCase.begin("\(kind.rawValue)/\(name)")
+        let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
+        let start = ContinuousClock.now
+        #expect(throws: Never.self, "\(name)") { try stranger.read(bytes, as: kind) }
+        #expect(ContinuousClock.now - start < .seconds(10), "\(name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Fuzzing
+import Testing
+
+/// Our own templates with one thing otherwise: some of them, the same in each run.
+///
+/// `ALL_MUTANTS=1` runs all, `MUTANT='imp.yaml /fields'` those whose names begin so.
+extension HostileFileTests {
+  private var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+  @Test("a template with one thing otherwise is accepted or has findings, and what is accepted can be printed")
+  func mutants() throws {
+    let stranger = try Stranger()
+    defer { LastCase.end() }
+    var turn = 0
+    for program in OwnProgram.allCases {
+      for file in try program.files() {
+        let mutants = try Mutants(of: file, in: program)
+        for index in 0..<mutants.count {
+          turn += 1
+          if isAsked(turn, mutants.name(index)) { try read(mutants.name(index), mutants[index], by: stranger) }
+        }
+      }
+    }
+    #expect(turn > 40_000)
+  }
+
+  private func isAsked(_ turn: Int, _ name: String) -> Bool {
+    if let wanted = environment["MUTANT"] { return name.hasPrefix(wanted) }
+    // A prime number: each kind of change comes at some place, each place has some.
+    return environment["ALL_MUTANTS"] != nil || turn % 997 == 0
+  }
+
+  private func read(_ name: String, _ file: [UInt8], by stranger: Stranger) throws {
+    LastCase.begin(name)
+    let start = ContinuousClock.now
+    #expect(throws: Never.self, "\(name)") { try stranger.read(file, as: .template) }
+    #expect(ContinuousClock.now - start < .seconds(10), "\(name)")
+  }
+
+  @Test(
+    "the changes are made where they say",
+    arguments: [
+      ("/year/begins deleted", "\"field\": \"school_year\"\n\"roles\""),
+      ("/year/begins doubled", "\n \"begins\": \"July 1\"\n \"begins\": \"July 1\"\n"),
+      ("/roles/parent misspelt", "\n \"parenq\":\n"), ("/packet/forms/0 is '{'", "\n  - \"{\"\n"),
+      ("/title repeated", "\n\"title9000\":"), ("/packet/forms reversed", "\"forms\":\n  - \"permission\"\n"),
+      ("/team nestedInFlow", "{\"team\": [{\"team\": [{\"team\": ["),
+      ("/team/list wrapped(\"not\")", "\"list\":\n  \"not\":\n   \"not\":\n    \"not\":"),
+    ])
+  func changes(_ name: String, _ expected: String) throws {
+    let file = try #require(try OwnProgram.fieldTrip.files().first { $0.name == "program.yaml" })
+    let mutants = try Mutants(of: file, in: .fieldTrip)
+    let index = try #require((0..<mutants.count).first { mutants.name($0) == "program.yaml \(name)" })
+    let text = String(decoding: mutants[index], as: UTF8.self)
+    #expect(text.hasPrefix("# FieldTrip/program.yaml\n") && text.contains(expected), "\(text.prefix(1000))")
+  }
+}
