@@ -36,15 +36,16 @@ extension FieldReader {
     case "rows":
       let fields = readChildren(&keys, of: .row, in: FieldPath("\(absolute(id))[]")).filter { isColumn($0) }
       let groups = readRowGroups(&keys, of: fields)
-      checkSize(groups.reduce(0) { $0 + $1.rows.count }, of: "rows", with: fields.count, at: type.place)
-      return .rows(groups, fields: fields)
+      let count = groups.reduce(0) { $0 + $1.rows.count }
+      return hasRoom(for: count, of: "rows", with: fields, at: type.place)
+        ? .rows(groups, fields: fields) : .rows([], fields: [])
     case "list":
       keys.require("count", at: type.place, into: &findings)
       let count = keys.number("count", in: 1...1000, into: &findings)
       let fields = readChildren(&keys, of: .entry, in: FieldPath("\(absolute(id))[]"))
       isUnsure = count == nil
-      checkSize(count ?? 0, of: "entries", with: fields.count, at: type.place)
-      return .list(count: count ?? 1000, fields: fields)
+      return hasRoom(for: count ?? 0, of: "entries", with: fields, at: type.place)
+        ? .list(count: count ?? 1000, fields: fields) : .list(count: 1, fields: [])
     default:
       findings.append(.unknownName("field type", type.text, known: Self.kinds, at: type.place))
       guard let near = nearMiss(of: type.text, among: Self.kinds) else { return nil }
@@ -52,13 +53,16 @@ extension FieldReader {
     }
   }
 
-  private mutating func checkSize(_ count: Int, of what: String, with fields: Int, at place: Place) {
+  /// Whether there may be so many of the fields; if not, that is a finding.
+  private mutating func hasRoom(for count: Int, of what: String, with fields: [Field], at place: Place) -> Bool {
     let most = ReadingLimits.template.values
-    if count * fields <= most { return }
+    if count * fields.count <= most { return true }
+    isUnsure = true
     findings.append(
       .tooLarge(
-        "\(count) \(what) of \(fields) fields are more than \(most) values", at: place,
+        "\(count) \(what) of \(fields.count) fields are more than \(most) values", at: place,
         help: "make several fields of it, each with some of the \(what)"))
+    return false
   }
 
   private mutating func readOptions(_ keys: inout MappingReader, id: FieldPath) -> [Field.Option] {
