@@ -106,20 +106,20 @@ struct TemplateReaderTests {
     + "{c: {type: text, label: C, printed: false}}}}}\n"
   private static let wide = (0..<11).map { "b\($0): {type: text, label: B, printed: false}" }.joined(separator: ", ")
 
-  @Test(
-    "what multiplies beyond all use is refused where it stands",
-    arguments: [
-      // A million times a text.
-      Sample.form(fields: lists, body: "  - each: {list: a, body: [{each: {list: b, body: [{text: x}]}}]}")
-        .replacing("body:\n  - cells", with: "body:\n  👉- cells"),
-      // A long label in a thousand cells.
-      Sample.form(
-        fields: "  a: {type: text, label: \(String(repeating: "x", count: 9999))}\n",
-        body: "  - cells: [\(String(repeating: "[a], ", count: 1000))]"
-      ).replacing("body:\n  - cells", with: "body:\n  👉- cells"),
-      Sample.form(fields: "  a: {type: 👉list, label: A, printed: false, count: 1000, fields: {\(wide)}}\n"),
-      Sample.form(body: "  - text: 👉\(String(repeating: "x", count: 10_001))"),
-    ])
+  private static let multiplying: [String] = [
+    // A million times a text.
+    Sample.form(fields: lists, body: "  - each: {list: a, body: [{each: {list: b, body: [{text: x}]}}]}")
+      .replacing("body:\n  - cells", with: "body:\n  👉- cells"),
+    // A long label in a thousand cells.
+    Sample.form(
+      fields: "  a: {type: text, label: \(String(repeating: "x", count: 9999))}\n",
+      body: "  - cells: [\(String(repeating: "[a], ", count: 1000))]"
+    ).replacing("body:\n  - cells", with: "body:\n  👉- cells"),
+    Sample.form(fields: "  a: {type: 👉list, label: A, printed: false, count: 1000, fields: {\(wide)}}\n"),
+    Sample.form(body: "  - text: 👉\(String(repeating: "x", count: 10_001))"),
+  ]
+
+  @Test("what multiplies beyond all use is refused where it stands", arguments: multiplying)
   func multiplies(_ marked: String) throws {
     let (_, findings, marks) = Sample.read(marked)
     #expect(findings.map(\.code.name) == ["too-large"])
