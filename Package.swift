@@ -24,12 +24,15 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CHarfBuzz", "CZlib"]),
 
+    // What every program around the forms needs of files.
+    .target(name: "FormFiles", dependencies: ["FormModel"]),
+
     // Pipeline and command line.
     .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing", "FormPDF"]),
     .executableTarget(
       name: "countersign",
       dependencies: [
-        "FormModel", "FormKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FormModel", "FormFiles", "FormKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
@@ -42,6 +45,7 @@ let package = Package(
     .testTarget(
       name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
     .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
+    .testTarget(name: "FormFilesTests", dependencies: ["FormModel", "FormFiles"]),
     .testTarget(
       name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams", "Lint"]),
     .target(

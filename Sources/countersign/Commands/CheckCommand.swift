@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 import Glibc
@@ -34,7 +35,7 @@ struct CheckCommand: ConsoleCommand {
       throw CommandFailure("no format '\(format)'; --format takes text, json or sarif")
     }
     let (forms, today) = try asking.read(console)
-    let files = try InputFiles(paths)
+    let files = try InputFiles.named(paths)
     let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
     switch format {
     case .json: findingsJSON(survey.findings, files: survey.files, teams: survey.teams.count) { console.write($0) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 import Glibc
@@ -37,10 +38,10 @@ struct NewProgramCommand: ConsoleCommand {
     let files = try Self.files(of: starter) + schemas
     for (index, (name, bytes)) in files.enumerated() {
       do {
-        try writeWhole(bytes, to: "\(folder)/\(name)", replaces: force)
+        try writeWhole(bytes, to: "\(folder)/\(name)", replaces: force, unfinished: Interruption.unfinished)
       } catch {
         let rest = index == 0 ? "" : "; what was written stands, and --force writes the rest"
-        throw CommandFailure(error.message + rest)
+        throw CommandFailure(CommandFailure(error).message + rest)
       }
       console.say("\(folder)/\(name)")
     }

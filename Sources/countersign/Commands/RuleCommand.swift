@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 import Glibc

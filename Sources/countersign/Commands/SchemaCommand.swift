@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 import Glibc
@@ -71,9 +72,9 @@ struct SchemaCommand: ConsoleCommand {
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     let file = isFolder ? ProgramFolder(path: path).file("\(name).json") : path
     do {
-      try writeWhole(schema, to: file)
+      try writeWhole(schema, to: file, unfinished: Interruption.unfinished)
     } catch {
-      throw CommandFailure(error.message)
+      throw CommandFailure(error)
     }
     console.say(file)
     return console.outputFailed ? .couldNot : .success

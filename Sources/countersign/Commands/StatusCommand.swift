@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 
@@ -44,7 +45,7 @@ struct StatusCommand: ConsoleCommand {
     if let person, person.allSatisfy(\.isWhitespace) { throw CommandFailure("--person names nobody; give it a name") }
     let (forms, today) = try asking.read(console)
     if let role { try requireRole(role, in: forms) }
-    let files = try InputFiles(paths)
+    let files = try InputFiles.named(paths)
     let inspection = Inspection(forms, asOf: today)
     let survey = Survey(files.paths, with: inspection)
     let table: Table

@@ -1,3 +1,4 @@
+import FormFiles
 import FormKit
 import FormModel
 import Glibc
@@ -49,10 +50,11 @@ func outputChecks() -> [MachineCheck] {
   }
   do {
     // What printing does first; permissions alone do not say whether it will.
-    let (path, file) = try openTemporary(in: isThere ? "Output/" : "", for: "Output/form.pdf")
+    let (path, file) = try openTemporary(
+      in: isThere ? "Output/" : "", for: "Output/form.pdf", unfinished: Interruption.unfinished)
     close(file)
     unlink(path)
-    Interruption.forgetTemporary()
+    Interruption.unfinished.forgetFile(path)
   } catch {
     return [MachineCheck(.error, topic, error.message, help: help)]
   }

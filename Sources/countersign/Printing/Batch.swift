@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 import Glibc
@@ -126,7 +127,7 @@ struct Batch {
         if !isQuiet { console.note(line) }
         continue
       }
-      try writeWhole(bytes, to: name)
+      try writeWhole(bytes, to: name, unfinished: Interruption.unfinished)
       if !isQuiet { console.say(line) }
     }
     return written

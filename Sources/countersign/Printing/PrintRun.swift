@@ -62,7 +62,7 @@ struct PrintRun {
     }
     let batch = Batch(
       orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console,
-      fetch: filesBeside(options.team ?? options.roster, noting: noting))
+      fetch: picturesBeside(options.team ?? options.roster, noting: noting))
     return try batch.run(on: forms, findings: findings, sources: sources + forms.files)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormModel
 
 /// Findings as people and editors read them: `file:line:column: severity: message [code]`, the line of the source with

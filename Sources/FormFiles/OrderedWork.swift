@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A thread makes its own worker, so that what cannot be shared need not be. No result is made more than `ahead`
 /// before it is taken: memory does not grow with their number.
-final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
+public final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
   private let count: Int
   private let ahead: Int
   private let makeWorker: @Sendable () -> (Int) -> Outcome
@@ -21,7 +21,7 @@ final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
   /// Starts the threads.
   ///
   /// - Parameter worker: Called once on each thread; what it returns makes outcome 0, 1, …, on that thread alone.
-  init(count: Int, threads: Int, ahead: Int = 32, worker: @escaping @Sendable () -> (Int) -> Outcome) {
+  public init(count: Int, threads: Int, ahead: Int = 32, worker: @escaping @Sendable () -> (Int) -> Outcome) {
     self.count = count
     self.ahead = ahead
     makeWorker = worker
@@ -40,7 +40,7 @@ final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
   }
 
   /// The next outcome, as soon as it is made; nil where no thread could be started.
-  func next() -> Outcome? {
+  public func next() -> Outcome? {
     guard !threads.isEmpty else { return nil }
     return locked {
       while true {
@@ -55,7 +55,7 @@ final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
   }
 
   /// Stops the threads where they are, and waits for them.
-  func stop() {
+  public func stop() {
     locked {
       isStopped = true
       pthread_cond_broadcast(changed)

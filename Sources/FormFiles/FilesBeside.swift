@@ -1,4 +1,4 @@
-import FormKit
+import FormModel
 import Glibc
 import Synchronization
 
@@ -6,13 +6,16 @@ import Synchronization
 ///
 /// - Parameters:
 ///   - dataFile: Its path; nil where there is none, and nothing is named.
+///   - isDrawing: Whether a file's bytes are a drawing, of which a process with limits makes an image.
+///   - unfinished: Knows that process while it runs.
 ///   - noting: Is told the path of each file before it is read, or looked for.
-func filesBeside(
-  _ dataFile: String?, noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
+public func filesBeside(
+  _ dataFile: String?, isDrawing: @escaping @Sendable ([UInt8]) -> Bool, unfinished: Unfinished,
+  noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
 ) -> Fetch {
   let slash = dataFile?.utf8.lastIndex(of: UInt8(ascii: "/"))
   let folder = slash.map { String((dataFile ?? "")[...$0]) } ?? "."
-  let drawings = Drawings()
+  let drawings = Drawings(unfinished)
   return { path throws(FetchError) in
     if path.utf8.first == UInt8(ascii: "/") { throw .outside("its path begins at the root of the file system") }
     if path.utf8.split(separator: UInt8(ascii: "/")).contains(where: { $0.elementsEqual("..".utf8) }) {
@@ -30,7 +33,7 @@ func filesBeside(
     // A link may lead anywhere.
     guard real.isIn(home) else { throw .outside("it is a link that leads out of the data file's folder") }
     let bytes = try read(real)
-    return isMarkup(bytes) ? try drawings.image(of: bytes, named: path) : bytes
+    return isDrawing(bytes) ? try drawings.image(of: bytes, named: path) : bytes
   }
 }
 
@@ -52,11 +55,14 @@ private func read(_ file: RealPath) throws(FetchError) -> [UInt8] {
 
 /// The images that were made of drawings: each is drawn once, one that takes too long too.
 private final class Drawings: Sendable {
+  private let unfinished: Unfinished
   private let known = Mutex<[String: Result<[UInt8], FetchError>]>([:])
+
+  init(_ unfinished: Unfinished) { self.unfinished = unfinished }
 
   func image(of drawing: [UInt8], named path: String) throws(FetchError) -> [UInt8] {
     if let known = known.withLock({ $0[path] }) { return try known.get() }
-    let result = Result { () throws(FetchError) in try DrawingProcess.draw(drawing) }
+    let result = Result { () throws(FetchError) in try DrawingProcess.draw(drawing, unfinished: unfinished) }
     known.withLock { known in
       if known.count > 64 { known = known.filter { if case .failure = $0.value { true } else { false } } }
       known[path] = result

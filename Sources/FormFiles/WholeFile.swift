@@ -1,25 +1,37 @@
 import Glibc
 
 /// A file that could not be written.
-struct WriteFailure: Error {
+public struct WriteFailure: Error {
   /// The file or folder, and the system's words.
-  var message: String
+  public var message: String
   /// Whether other files in the same folder would fail alike.
-  var isOfFolder: Bool
+  public var isOfFolder: Bool
+  /// Whether the name is taken, and the file that has it must stay.
+  public var isTaken: Bool
+
+  public init(message: String, isOfFolder: Bool, isTaken: Bool = false) {
+    self.message = message
+    self.isOfFolder = isOfFolder
+    self.isTaken = isTaken
+  }
 }
 
 /// Writes a file so that its name holds either all of the bytes or what it held before.
 ///
 /// The folders above it are made where they are missing. A link of that name is replaced, not followed.
 ///
-/// - Parameter replaces: Whether what has the name already gives way.
-func writeWhole(_ bytes: [UInt8], to path: String, replaces: Bool = true) throws(WriteFailure) {
+/// - Parameters:
+///   - replaces: Whether what has the name already gives way.
+///   - unfinished: Knows the temporary file until it has its name.
+public func writeWhole(
+  _ bytes: [UInt8], to path: String, replaces: Bool = true, unfinished: Unfinished
+) throws(WriteFailure) {
   var status = stat()
   if !replaces, lstat(path, &status) == 0 { throw .exists(path) }
   let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
   try makeFolders(folder)
-  let (temporary, file) = try openTemporary(in: folder, for: path)
-  defer { Interruption.forgetTemporary() }
+  let (temporary, file) = try openTemporary(in: folder, for: path, unfinished: unfinished)
+  defer { unfinished.forgetFile(temporary) }
   var code = writeAll(bytes, to: file)
   if code == 0, fsync(file) != 0 {
     // Some network file systems cannot flush; that is no loss of ours.
@@ -37,7 +49,7 @@ func writeWhole(_ bytes: [UInt8], to path: String, replaces: Bool = true) throws
 
 extension WriteFailure {
   fileprivate static func exists(_ path: String) -> WriteFailure {
-    WriteFailure(message: "'\(path)' is there already; --force replaces it", isOfFolder: false)
+    WriteFailure(message: "'\(path)' is there already", isOfFolder: false, isTaken: true)
   }
 }
 
@@ -72,13 +84,15 @@ private func makeFolders(_ folder: String) throws(WriteFailure) {
 }
 
 /// Makes a file of a name that nobody has, beside the one it will become. Who has renamed or removed it says so
-/// (`Interruption.forgetTemporary`).
-func openTemporary(in folder: String, for path: String) throws(WriteFailure) -> (path: String, file: Int32) {
+/// (`Unfinished.forgetFile`).
+package func openTemporary(
+  in folder: String, for path: String, unfinished: Unfinished
+) throws(WriteFailure) -> (path: String, file: Int32) {
   var code: Int32 = 0
   for _ in 0..<100 {
     let letters = (0..<6).map { _ in String(Int.random(in: 0..<36), radix: 36) }.joined()
     let temporary = "\(folder).countersign-\(letters).tmp"
-    let file = Interruption.makeTemporary(temporary) {
+    let file = unfinished.makeFile(temporary) {
       let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if file < 0 { code = errno }
       return file

@@ -1,16 +1,24 @@
-import FormKit
+import FormModel
 import Glibc
 
 /// Draws a stranger's SVG drawing in a process of its own, which the system ends when it takes too much.
-enum DrawingProcess {
+public enum DrawingProcess {
   /// The program's one argument when it is that process.
-  static let argument = "draw-svg-from-standard-input"
+  private static let argument = "draw-svg-from-standard-input"
 
   private static let mostSeconds: rlim_t = 5
   private static let mostBytes: rlim_t = 512 << 20
 
+  /// Makes this program the drawing process where it was started as that: it draws, and does not return. Every `main` of a
+  /// program that fetches drawings calls this first, else the program would start itself again and again.
+  ///
+  /// - Parameter draw: Draws an SVG drawing as a PNG image; it may take all the time and memory that it gets.
+  public static func serveIfAsked(_ draw: (_ drawing: [UInt8]) throws(FetchError) -> [UInt8]) {
+    if CommandLine.arguments.dropFirst().first == argument { serve(draw) }
+  }
+
   /// Draws it as a PNG image.
-  static func draw(_ drawing: [UInt8]) throws(FetchError) -> [UInt8] {
+  static func draw(_ drawing: [UInt8], unfinished: Unfinished) throws(FetchError) -> [UInt8] {
     // One connection both ways, of which no other process of ours gets an end.
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -35,12 +43,12 @@ enum DrawingProcess {
     var process = pid_t()
     var arguments = [strdup("countersign"), strdup(argument), nil]
     defer { for argument in arguments { free(argument) } }
-    let code = Interruption.startProcess {
+    let code = unfinished.startProcess {
       posix_spawn(&process, "/proc/self/exe", &actions, &attributes, &arguments, environ) == 0 ? process : -1
     }
     close(ends[1])
     guard code > 0 else { throw FetchError("its drawing cannot be begun") }
-    defer { Interruption.forgetProcess(process) }
+    defer { unfinished.forgetProcess(process) }
 
     // It reads all before it writes; where it ends before, its status says why.
     _ = writeAll(drawing, to: ends[0])
@@ -60,7 +68,7 @@ enum DrawingProcess {
   }
 
   /// Is that process: reads the drawing, writes the image, or a line with the reason and one with the cure.
-  static func run() -> Never {
+  private static func serve(_ draw: (_ drawing: [UInt8]) throws(FetchError) -> [UInt8]) -> Never {
     var (time, memory, none) = (
       rlimit(rlim_cur: mostSeconds, rlim_max: mostSeconds), rlimit(rlim_cur: mostBytes, rlim_max: mostBytes), rlimit()
     )
@@ -70,7 +78,7 @@ enum DrawingProcess {
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &none) == 0
     else { refuse(FetchError("it cannot be drawn safely on this machine", help: "save it as PNG")) }
     do {
-      let image = try drawSVG(readAll(from: STDIN_FILENO))
+      let image = try draw(readAll(from: STDIN_FILENO))
       _exit(writeAll(image, to: STDOUT_FILENO) == 0 ? 0 : 2)
     } catch {
       refuse(error)
@@ -80,21 +88,5 @@ enum DrawingProcess {
   private static func refuse(_ error: FetchError) -> Never {
     _ = writeAll(Array("\(error.reason)\n\(error.help ?? "")".utf8), to: STDOUT_FILENO)
     _exit(1)
-  }
-}
-
-/// All that comes from a stream until it ends.
-private func readAll(from file: Int32) -> [UInt8] {
-  var bytes: [UInt8] = []
-  while true {
-    var code: Int32 = 0
-    let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-      let got = read(file, buffer.baseAddress, 1 << 16)
-      if got < 0 { code = errno }
-      count = max(got, 0)
-    }
-    if code == EINTR { continue }
-    if part.isEmpty { return bytes }
-    bytes += part
   }
 }

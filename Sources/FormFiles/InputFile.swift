@@ -1,7 +1,7 @@
 import Glibc
 
 /// What came of reading a file.
-enum ReadResult {
+public enum ReadResult: Sendable {
   case bytes([UInt8])
   /// There is a folder of that name.
   case folder
@@ -10,7 +10,7 @@ enum ReadResult {
 }
 
 /// Reads a file, or the first bytes of one beyond every limit: what is too large is reported, not held.
-func readFile(_ path: String, limit: Int = 33 << 20) -> ReadResult {
+public func readFile(_ path: String, limit: Int = 33 << 20) -> ReadResult {
   path.withCString { readFile(at: $0, limit: limit) }
 }
 
@@ -41,7 +41,7 @@ func readFile(at path: UnsafePointer<CChar>, limit: Int) -> ReadResult {
 }
 
 /// The names in a folder, sorted bytewise; nil, and `errno`, where it cannot be opened.
-func namesInFolder(_ path: UnsafePointer<CChar>) -> [String]? {
+package func namesInFolder(_ path: UnsafePointer<CChar>) -> [String]? {
   guard let folder = opendir(path) else { return nil }
   defer { closedir(folder) }
   var names: [String] = []
@@ -55,4 +55,4 @@ func namesInFolder(_ path: UnsafePointer<CChar>) -> [String]? {
 }
 
 /// The system's words for an error number.
-func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }
+package func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }

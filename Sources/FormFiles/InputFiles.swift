@@ -1,33 +1,41 @@
 import Glibc
 
+/// Files or folders that cannot be taken: one line with the mistake and the cure.
+public struct InputFailure: Error {
+  /// Lower case, no full stop.
+  public var message: String
+}
+
 /// The files that are named, and those in the folders that are named, in sorted order, each once.
-struct InputFiles {
+public struct InputFiles: Sendable {
   /// As the user would type them.
-  private(set) var paths: [String] = []
+  public private(set) var paths: [String] = []
   /// How many others stand in the folders: no data of ours, or not read yet.
-  private(set) var skipped = 0
+  public private(set) var skipped = 0
   /// The files and folders that were met, by device and number: two names may lead to one.
   private var met: Set<[UInt64]> = []
 
   /// Finds the data files.
   ///
   /// - Throws: For a path that does not exist, and where there is nothing to check.
-  init(_ named: [String]) throws(CommandFailure) {
+  public init(_ named: [String]) throws(InputFailure) {
     for path in named {
-      guard !path.isEmpty else { throw CommandFailure("a path is empty; name a file or a folder") }
+      guard !path.isEmpty else { throw InputFailure(message: "a path is empty; name a file or a folder") }
       var status = stat()
-      guard stat(path, &status) == 0 else { throw CommandFailure("cannot read '\(path)': \(systemWords(errno))") }
+      guard stat(path, &status) == 0 else {
+        throw InputFailure(message: "cannot read '\(path)': \(systemWords(errno))")
+      }
       if status.st_mode & S_IFMT == S_IFDIR {
         let isKnown = met.contains(Self.identity(status))
         if !walk(path, status), !isKnown {
-          throw CommandFailure("'\(path)' holds no .yaml, .yml or .csv file to check")
+          throw InputFailure(message: "'\(path)' holds no .yaml, .yml or .csv file to check")
         }
       } else {
         guard isData(path) else {
-          throw CommandFailure("'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
+          throw InputFailure(message: "'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
         }
         // Opening a pipe would wait for whoever writes into it.
-        guard status.st_mode & S_IFMT == S_IFREG else { throw CommandFailure("'\(path)' is no file") }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw InputFailure(message: "'\(path)' is no file") }
         if met.insert(Self.identity(status)).inserted { paths.append(path) }
       }
     }
