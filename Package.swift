@@ -24,6 +24,9 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CHarfBuzz", "CZlib"]),
 
+    // What people write templates and data with: schemas, files to start from, lint.
+    .target(name: "FormAuthoring", dependencies: ["FormModel", "FormReading"]),
+
     // What every program around the forms needs of files.
     .target(name: "FormFiles", dependencies: ["FormModel"]),
 
@@ -32,7 +35,8 @@ let package = Package(
     .executableTarget(
       name: "countersign",
       dependencies: [
-        "FormModel", "FormFiles", "FormKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FormModel", "FormReading", "FormAuthoring", "FormFiles", "FormKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
@@ -47,13 +51,15 @@ let package = Package(
     .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
     .testTarget(name: "FormFilesTests", dependencies: ["FormModel", "FormFiles"]),
     .testTarget(
-      name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams", "Lint"]),
+      name: "FormKitTests", dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormKit", "FormTesting"],
+      exclude: ["Teams", "Lint"]),
     .target(
       name: "Fuzzing", dependencies: ["FormModel", "FormReading", "FormKit"], path: "Tests/Fuzzing",
       exclude: ["Corpus", "Target"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["FormModel", "FormKit", "FormTesting", "countersign"],
+      name: "CommandTests",
+      dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormKit", "FormTesting", "countersign"],
       exclude: ["Manual", "FieldTrip"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,6 +2,7 @@ import FormDrawing
 import FormLayout
 import FormModel
 import FormPDF
+import FormReading
 
 /// Which Countersign it is.
 public let productVersion = "0.1.0"

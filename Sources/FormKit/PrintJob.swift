@@ -1,4 +1,5 @@
 import FormLayout
+import FormReading
 
 /// What goes into one PDF.
 public struct PrintJob: Sendable {

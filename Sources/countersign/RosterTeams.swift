@@ -1,6 +1,6 @@
 import FormFiles
-import FormKit
 import FormModel
+import FormReading
 
 /// Reads the file that an option names.
 func readInput(_ path: String, of option: String) throws(CommandFailure) -> SourceFile {

@@ -45,6 +45,6 @@ struct FilesBesideTests {
     do {
       _ = try fetch(path)
       return nil
-    } catch { return error as? FetchError }
+    } catch { return error }
   }
 }

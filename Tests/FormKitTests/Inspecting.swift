@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 import Foundation
 import Testing
 

@@ -1,5 +1,7 @@
+import FormAuthoring
 import FormKit
 import FormModel
+import FormReading
 import FormTesting
 import Foundation
 import Testing
@@ -40,7 +42,7 @@ struct LintTests {
     let files = try names.map { name in
       SourceFile(name: name, bytes: Array(try (changes[name] ?? text(name)).utf8))
     }
-    return try Linting(files, examples: nil).findings.inReadingOrder()
+    return try Linting(files, examples: nil, printBlanks: printBlanks).findings.inReadingOrder()
   }
 
   @Test("templates that are sound have nothing to mend") func sound() throws { #expect(try Self.lint() == []) }

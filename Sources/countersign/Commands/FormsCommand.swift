@@ -1,6 +1,6 @@
 import ArgumentParser
-import FormKit
 import FormModel
+import FormReading
 
 /// `forms`: what there is to print.
 struct FormsCommand: ConsoleCommand {

@@ -1,7 +1,9 @@
 import ArgumentParser
+import FormAuthoring
 import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// `new program`: a small program of forms to make one's own.

@@ -1,7 +1,8 @@
 import ArgumentParser
+import FormAuthoring
 import FormFiles
-import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// `rule`: what a code means, and how to mend it.

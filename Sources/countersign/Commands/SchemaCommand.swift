@@ -1,7 +1,8 @@
 import ArgumentParser
+import FormAuthoring
 import FormFiles
-import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// `schema`: what an editor, or a program that reads our output, must know.

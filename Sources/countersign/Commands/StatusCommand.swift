@@ -2,6 +2,7 @@ import ArgumentParser
 import FormFiles
 import FormKit
 import FormModel
+import FormReading
 
 /// `status`: who owes what.
 struct StatusCommand: ConsoleCommand {

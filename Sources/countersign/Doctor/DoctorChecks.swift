@@ -1,6 +1,8 @@
+import FormAuthoring
 import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// Where the program's folder was found, and whether its forms are without mistakes.
@@ -35,6 +37,18 @@ func programChecks(_ named: String?) -> (checks: [MachineCheck], forms: FormSet?
     checks.append(MachineCheck(.note, topic, "\(count) with \(counted(findings.count, "warning"))", help: look))
   }
   return (checks, forms)
+}
+
+/// The characters in the words of these forms that no font has.
+func letterChecks(_ forms: FormSet) -> [MachineCheck] {
+  // What cannot be printed at all is said of the fonts.
+  guard let linting = try? Linting(forms.files, examples: nil, printBlanks: printBlanks) else { return [] }
+  let letters = linting.findings.filter { $0.code == "missing-glyph" }
+  return letters.map {
+    MachineCheck(
+      .missing, "fonts", "\($0.message), which '\($0.form ?? "")' holds",
+      help: $0.help ?? "write it with another letter")
+  }
 }
 
 /// Whether files can be written where they go unless `-o` says otherwise, and how much room there is.

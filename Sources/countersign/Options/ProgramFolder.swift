@@ -1,6 +1,6 @@
 import FormFiles
-import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// The folder that holds a program's templates.

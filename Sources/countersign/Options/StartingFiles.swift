@@ -1,6 +1,6 @@
 import ArgumentParser
+import FormAuthoring
 import FormFiles
-import FormKit
 import FormModel
 import Glibc
 

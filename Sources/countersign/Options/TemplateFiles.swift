@@ -1,6 +1,7 @@
+import FormAuthoring
 import FormFiles
-import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// The templates that are named: whole programs, or single files of them.

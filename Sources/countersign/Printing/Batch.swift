@@ -2,6 +2,7 @@ import ArgumentParser
 import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// The PDFs of one run: printed by a press on each core where there are many, written in order.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormKit
 import FormModel
+import FormReading
 
 /// One run of `packet` or `render`: what is read, and what is printed from it.
 struct PrintRun {

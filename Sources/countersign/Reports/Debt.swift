@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 
 /// Something that a person owes.
 struct Debt {

@@ -1,4 +1,4 @@
-import FormKit
+import FormModel
 
 /// How a table is written.
 enum TableFormat: String, CaseIterable {

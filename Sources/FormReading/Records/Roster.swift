@@ -1,6 +1,4 @@
-import FormLayout
 import FormModel
-import FormReading
 
 /// A team of a roster, or of a file of its own.
 public struct Team: Sendable {
@@ -10,9 +8,9 @@ public struct Team: Sendable {
   /// What its file names begin with: `Whitfield-Nunez-Sorensen`, safe on every system, not yet told from namesakes.
   public var fileNamePart: String
   /// The file that it was read from, for the places of single characters.
-  let source: SourceFile
+  package let source: SourceFile
 
-  init(_ record: Record, of program: Program, from source: SourceFile) {
+  package init(_ record: Record, of program: Program, from source: SourceFile) {
     self.record = record
     self.source = source
     words = record.teamName(in: program) ?? "a team without names"
@@ -50,32 +48,6 @@ extension FormSet {
     let teams = data.teams.filter { !$0.record.keys.isEmpty }
     for team in teams { reportUnprinted(team.record, into: &findings) }
     return teams.map { Team($0.record, of: program, from: file) }
-  }
-
-  /// The forms of the packet that a team gets: not those of entries of its own that have no such form.
-  public func packet(only ids: [String]? = nil, for team: Team) -> [(id: String, number: Int?)] {
-    packet(only: ids).filter { entry in
-      guard let template = template(entry.id), let condition = template.condition, let number = entry.number else {
-        return true
-      }
-      let filling = Filling(template, of: program, record: team.record, number: number)
-      return !filling.hasEntry || filling.holds(condition)
-    }
-  }
-
-  /// The forms of a repeated kind that a team has, by number; nil where it has none.
-  public func entries(of template: Template, for team: Team) -> [(id: String, number: Int?)]? {
-    guard let list = template.list else { return nil }
-    let entries = team.record.entries(of: list).prefix(1000).enumerated()
-    let numbers = entries.compactMap { index, entry in
-      template.number.map { team.record[$0.at(entry, of: list)].flatMap { Int($0) } } ?? index + 1
-    }.filter { number in
-      let filling = Filling(template, of: program, record: team.record, number: number)
-      return template.condition.map(filling.holds) ?? true
-    }
-    let known = program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers)
-    let own = Set(numbers).filter { known.isEmpty || known.contains($0) }.sorted()
-    return own.isEmpty ? nil : own.map { (template.id, $0) }
   }
 
   /// Reports each entry of a list that no form of the packet takes: its number is empty, unknown or taken.

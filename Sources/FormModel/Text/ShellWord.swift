@@ -1,5 +1,3 @@
-import FormModel
-
 /// A path as it is typed in a shell; nil where it cannot be shown.
 public func shellWord(_ path: String) -> String? {
   guard !path.unicodeScalars.contains(where: \.isUnprintable) else { return nil }

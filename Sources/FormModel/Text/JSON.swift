@@ -1,5 +1,3 @@
-import FormModel
-
 /// A value in JSON (RFC 8259); keys keep their order.
 public indirect enum JSON: Sendable {
   case text(String)

@@ -1,5 +1,4 @@
 import FormModel
-import FormReading
 
 /// A program and its forms, read from a folder of templates.
 public struct FormSet: Sendable {
@@ -9,11 +8,11 @@ public struct FormSet: Sendable {
   /// What it was read from.
   public let files: [SourceFile]
   /// The characters of its files, but for those of ASCII.
-  var characters: Set<Unicode.Scalar> {
+  package var characters: Set<Unicode.Scalar> {
     Set(files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }.joined())
   }
   /// What a team's data may hold; a blank form needs none, so it is made when it is asked for.
-  var schema: Schema { Schema(program, templates) }
+  package var schema: Schema { Schema(program, templates) }
 
   /// Reads a program's files; `program.yaml` holds what the forms share, each other file is a form.
   ///
@@ -125,6 +124,9 @@ public struct FormSet: Sendable {
 }
 
 extension SourceFile {
+  /// Whether it is what a program's forms share.
+  public var isProgramFile: Bool { name == "program.yaml" || name.hasSuffix("/program.yaml") }
+
   /// The bytes from the first line that is neither blank nor a comment.
   fileprivate var bytesBehindComments: ArraySlice<UInt8> {
     var rest = bytes[...]

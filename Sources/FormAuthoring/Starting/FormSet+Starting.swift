@@ -1,4 +1,5 @@
 import FormModel
+import FormReading
 
 /// What the first lines of a file to start from say.
 public struct StartingHead: Sendable {

@@ -1,3 +1,5 @@
+import FormModel
+
 extension LanguageSchema {
   /// The kinds of fields, with what each is and the keys that it alone has.
   var kinds: [(names: [String], keys: [Key], required: [String])] {

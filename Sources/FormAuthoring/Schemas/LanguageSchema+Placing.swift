@@ -1,3 +1,5 @@
+import FormModel
+
 extension LanguageSchema {
   /// The blocks of words.
   var textBlocks: [Key] {

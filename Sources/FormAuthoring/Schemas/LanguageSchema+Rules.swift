@@ -1,3 +1,5 @@
+import FormModel
+
 extension LanguageSchema {
   /// When something holds. The reader looks for `all`, then `any`, then `not`: with one of them nothing else stands.
   var condition: JSON {

@@ -1,3 +1,5 @@
+import FormModel
+
 extension LanguageSchema {
   /// The blocks, but for `when`, by their names.
   private var namedBlocks: [Key] {

@@ -1,4 +1,5 @@
 import FormModel
+import FormReading
 
 extension FormSet {
   /// How `program.yaml` is written, for editors (JSON Schema, draft 7).

@@ -16,10 +16,12 @@ public struct Linting: Sendable {
   ///   - isWhole: Whether they are all that the program has: not where one of them cannot be opened.
   ///   - examples: What the program says of its codes, where it says anything.
   ///   - schemas: The schemas for editors that are kept beside the forms.
-  /// - Throws: `PressError` when nothing can be printed here.
-  public init(
-    _ files: [SourceFile], isWhole: Bool = true, examples: SourceFile?, schemas: [SourceFile] = []
-  ) throws(PressError) {
+  ///   - printBlanks: Prints a blank of each of these templates, and says what it found.
+  /// - Throws: What `printBlanks` throws.
+  public init<Failure>(
+    _ files: [SourceFile], isWhole: Bool = true, examples: SourceFile?, schemas: [SourceFile] = [],
+    printBlanks: (_ forms: FormSet, _ templates: [Template]) throws(Failure) -> [Finding]
+  ) throws(Failure) {
     if let examples { checkExamples(examples) }
     guard let forms = FormSet.read(files, isWhole: isWhole, into: &findings) else {
       // Without the program nobody knows which names there are; what is no YAML can be said.
@@ -35,7 +37,7 @@ public struct Linting: Sendable {
     // What is wrong in one form says nothing of the page of another; what the program lacks, of all.
     let wrong = Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.file })
     if let program = files.first(where: { $0.isProgramFile }), wrong.contains(program.name) { return }
-    try printBlanks(of: forms) { !wrong.contains($0.place.file) }
+    findings += try printBlanks(forms, forms.templates.filter { !wrong.contains($0.place.file) })
     if !wrong.isEmpty || !isWhole { return }
     // All are made anew by one command.
     if let stale = schemas.lazy.compactMap({ Self.stale($0, of: forms) }).first { findings.append(stale) }
@@ -69,21 +71,4 @@ public struct Linting: Sendable {
           help: "make one explanation of the two"))
     }
   }
-
-  private mutating func printBlanks(of forms: FormSet, where isRight: (Template) -> Bool) throws(PressError) {
-    let press = try Press(forms) { _ throws(FetchError) in throw FetchError("a blank names none") }
-    for template in forms.templates where isRight(template) {
-      var found: [Finding] = []
-      _ = try press.print([PrintJob(forms: [(template.id, nil)], team: nil, year: nil)], into: &found)
-      for var finding in found {
-        finding.form = template.id
-        findings.append(finding)
-      }
-    }
-  }
-}
-
-extension SourceFile {
-  /// Whether it is what a program's forms share.
-  public var isProgramFile: Bool { name == "program.yaml" || name.hasSuffix("/program.yaml") }
 }

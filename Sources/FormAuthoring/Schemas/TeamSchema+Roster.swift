@@ -1,4 +1,5 @@
 import FormModel
+import FormReading
 
 extension FormSet {
   /// What a roster may hold, for editors and other programs (JSON Schema, draft 7).

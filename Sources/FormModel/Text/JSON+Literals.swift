@@ -12,16 +12,16 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 
 extension JSON {
   /// A list of texts.
-  static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
+  package static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
 
   /// The members of a group; none of anything else.
-  var members: [(key: String, value: JSON)] { if case .group(let members) = self { members } else { [] } }
+  package var members: [(key: String, value: JSON)] { if case .group(let members) = self { members } else { [] } }
 
   /// What stands under a key; nil where it is absent.
-  subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
+  package subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
 
   /// A group with the members of another behind its own.
-  func with(_ more: JSON) -> JSON { .group(members + more.members) }
+  package func with(_ more: JSON) -> JSON { .group(members + more.members) }
 
   /// As text in lines of so many characters: what fits on the rest of its line stands there whole.
   public func written(width: Int) -> String { lines(width: width, indent: "", lead: 0) }

@@ -1,4 +1,5 @@
 import FormModel
+import FormReading
 
 /// Makes JSON Schemas of the language in which forms and programs are written: what `TemplateReader`, `ProgramReader` and
 /// `RuleReader` take, key by key. What the program has, an editor suggests; it may have more by the time that it is read.

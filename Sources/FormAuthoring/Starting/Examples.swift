@@ -1,4 +1,5 @@
 import FormModel
+import FormReading
 
 /// Values as somebody would write them.
 struct Examples {

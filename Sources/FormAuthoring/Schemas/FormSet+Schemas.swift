@@ -1,3 +1,5 @@
+import FormReading
+
 extension FormSet {
   /// The schemas that editors need for a program's files, by the names that modelines give: `schemas/team.json`.
   public static let schemaNames = ["team", "roster", "template", "program"]

@@ -1,3 +1,6 @@
+import FormModel
+import FormReading
+
 extension FormSet {
   /// How a form's template is written, for editors (JSON Schema, draft 7). What it suggests is this program's.
   public var templateSchema: JSON { LanguageSchema(self).ofForm }

@@ -1,5 +1,4 @@
 import FormModel
-import FormReading
 
 /// What stands at the paths of all forms.
 private struct KnownFields {
