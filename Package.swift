@@ -40,7 +40,8 @@ let package = Package(
       ]),
 
     // Tests.
-    .target(name: "FormTesting", dependencies: ["FormModel", "FormLayout"], path: "Tests/FormTesting"),
+    .target(
+      name: "FormTesting", dependencies: ["FormModel", "FormReading", "FormLayout"], path: "Tests/FormTesting"),
     .testTarget(name: "FormModelTests", dependencies: ["FormModel"]),
     .testTarget(name: "FormReadingTests", dependencies: ["FormModel", "FormReading", "FormTesting"]),
     .testTarget(
@@ -49,10 +50,13 @@ let package = Package(
     .testTarget(
       name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
     .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
+    .testTarget(
+      name: "FormAuthoringTests", dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormTesting"],
+      exclude: ["Lint"]),
     .testTarget(name: "FormFilesTests", dependencies: ["FormModel", "FormFiles"]),
     .testTarget(
       name: "FormKitTests", dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormKit", "FormTesting"],
-      exclude: ["Teams", "Lint"]),
+      exclude: ["Teams"]),
     .target(
       name: "Fuzzing", dependencies: ["FormModel", "FormReading", "FormKit"], path: "Tests/Fuzzing",
       exclude: ["Corpus", "Target"]),

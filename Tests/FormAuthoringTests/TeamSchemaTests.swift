@@ -1,6 +1,7 @@
 import FormAuthoring
-import FormKit
 import FormModel
+import FormReading
+import FormTesting
 import Foundation
 import Testing
 
@@ -11,7 +12,7 @@ struct TeamSchemaTests {
   }
 
   @Test("editors show the year and the members first, then the keys as the program declares them") func order() throws {
-    guard case .group(let members) = try Inspecting.mentoring.get().teamSchema,
+    guard case .group(let members) = try Programs.mentoring.get().teamSchema,
       case .group(let properties)? = members.first(where: { $0.key == "properties" })?.value
     else {
       Issue.record("no properties")
@@ -26,12 +27,12 @@ struct TeamSchemaTests {
   }
 
   @Test("a team file needs the year and the names that make the team; a roster only its list") func required() throws {
-    let team = try Self.object(try Inspecting.mentoring.get().teamSchema)
+    let team = try Self.object(try Programs.mentoring.get().teamSchema)
     #expect(team["required"] as? [String] == ["program_year", "protege", "mentor"])
     let properties = try #require(team["properties"] as? [String: [String: Any]])
     #expect(properties["protege"]?["required"] as? [String] == ["name"])
     #expect(properties["content_advisor"]?["required"] == nil)
-    let roster = try Self.object(try Inspecting.mentoring.get().rosterSchema)
+    let roster = try Self.object(try Programs.mentoring.get().rosterSchema)
     #expect(roster["required"] as? [String] == ["teams"])
     let definitions = try #require(roster["definitions"] as? [String: [String: Any]])
     #expect(definitions["protege"]?["required"] == nil)

@@ -1,6 +1,6 @@
 import FormAuthoring
-import FormKit
 import FormModel
+import FormTesting
 import Testing
 
 /// Files to start from, as bytes.
@@ -10,7 +10,7 @@ struct StartingTests {
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
   @Test("a team's file says of each line what it is for") func text() throws {
-    let forms = try Inspecting.forms("Tests/CommandTests/FieldTrip")
+    let forms = try Programs.forms("Tests/CommandTests/FieldTrip")
     let bytes = forms.startingTeamFile(on: try day("2026-09-01"), head: head)
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
@@ -67,23 +67,9 @@ struct StartingTests {
         """)
   }
 
-  @Test("on whichever day it is begun, nothing of it is due, and its examples lie in its year", arguments: 1...12)
-  func everyDay(_ month: Int) throws {
-    let forms = try Inspecting.mentoring.get()
-    for text in ["2027-\(month)-1", "2027-\(month)-28"] {
-      let today = try day(text)
-      let file = String(decoding: forms.startingTeamFile(on: today, head: head), as: UTF8.self)
-      #expect(try Inspecting.findings(file, asOf: today.iso) == [])
-      let whole = file.split(separator: "\n").dropFirst().map { $0.replacing(#/^( *)# /#) { $0.1 } }
-      let codes = try Inspecting.findings(whole.joined(separator: "\n"), asOf: today.iso).map(\.code.name)
-      #expect(!codes.contains("date-outside-year"))
-      #expect(!codes.contains("bad-date"))
-    }
-  }
-
   @Test("the year is the one that begins, or has begun and in which nothing is due yet")
   func year() throws {
-    let forms = try Inspecting.mentoring.get()
+    let forms = try Programs.mentoring.get()
     for (today, year) in [
       ("2026-06-30", "2026-2027"), ("2026-07-01", "2026-2027"), ("2026-10-31", "2026-2027"),
       ("2026-11-01", "2027-2028"), ("2027-06-30", "2027-2028"),
