@@ -59,7 +59,7 @@ extension RosterReader {
 
   /// The field of each column, by its path or by its heading, and the absent ones that a heading misspells.
   private func headings(
-    of table: Table, _ findings: inout [Finding]
+    of table: CSVTable, _ findings: inout [Finding]
   ) -> (columns: [(field: Field, path: FieldPath)?], misspelt: Set<FieldPath>) {
     var known: [String: (field: Field, path: FieldPath)] = [:]
     // In the order of ids, so that of two fields with one heading it is always the same that has it.
@@ -113,7 +113,7 @@ extension RosterReader {
     return nearest(to: word, among: near).flatMap { editDistance(word, $0) <= 4 ? $0 : nil }
   }
 
-  private func unknownColumn(_ cell: Table.Cell, near: String?) -> Finding {
+  private func unknownColumn(_ cell: CSVTable.Cell, near: String?) -> Finding {
     let example = program.team.members.first.map { ", as '\($0.name)'," } ?? ""
     return Finding(
       .warning, .unknownKey, "unknown column '\(cell.text.printable)'; it is not read", at: cell.place,

@@ -1,15 +1,5 @@
-import FormFiles
 import FormModel
 import FormReading
-
-/// Reads the file that an option names.
-func readInput(_ path: String, of option: String) throws(CommandFailure) -> SourceFile {
-  switch readFile(path) {
-  case .bytes(let bytes): return SourceFile(name: path, bytes: bytes)
-  case .folder: throw CommandFailure("'\(path)' is a folder; \(option) takes a file")
-  case .failed(let code): throw CommandFailure("cannot read '\(path)': \(systemWords(code))")
-  }
-}
 
 extension FormSet {
   /// Which of a file's teams are asked for: those that `--only` names, else each.

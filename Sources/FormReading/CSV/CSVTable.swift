@@ -1,7 +1,7 @@
 import FormModel
 
 /// A CSV file: its heading row, and below it rows as long as the heading row.
-package struct Table: Sendable {
+package struct CSVTable: Sendable {
   package var header: [Cell]
   package var rows: [[Cell]]
 

@@ -1,7 +1,7 @@
 import FormModel
 
 /// The lines of an input, found once, so that ten thousand findings cost no more than a few.
-struct SourceText {
+struct QuotedLines {
   /// UTF-8 without a byte order mark.
   private let bytes: [UInt8]
   /// Where each line begins.
