@@ -3,6 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "Countersign",
+  products: [
+    // What another package may use; Tests/Outside does.
+    .library(
+      name: "CountersignForms", targets: ["FormModel", "FormReading", "FormKit", "FormAuthoring", "FormFiles"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
