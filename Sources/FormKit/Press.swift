@@ -2,6 +2,7 @@ import FormDrawing
 import FormLayout
 import FormModel
 import FormPDF
+import FormReading
 
 /// Which Countersign it is.
 public let productVersion = "0.1.0"
@@ -204,7 +205,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .error, "missing-glyph", "no installed font has the character '\(character)' (\(character.codePoint))", at: place,
-      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
+      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field,
+      nature: .unprintable)
   }
 
   fileprivate static func textOverflow(_ place: FieldPlace, in template: Template, team: String?) -> Finding {

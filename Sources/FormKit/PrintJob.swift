@@ -1,5 +1,6 @@
 import FormLayout
 import FormModel
+import FormReading
 
 /// What goes into one PDF.
 public struct PrintJob: Sendable {

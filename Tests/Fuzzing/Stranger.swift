@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 import Synchronization
 
 /// Reads what a stranger may send as the product reads it, and says what must not have come of it.

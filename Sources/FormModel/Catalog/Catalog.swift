@@ -41,7 +41,9 @@ public final class Catalog: Sendable {
     for table in tables + [shared] { declared.merge(table) { first, _ in first } }
     for day in days { declared[day.path] = declared[day.path] ?? day }
     // A field of one entry only is known at every entry.
-    for (path, field) in declared where path.isInList && declared[path.pattern] == nil { declared[path.pattern] = field }
+    for (path, field) in declared where path.isInList && declared[path.pattern] == nil {
+      declared[path.pattern] = field
+    }
     self.declared = declared
 
     var owners: [String: Form] = [:]
@@ -49,9 +51,10 @@ public final class Catalog: Sendable {
       for key in form.ownKeys where owners[key] == nil { owners[key] = form }
     }
     self.owners = owners
-    printedOnly = Set(forms.flatMap { form in
-      form.signatures.map { $0.path.part(.name) } + [form.template.number].compactMap(\.self)
-    })
+    printedOnly = Set(
+      forms.flatMap { form in
+        form.signatures.map { $0.path.part(.name) } + [form.template.number].compactMap(\.self)
+      })
     root = Node(
       DataShape(templates.flatMap(\.fields) + program.fields + days.map(\.field)) { declared[$0] }, at: .newRoot())
     columns = Self.columns(of: root, headings: [shared] + tables)

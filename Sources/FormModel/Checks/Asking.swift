@@ -19,7 +19,8 @@ extension Checker {
       case .value(let field, _, isShared: false):
         guard field.path != number, let path = form.path(field.path), facts.isAsked(field, of: form) else { continue }
         claims += value(field, at: path, of: form, facts)
-      case .signature(let field): if facts.isAsked(field, of: form) { claims += signature(field, of: form, facts, said) }
+      case .signature(let field):
+        if facts.isAsked(field, of: form) { claims += signature(field, of: form, facts, said) }
       case .initials(let field): if facts.isAsked(field, of: form) { claims += initials(field, of: form, facts) }
       case .ratings(let field, let count):
         if facts.isAsked(field, of: form) { claims += ratings(field, count: count, of: form, facts) }

@@ -9,8 +9,14 @@ extension Finding {
     case malformed
     /// A key that nobody knows, or a second one of a name: the value that counts is not wrong.
     case unknown
-    /// A file could not be read, or not as a whole.
+    /// A name leads to nothing that is declared.
+    case unresolved
+    /// A file, or a text in it, could not be read, or not as a whole.
     case unreadable
+    /// A limit of what is read was reached.
+    case tooLarge
+    /// No font has a character.
+    case unprintable
     /// A rule of a form or of the program does not hold.
     case rule
 

@@ -23,7 +23,7 @@ extension Catalog.Form {
   }
 
   /// The number that each entry of the form's list has, in the order of the entries; nil where it is empty or no number.
-  func numberedEntries(in record: Record) -> [(entry: FieldPath, number: Int?)] {
+  public func numberedEntries(in record: Record) -> [(entry: FieldPath, number: Int?)] {
     guard let list = template.list else { return [] }
     return record.entries(of: list).enumerated().map { index, entry in
       (entry, template.number.map { record[$0.at(entry, of: list)].flatMap { Int($0) } } ?? index + 1)

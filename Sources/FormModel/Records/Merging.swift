@@ -124,7 +124,8 @@ extension Checker {
     return Finding(
       .error, .mismatch,
       "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.position.line)",
-      at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: catalog.program), field: path)
+      at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: catalog.program),
+      field: path)
   }
 
   private func duplicateTeam(_ record: Record, in what: String, of first: Record) -> Finding {

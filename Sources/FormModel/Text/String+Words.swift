@@ -21,4 +21,24 @@ extension String {
     default: return nil
     }
   }
+
+  /// Without blanks at its ends.
+  package var trimmed: String {
+    // Most texts begin and end with a letter or figure of ASCII.
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
+      return self
+    }
+    var part = self[...]
+    while part.first?.isWhitespace == true { part = part.dropFirst() }
+    while part.last?.isWhitespace == true { part = part.dropLast() }
+    return String(part)
+  }
+
+  /// Whether nothing is written: blanks, or `~`.
+  package var isNothing: Bool { isBlank || self == "~" }
+
+  /// Whether it is empty, or has only blanks.
+  package var isBlank: Bool {
+    !(utf8.first.map { (0x21..<0x7F).contains($0) } ?? false) && unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
 }

@@ -8,7 +8,7 @@ import FormModel
 /// `field`.
 ///
 /// - Returns: The rows up to the place where reading had to stop; nil where there is no heading row.
-package func readCSV(_ file: SourceFile, limits: ReadingLimits, into findings: inout [Finding]) -> Table? {
+package func readCSV(_ file: SourceFile, limits: ReadingLimits, into findings: inout [Finding]) -> CSVTable? {
   guard let text = SourceText.read(file, limits: limits, into: &findings) else { return nil }
   var reader = CSVReader(text: text, limits: limits)
   let table = reader.read()
@@ -41,8 +41,8 @@ private struct CSVReader {
     cells = CSVCells(text.utf8)
   }
 
-  mutating func read() -> Table? {
-    var header: [Table.Cell] = []
+  mutating func read() -> CSVTable? {
+    var header: [CSVTable.Cell] = []
     while header.isEmpty {
       skipEmptyLines()
       guard !cells.isAtEnd else {
@@ -54,7 +54,7 @@ private struct CSVReader {
     }
     var columns = self.columns(of: header)
     let kept = zip(header, columns).filter { $1.isKept }.map { $0.0 }
-    var rows: [[Table.Cell]] = []
+    var rows: [[CSVTable.Cell]] = []
     while true {
       skipEmptyLines()
       if cells.isAtEnd { break }
@@ -68,19 +68,19 @@ private struct CSVReader {
         break
       }
     }
-    return Table(header: kept, rows: rows)
+    return CSVTable(header: kept, rows: rows)
   }
 
   private mutating func skipEmptyLines() { while cells.skipEmptyLine() { rowNumber += 1 } }
 
   /// The heading row without empty cells at its end, empty for a blank line; nil where it cannot be read.
-  private mutating func readHeader() -> [Table.Cell]? {
+  private mutating func readHeader() -> [CSVTable.Cell]? {
     rowNumber += 1
-    var header: [Table.Cell] = []
+    var header: [CSVTable.Cell] = []
     while true {
       let cell = cells.next()
       guard let name = take(cell, heading: nil) else { return nil }
-      header.append(Table.Cell(text: name, place: text.place(cell.start)))
+      header.append(CSVTable.Cell(text: name, place: text.place(cell.start)))
       if header.count > limits.values {
         findings.appendLast(.tooManyValues("columns", limits, at: text.place(cell.start)))
         return nil
@@ -91,7 +91,7 @@ private struct CSVReader {
     return header
   }
 
-  private mutating func columns(of header: [Table.Cell]) -> [Column] {
+  private mutating func columns(of header: [CSVTable.Cell]) -> [Column] {
     var first: [String: Int] = [:]
     return header.map { cell in
       let key = cell.text.lowercased()
@@ -105,10 +105,10 @@ private struct CSVReader {
   }
 
   /// A row's cells under the headings that are kept, none for a blank row; nil where it cannot be read.
-  private mutating func readRow(_ columns: inout [Column]) -> [Table.Cell]? {
+  private mutating func readRow(_ columns: inout [Column]) -> [CSVTable.Cell]? {
     rowNumber += 1
     let start = text.place(cells.position)
-    var row: [Table.Cell] = []
+    var row: [CSVTable.Cell] = []
     var isBlank = true
     var isTooLong = false
     var index = 0
@@ -124,7 +124,7 @@ private struct CSVReader {
         if hasText, !isTooLong { findings.append(.longRow(rowNumber, at: place)) }
         isTooLong = isTooLong || hasText
       } else if columns[index].isKept {
-        row.append(Table.Cell(text: value, place: place))
+        row.append(CSVTable.Cell(text: value, place: place))
       } else if hasText, heading == "", !columns[index].isReported {
         columns[index].isReported = true
         findings.append(.cellWithoutHeading(at: place))
@@ -134,7 +134,7 @@ private struct CSVReader {
     }
     if isBlank { return [] }
     if index < columns.count {
-      for column in columns[index...] where column.isKept { row.append(Table.Cell(text: "", place: start)) }
+      for column in columns[index...] where column.isKept { row.append(CSVTable.Cell(text: "", place: start)) }
     }
     return row
   }

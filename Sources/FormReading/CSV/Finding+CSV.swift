@@ -6,7 +6,7 @@ extension Finding.Code {
 
 extension Finding {
   static func badCSV(_ message: String, at place: Place, help: String? = nil) -> Finding {
-    Finding(.error, .badCSV, message, at: place, help: help)
+    Finding(.error, .badCSV, message, at: place, help: help, nature: .unreadable)
   }
 
   static func openQuote(at place: Place) -> Finding {

@@ -2,19 +2,13 @@ import FormModel
 
 /// Reads rosters and team files: what each team's record says, with what it inherits.
 package struct RosterReader {
-  let program: Program
-  let schema: Schema
+  let catalog: Catalog
   let limits: ReadingLimits
-  /// The root of a team's data.
-  private let root: Slot
-  private let fieldCount: Int
+  var program: Program { catalog.program }
 
-  package init(program: Program, schema: Schema, limits: ReadingLimits = .data) {
+  package init(_ catalog: Catalog, limits: ReadingLimits = .data) {
+    self.catalog = catalog
     self.limits = limits
-    self.program = program
-    self.schema = schema
-    root = Slot(schema, at: .newRoot())
-    fieldCount = schema.fields.count
   }
 
   /// Reads a roster, a spreadsheet where its name ends in `.csv`.
@@ -45,7 +39,7 @@ package struct RosterReader {
   package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
     if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
     guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
-    let isPartial = found.contains { $0.code == "bad-yaml" }
+    let isPartial = found.contains { $0.nature == .unreadable }
     let entries = entries(of: root)
     let roster = entries.first { $0.key == program.team.list }.map { readRoster($0, among: entries, found) }
     if var data = roster ?? (isTeam(root) ? readTeam(root, found) : nil) {
@@ -87,19 +81,18 @@ package struct RosterReader {
   }
 
   private func readTeam(_ node: Node, _ found: [Finding]) -> DataFile {
-    var reader = RecordReader()
-    reader.record.place = node.place
-    reader.record.reserveCapacity(fieldCount)
-    reader.read(node, in: root)
+    var reader = RecordReader(catalog, at: node.place)
+    reader.builder.reserveCapacity()
+    reader.read(node, in: catalog.root)
     return DataFile(
-      kind: .teamFile, teams: [.init(record: reader.record, findings: (found + reader.findings.all).limited())])
+      kind: .teamFile, teams: [.init(record: reader.record, findings: (found + reader.findings).limited())])
   }
 
   private func readRoster(_ teams: Node.Entry, among entries: [Node.Entry], _ found: [Finding]) -> DataFile {
     var file = DataFile(kind: .roster)
-    guard case .group(let members) = root.content else { return file }
-    var shared = RecordReader()
-    shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: root.path)
+    guard case .group(let members) = catalog.root.content else { return file }
+    var shared = RecordReader(catalog)
+    shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: catalog.root.path)
     let inherited = Record.Inherited(shared.record)
     // What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
     var ofTeams: [Int: [Finding]] = [:]
@@ -115,8 +108,8 @@ package struct RosterReader {
       own.field = inside.isRoot ? nil : inside
       ofTeams[index, default: []].append(own)
     }
-    file.inherited = shared.findings.all + file.findings.filter { $0.field != nil }
-    file.findings += shared.findings.all
+    file.inherited = shared.findings + file.findings.filter { $0.field != nil }
+    file.findings += shared.findings
     if case .list(let items) = teams.value.content {
       if items.count > limits.teams { file.findings.append(.tooManyTeams(limits, at: items[limits.teams].place)) }
       for (index, item) in items.prefix(limits.teams).enumerated() {
@@ -142,10 +135,9 @@ package struct RosterReader {
     case .mapping: break
     case .text, .list: if !item.isEmpty { return nil }
     }
-    var own = RecordReader()
-    own.record.place = item.place
-    own.read(item, in: root)
-    return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings.all)
+    var own = RecordReader(catalog, at: item.place)
+    own.read(item, in: catalog.root)
+    return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings)
   }
 
   private func noTeam(_ root: Node) -> Finding {
@@ -183,10 +175,8 @@ extension SourceFile {
 }
 
 extension Finding {
-  /// Whether it says that the file could not be read, or not whole.
-  package var isUnreadable: Bool {
-    severity == .error && ["bad-yaml", "bad-csv", "too-large", "unreadable-file"].contains(code)
-  }
+  /// Whether it says that the file could not be read, or not as a whole.
+  package var isUnreadable: Bool { severity == .error && (nature == .unreadable || nature == .tooLarge) }
 }
 
 extension [Finding] {

@@ -77,7 +77,7 @@ struct FieldReader {
     if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "type" }) { return nil }
     return Finding(
       .error, .unknownKey, "'\(entry.key)' is a block, and stands under 'body'", at: entry.place,
-      help: "move it there, as '- \(entry.key): …'; a field of this name needs a type")
+      help: "move it there, as '- \(entry.key): …'; a field of this name needs a type", nature: .unknown)
   }
 
   /// A field without a type may be meant as a shared one.

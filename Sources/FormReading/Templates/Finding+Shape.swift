@@ -18,7 +18,7 @@ extension Finding {
     return Finding(
       near == nil ? .warning : .error, .unknownKey, "unknown key '\(key.printable)'", at: place,
       help: near.map { "did you mean '\($0)'?" } ?? "known here: \(Set(known).sorted().joined(separator: ", "))",
-      field: field)
+      field: field, nature: .unknown)
   }
 
   /// In a template every key counts: one that is not known is a mistake.
@@ -31,12 +31,15 @@ extension Finding {
     return finding
   }
 
-  static func wrongType(_ what: String, expected: String, at place: Place) -> Finding {
-    Finding(.error, "wrong-type", "\(what) must be \(expected)", at: place)
+  static func wrongType(
+    _ what: String, expected: String, at place: Place, nature: Nature = .malformed
+  ) -> Finding {
+    Finding(.error, "wrong-type", "\(what) must be \(expected)", at: place, nature: nature)
   }
 
   static func missingKey(_ key: String, in what: String, at place: Place) -> Finding {
-    Finding(.error, .missingKey, "\(what) needs the key '\(key)'", at: place, help: "add '\(key): …' here")
+    Finding(
+      .error, .missingKey, "\(what) needs the key '\(key)'", at: place, help: "add '\(key): …' here", nature: .absent)
   }
 
   /// A name that nothing has: a field, a role, a day, a kind, a form.
@@ -48,7 +51,7 @@ extension Finding {
     return Finding(
       .error, .unknownName, "there is no \(kind) '\(name.printable)'", at: place,
       help: near.map { "did you mean '\($0)'?" }
-        ?? (all.isEmpty || all.count > 20 ? nil : "known: \(all.joined(separator: ", "))"))
+        ?? (all.isEmpty || all.count > 20 ? nil : "known: \(all.joined(separator: ", "))"), nature: .unresolved)
   }
 
   /// A name that no path can lead to.
@@ -59,7 +62,12 @@ extension Finding {
   static func unplacedField(_ id: FieldPath, at place: Place) -> Finding {
     Finding(
       .error, .unplacedField, "field '\(id)' is declared, but no block places it", at: place,
-      help: "place it in the body, or say 'printed: false'")
+      help: "place it in the body, or say 'printed: false'", nature: .absent)
+  }
+
+  /// A text whose marks cannot be read.
+  static func badMarkup(_ message: String, at place: Place, help: String) -> Finding {
+    Finding(.error, .badMarkup, message, at: place, help: help, nature: .unreadable)
   }
 
   package static func badValue(_ what: String, _ text: String, expected: String, at place: Place) -> Finding {
@@ -68,8 +76,8 @@ extension Finding {
 }
 
 extension Finding {
-  /// Whether it says that something is not there, or not whole: that may stand where a file could not be read.
-  var isOfAbsence: Bool { [.missingKey, .unplacedField, .unknownName, "wrong-type"].contains(code) }
+  /// Whether it says that something is absent or unknown, which may be in the part of a file that could not be read.
+  var isOfAbsence: Bool { nature == .absent || nature == .unresolved }
 }
 
 extension String {

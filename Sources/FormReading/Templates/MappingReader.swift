@@ -23,7 +23,7 @@ struct MappingReader {
     } else {
       entries = []
       isThere = false
-      findings.append(.wrongType(what, expected: "a mapping (key: value)", at: node.place))
+      findings.append(.wrongType(what, expected: "a mapping (key: value)", at: node.place, nature: .absent))
     }
   }
 
@@ -75,7 +75,7 @@ struct MappingReader {
   mutating func refuse(_ key: String, _ message: String, help: String, into findings: inout [Finding]) {
     guard let entry = entries.first(where: { $0.key == key }) else { return }
     refused.insert(key)
-    findings.append(Finding(.error, .unknownKey, message, at: entry.place, help: help))
+    findings.append(Finding(.error, .unknownKey, message, at: entry.place, help: help, nature: .unknown))
   }
 
   /// Whether `key` says true; absent is `absent`.
@@ -137,14 +137,14 @@ extension Node {
   /// Its text; a list or mapping is a finding.
   func text(_ what: String, into findings: inout [Finding]) -> String? {
     if case .text(let text) = content { return text }
-    findings.append(.wrongType(what, expected: "one value, not a list or mapping", at: place))
+    findings.append(.wrongType(what, expected: "one value, not a list or mapping", at: place, nature: .absent))
     return nil
   }
 
   /// Its entries; anything but a mapping is a finding.
   func entries(_ what: String, into findings: inout [Finding]) -> [Entry] {
     if case .mapping(let entries) = content { return entries }
-    if !isEmpty { findings.append(.wrongType(what, expected: "a mapping (key: value)", at: place)) }
+    if !isEmpty { findings.append(.wrongType(what, expected: "a mapping (key: value)", at: place, nature: .absent)) }
     return []
   }
 
@@ -152,7 +152,7 @@ extension Node {
   func items(_ what: String, into findings: inout [Finding]) -> [Node] {
     if case .list(let items) = content { return items }
     if isEmpty { return [] }
-    var finding = Finding.wrongType(what, expected: "a list", at: place)
+    var finding = Finding.wrongType(what, expected: "a list", at: place, nature: .absent)
     switch content {
     case .text(let text): finding.help = "write [\(text.printable)], or each item on a line of its own after '- '"
     case .mapping: finding.help = "begin each item with '- '"

@@ -45,8 +45,8 @@ struct Markup {
       // Each is measured by itself, against all others.
       if pieces.count > 500 {
         findings.append(
-          Finding(
-            .error, .badMarkup, "a text with more than 500 fields, links and changes of style", at: place,
+          .badMarkup(
+            "a text with more than 500 fields, links and changes of style", at: place,
             help: "make several texts of it"))
         return
       }
@@ -120,15 +120,15 @@ struct Markup {
     let address = string(close + 2..<end)
     if label.trimmed.isEmpty || address.trimmed.isEmpty {
       findings.append(
-        Finding(
-          .error, .badMarkup, "a link without words or without an address", at: place,
+        .badMarkup(
+          "a link without words or without an address", at: place,
           help: "write it as [words](https://…)"))
     }
     let scheme = address.trimmed.prefix { $0 != ":" && $0 != "/" }
     if !address.trimmed.isEmpty, !address.trimmed.dropFirst(scheme.count).hasPrefix(":") || scheme.isEmpty {
       findings.append(
-        Finding(
-          .error, .badMarkup, "the address '\(address.printable)' does not say how it is opened", at: place,
+        .badMarkup(
+          "the address '\(address.printable)' does not say how it is opened", at: place,
           help: "begin it with https://, or for an email address with mailto:"))
     }
     flush()
@@ -164,8 +164,8 @@ struct Markup {
           blank.caption = String(option.dropFirst(8)).trimmed
         } else {
           findings.append(
-            Finding(
-              .error, .badMarkup, "'\(option.printable)' says nothing about a field in a sentence", at: place,
+            .badMarkup(
+              "'\(option.printable)' says nothing about a field in a sentence", at: place,
               help: "write 'width 200' (1 to 500) or 'caption Words under it'"))
         }
       }
@@ -188,22 +188,11 @@ struct Markup {
     if hasBadBrace { return }
     hasBadBrace = true
     findings.append(
-      Finding(.error, .badMarkup, "\(what) in a text", at: place, help: "a brace that is meant as a brace is doubled"))
+      .badMarkup("\(what) in a text", at: place, help: "a brace that is meant as a brace is doubled"))
   }
 }
 
 extension String {
-  /// Without blanks at its ends.
-  var trimmed: String {
-    // Most texts begin and end with a letter or figure of ASCII.
-    if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
-      return self
-    }
-    var part = self[...]
-    while part.first?.isWhitespace == true { part = part.dropFirst() }
-    while part.last?.isWhitespace == true { part = part.dropLast() }
-    return String(part)
-  }
 }
 
 extension Unicode.Scalar {

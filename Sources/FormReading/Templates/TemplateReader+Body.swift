@@ -12,12 +12,14 @@ extension TemplateReader {
   private mutating func readBlock(_ node: Node) -> Block? {
     let count = findings.count
     defer {
-      let unread: [Finding.Code] = [.unknownKey, .missingKey, .badMarkup, "wrong-type"]
-      if findings[count...].contains(where: { unread.contains($0.code) }) { isPartial = true }
+      if findings[count...].contains(where: { [.unknown, .absent, .unreadable].contains($0.nature) }) {
+        isPartial = true
+      }
     }
     guard case .mapping(let entries) = node.content, let first = entries.first else {
       findings.append(
-        .wrongType("a block", expected: "a name with what it shows, as in 'text: Words'", at: node.place))
+        .wrongType(
+          "a block", expected: "a name with what it shows, as in 'text: Words'", at: node.place, nature: .absent))
       return nil
     }
     if first.key == "when" { return readWhen(node) }
@@ -25,7 +27,7 @@ extension TemplateReader {
       findings.append(
         Finding(
           .error, .unknownKey, "a block has one name, '\(first.key)'; '\(extra.key)' does not belong to it",
-          at: extra.place, help: "begin a block of its own with '- \(extra.key):'"))
+          at: extra.place, help: "begin a block of its own with '- \(extra.key):'", nature: .unknown))
     }
     let value = first.value
     let name = Self.blockNames.contains(first.key) ? first.key : nearMiss(of: first.key, among: Self.blockNames)
@@ -34,7 +36,7 @@ extension TemplateReader {
       findings.append(
         Finding(
           .error, .unknownName, "there is no block '\(first.key.printable)'", at: first.place,
-          help: "a field is declared under 'fields', and placed here by its id"))
+          help: "a field is declared under 'fields', and placed here by its id", nature: .unresolved))
       return nil
     }
     if name != first.key {

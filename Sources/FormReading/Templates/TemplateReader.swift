@@ -106,7 +106,7 @@ package struct TemplateReader {
       findings.append(
         Finding(
           .error, "wrong-type", "a copy must be a mapping (key: value)", at: node.place,
-          help: "write {original: \(role.printable)} or {copy: \(role.printable)}"))
+          help: "write {original: \(role.printable)} or {copy: \(role.printable)}", nature: .absent))
       return nil
     }
     var keys = MappingReader(node, what: "a copy", into: &findings)
@@ -135,7 +135,7 @@ package struct TemplateReader {
         findings.append(
           Finding(
             .error, .unknownName, "there is no field '\(name)'", at: place,
-            help: "of a day of the calendar write {calendar.\(name)}"))
+            help: "of a day of the calendar write {calendar.\(name)}", nature: .unresolved))
         return nil
       }
       // Whoever has a hundred mistakes has one of another kind: no search for each what it might mean.
@@ -175,8 +175,8 @@ package struct TemplateReader {
       if name == "#" {
         if scope != .root { return .number }
         found.append(
-          Finding(
-            .error, .badMarkup, "'{#}' is the number of a form of a list, and this one is of none", at: place,
+          .badMarkup(
+            "'{#}' is the number of a form of a list, and this one is of none", at: place,
             help: "say which list with 'list: …', or leave it out"))
         return nil
       }

@@ -11,11 +11,12 @@ extension Finding {
     Finding(
       .error, .unreadableFile, "the file is not UTF-8: the byte \(byte.hexadecimal(digits: 2)) is no text",
       at: place,
-      help: "in the spreadsheet choose 'Save As' and the type 'CSV UTF-8'; in an editor save with the encoding UTF-8")
+      help: "in the spreadsheet choose 'Save As' and the type 'CSV UTF-8'; in an editor save with the encoding UTF-8",
+      nature: .unreadable)
   }
 
   static func tooLarge(_ message: String, at place: Place, help: String? = nil, field: FieldPath? = nil) -> Finding {
-    Finding(.error, .tooLarge, message, at: place, help: help, field: field)
+    Finding(.error, .tooLarge, message, at: place, help: help, field: field, nature: .tooLarge)
   }
 
   static func valueTooLong(_ limits: ReadingLimits, at place: Place, field: FieldPath?) -> Finding {

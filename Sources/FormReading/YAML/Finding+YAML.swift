@@ -7,13 +7,13 @@ extension Finding.Code {
 
 extension Finding {
   static func badYAML(_ message: String, at place: Place, help: String? = nil) -> Finding {
-    Finding(.error, .badYAML, message, at: place, help: help)
+    Finding(.error, .badYAML, message, at: place, help: help, nature: .unreadable)
   }
 
   static func duplicateKey(_ key: String, firstLine: Int, at place: Place) -> Finding {
     Finding(
       .error, .duplicateKey, "key '\(key.printable)' is already on line \(firstLine)", at: place,
-      help: "the first counts; delete one of the two")
+      help: "the first counts; delete one of the two", nature: .unknown)
   }
 
   static func anchor(at place: Place) -> Finding {

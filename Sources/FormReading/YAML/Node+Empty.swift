@@ -8,13 +8,3 @@ extension Node {
     }
   }
 }
-
-extension String {
-  /// Whether nothing is written: blanks, or `~`.
-  var isNothing: Bool { isBlank || self == "~" }
-
-  /// Whether there are only blanks in it, or nothing.
-  var isBlank: Bool {
-    !(utf8.first.map { (0x21..<0x7F).contains($0) } ?? false) && unicodeScalars.allSatisfy(\.properties.isWhitespace)
-  }
-}

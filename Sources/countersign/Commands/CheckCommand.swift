@@ -1,7 +1,7 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
-import Glibc
 
 /// `check`: what is missing, unsigned, late or wrong.
 struct CheckCommand: ConsoleCommand {
@@ -34,7 +34,7 @@ struct CheckCommand: ConsoleCommand {
       throw CommandFailure("no format '\(format)'; --format takes text, json or sarif")
     }
     let (forms, today) = try asking.read(console)
-    let files = try InputFiles(paths)
+    let files = try InputFiles.named(paths)
     let survey = Survey(files.paths, with: Inspection(forms, asOf: today))
     switch format {
     case .json: findingsJSON(survey.findings, files: survey.files, teams: survey.teams.count) { console.write($0) }
@@ -59,32 +59,5 @@ struct CheckCommand: ConsoleCommand {
     }
     let head = "\(counted(survey.teams.count, "team")), \(counted(states.count, "form"))"
     return counts.isEmpty ? head : "\(head): \(counts.joined(separator: ", "))"
-  }
-}
-
-/// What `check` and `status` share.
-struct AskingOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The day on which everything is judged, as 2021-12-29. (default: today)", valueName: "date"))
-  var asOf: String?
-
-  @OptionGroup var templates: TemplateOptions
-
-  /// The program's forms, and the day.
-  func read(_ console: Console) throws(CommandFailure) -> (forms: FormSet, today: CalendarDate) {
-    try templates.check()
-    let day = asOf == nil ? CalendarDate.local : CalendarDate(asOf ?? "")
-    guard let day else { throw CommandFailure("'\(asOf ?? "")' is no day; write --as-of as 2021-12-29") }
-    return (try ProgramFolder.find(templates.program).readForms(console), day)
-  }
-}
-
-extension CalendarDate {
-  /// The day where this machine stands.
-  static var local: CalendarDate? {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 }

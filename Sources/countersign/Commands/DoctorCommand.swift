@@ -22,7 +22,8 @@ struct DoctorCommand: ConsoleCommand {
     let (program, forms) = programChecks(templates.program)
     let version = MachineCheck.ok("version", "countersign \(productVersion), \(executablePath())")
     let checks =
-      [version] + libraryChecks() + fontChecks(for: forms) + program + outputChecks() + terminalChecks()
+      [version] + libraryChecks() + fontChecks() + (forms.map { letterChecks($0) } ?? []) + program + outputChecks()
+      + terminalChecks()
     for check in checks {
       for line in lines(of: check) { console.say(line) }
     }

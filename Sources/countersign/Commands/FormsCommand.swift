@@ -1,6 +1,6 @@
 import ArgumentParser
-import FormKit
 import FormModel
+import FormReading
 
 /// `forms`: what there is to print.
 struct FormsCommand: ConsoleCommand {
@@ -30,19 +30,5 @@ struct FormsCommand: ConsoleCommand {
     if entries.isEmpty { return "no" }
     let numbers = entries.flatMap(\.numbers)
     return numbers.isEmpty ? "once" : "numbers \(numbers.map(String.init).joined(separator: ", "))"
-  }
-}
-
-/// The rows as lines, columns two blanks apart, none at a line's end.
-func alignedTable(_ rows: [[String]]) -> [String] {
-  let columns = rows.map(\.count).max() ?? 0
-  let widths = (0..<columns).map { column in
-    rows.map { column < $0.count ? terminalWidth($0[column]) : 0 }.max() ?? 0
-  }
-  return rows.map { row in
-    row.enumerated().map { column, text in
-      let isLast = column == row.count - 1
-      return text + String(repeating: " ", count: isLast ? 0 : widths[column] - terminalWidth(text))
-    }.joined(separator: "  ")
   }
 }

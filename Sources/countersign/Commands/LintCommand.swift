@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormAuthoring
 import FormKit
 import FormModel
 
@@ -65,7 +66,7 @@ struct LintCommand: ConsoleCommand {
     _ files: [SourceFile], isWhole: Bool, _ examples: SourceFile?, _ schemas: [SourceFile]
   ) throws(CommandFailure) -> Linting {
     do {
-      return try Linting(files, isWhole: isWhole, examples: examples, schemas: schemas)
+      return try Linting(files, isWhole: isWhole, examples: examples, schemas: schemas, printBlanks: printBlanks)
     } catch {
       throw CommandFailure(error.message)
     }

@@ -1,6 +1,9 @@
 import ArgumentParser
+import FormAuthoring
+import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// `new program`: a small program of forms to make one's own.
@@ -37,10 +40,10 @@ struct NewProgramCommand: ConsoleCommand {
     let files = try Self.files(of: starter) + schemas
     for (index, (name, bytes)) in files.enumerated() {
       do {
-        try writeWhole(bytes, to: "\(folder)/\(name)", replaces: force)
+        try writeWhole(bytes, to: "\(folder)/\(name)", replaces: force, unfinished: Interruption.unfinished)
       } catch {
         let rest = index == 0 ? "" : "; what was written stands, and --force writes the rest"
-        throw CommandFailure(error.message + rest)
+        throw CommandFailure(CommandFailure(error).message + rest)
       }
       console.say("\(folder)/\(name)")
     }

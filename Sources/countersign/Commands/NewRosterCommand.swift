@@ -1,5 +1,5 @@
 import ArgumentParser
-import FormKit
+import FormAuthoring
 import FormModel
 
 /// `new roster`: the file from which the forms of several teams are printed.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import FormKit
+import FormAuthoring
 import FormModel
 
 /// `new team`: files in which a team's forms are filled in.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormKit
 import FormModel
+import FormReading
 
 /// `packet`: all forms that a team gets at once.
 struct PacketCommand: ConsoleCommand {

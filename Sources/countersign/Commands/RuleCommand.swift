@@ -1,6 +1,8 @@
 import ArgumentParser
-import FormKit
+import FormAuthoring
+import FormFiles
 import FormModel
+import FormReading
 import Glibc
 
 /// `rule`: what a code means, and how to mend it.

@@ -1,6 +1,8 @@
 import ArgumentParser
-import FormKit
+import FormAuthoring
+import FormFiles
 import FormModel
+import FormReading
 import Glibc
 
 /// `schema`: what an editor, or a program that reads our output, must know.
@@ -71,9 +73,9 @@ struct SchemaCommand: ConsoleCommand {
     let isFolder = stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     let file = isFolder ? ProgramFolder(path: path).file("\(name).json") : path
     do {
-      try writeWhole(schema, to: file)
+      try writeWhole(schema, to: file, unfinished: Interruption.unfinished)
     } catch {
-      throw CommandFailure(error.message)
+      throw CommandFailure(error)
     }
     console.say(file)
     return console.outputFailed ? .couldNot : .success

@@ -1,6 +1,8 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
+import FormReading
 
 /// `status`: who owes what.
 struct StatusCommand: ConsoleCommand {
@@ -44,10 +46,10 @@ struct StatusCommand: ConsoleCommand {
     if let person, person.allSatisfy(\.isWhitespace) { throw CommandFailure("--person names nobody; give it a name") }
     let (forms, today) = try asking.read(console)
     if let role { try requireRole(role, in: forms) }
-    let files = try InputFiles(paths)
+    let files = try InputFiles.named(paths)
     let inspection = Inspection(forms, asOf: today)
     let survey = Survey(files.paths, with: inspection)
-    let table: Table
+    let table: TextTable
     if completers {
       table = completersTable(survey, in: forms)
     } else if person != nil || role != nil {
@@ -81,25 +83,25 @@ struct StatusCommand: ConsoleCommand {
     """
 
   /// Teams down, forms across.
-  private func statusTable(_ survey: Survey, of inspection: Inspection) -> Table {
+  private func statusTable(_ survey: Survey, of inspection: Inspection) -> TextTable {
     // `mentor-comment 2`.
     let columns = inspection.forms.map(\.description)
-    return Table(
+    return TextTable(
       heading: ["team"] + columns,
       rows: survey.teams.map { team in [team.words ?? ""] + team.report.forms.map(\.state.rawValue) })
   }
 
-  private func completersTable(_ survey: Survey, in forms: FormSet) -> Table {
+  private func completersTable(_ survey: Survey, in forms: FormSet) -> TextTable {
     let columns = forms.program.completers
-    return Table(
+    return TextTable(
       heading: columns.map(\.words),
       rows: survey.teams.filter(\.report.isComplete).map { team in columns.map { team.facts[$0.field] ?? "" } })
   }
 
   /// What each person owes: a row for each thing that is missing or wrong.
-  private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> Table {
+  private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> TextTable {
     let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { role == nil || $0.role == role }
-    guard let person else { return Table(heading: Debt.heading, rows: debts.map(\.row)) }
+    guard let person else { return TextTable(heading: Debt.heading, rows: debts.map(\.row)) }
     func parts(_ name: String) -> [Substring] { name.folded.split { $0 == " " || $0 == "-" } }
     let wanted = parts(person)
     let people = survey.teams.flatMap { team in forms.program.roles.compactMap { $0.name.flatMap { team.facts[$0] } } }
@@ -109,6 +111,6 @@ struct StatusCommand: ConsoleCommand {
       throw CommandFailure("no one named '\(person)' in these files\(name)")
     }
     let own = debts.filter { parts($0.person).contains(wanted) }
-    return Table(heading: Debt.heading, rows: own.map(\.row))
+    return TextTable(heading: Debt.heading, rows: own.map(\.row))
   }
 }

@@ -1,5 +1,8 @@
+import FormAuthoring
+import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// Where the program's folder was found, and whether its forms are without mistakes.
@@ -36,6 +39,18 @@ func programChecks(_ named: String?) -> (checks: [MachineCheck], forms: FormSet?
   return (checks, forms)
 }
 
+/// The characters in the words of these forms that no font has.
+func letterChecks(_ forms: FormSet) -> [MachineCheck] {
+  // What cannot be printed at all is said of the fonts.
+  guard let linting = try? Linting(forms.files, examples: nil, printBlanks: printBlanks) else { return [] }
+  let letters = linting.findings.filter { $0.nature == .unprintable }
+  return letters.map {
+    MachineCheck(
+      .missing, "fonts", "\($0.message), which '\($0.form?.form ?? "")' holds",
+      help: $0.help ?? "write it with another letter")
+  }
+}
+
 /// Whether files can be written where they go unless `-o` says otherwise, and how much room there is.
 func outputChecks() -> [MachineCheck] {
   let topic = "output"
@@ -49,10 +64,11 @@ func outputChecks() -> [MachineCheck] {
   }
   do {
     // What printing does first; permissions alone do not say whether it will.
-    let (path, file) = try openTemporary(in: isThere ? "Output/" : "", for: "Output/form.pdf")
+    let (path, file) = try openTemporary(
+      in: isThere ? "Output/" : "", for: "Output/form.pdf", unfinished: Interruption.unfinished)
     close(file)
     unlink(path)
-    Interruption.forgetTemporary()
+    Interruption.unfinished.forgetFile(path)
   } catch {
     return [MachineCheck(.error, topic, error.message, help: help)]
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
-import FormKit
 import FormModel
+import FormReading
 
 /// What a shell offers where it is asked to complete a word.
 extension CompletionKind {

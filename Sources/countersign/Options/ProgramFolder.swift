@@ -1,5 +1,6 @@
-import FormKit
+import FormFiles
 import FormModel
+import FormReading
 import Glibc
 
 /// The folder that holds a program's templates.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormKit
 import FormModel
+import FormReading
 
 /// One form, and how it is printed: what `render` and `watch` share.
 struct RenderOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import FormKit
+import FormAuthoring
+import FormFiles
 import FormModel
 import Glibc
 
@@ -56,12 +57,12 @@ struct StartingFiles {
       return true
     }
     do {
-      try writeWhole(bytes, to: path, replaces: options.force)
+      try writeWhole(bytes, to: path, replaces: options.force, unfinished: Interruption.unfinished)
       console.say(path)
       written += 1
       return true
     } catch {
-      console.complain(error.message)
+      console.complain(CommandFailure(error).message)
       return !error.isOfFolder
     }
   }

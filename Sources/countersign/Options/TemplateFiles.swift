@@ -1,5 +1,7 @@
-import FormKit
+import FormAuthoring
+import FormFiles
 import FormModel
+import FormReading
 import Glibc
 
 /// The templates that are named: whole programs, or single files of them.
@@ -57,7 +59,7 @@ struct TemplateFiles {
     private func unreadable(_ path: String, _ code: Int32) -> Finding {
       Finding(
         .error, "unreadable-file", "this cannot be read: \(systemWords(code))",
-        at: Place(file: path, position: .start))
+        at: Place(file: path, position: .start), nature: .unreadable)
     }
   }
 

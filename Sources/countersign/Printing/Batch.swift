@@ -1,6 +1,8 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// The PDFs of one run: printed by a press on each core where there are many, written in order.
@@ -126,7 +128,7 @@ struct Batch {
         if !isQuiet { console.note(line) }
         continue
       }
-      try writeWhole(bytes, to: name)
+      try writeWhole(bytes, to: name, unfinished: Interruption.unfinished)
       if !isQuiet { console.say(line) }
     }
     return written

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FormKit
 import FormModel
+import FormReading
 
 /// One run of `packet` or `render`: what is read, and what is printed from it.
 struct PrintRun {
@@ -62,7 +63,7 @@ struct PrintRun {
     }
     let batch = Batch(
       orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console,
-      fetch: filesBeside(options.team ?? options.roster, noting: noting))
+      fetch: picturesBeside(options.team ?? options.roster, noting: noting))
     return try batch.run(on: forms, findings: findings, sources: sources + forms.files)
   }
 

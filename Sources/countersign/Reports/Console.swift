@@ -1,3 +1,4 @@
+import FormFiles
 import FormModel
 import Glibc
 
@@ -73,28 +74,6 @@ final class Console {
     eraseBar()
     // Nobody is left to hear that standard error cannot be written.
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
-  }
-}
-
-/// Writes all bytes.
-///
-/// - Returns: 0, or the system's error number.
-func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
-  bytes.withUnsafeBytes { buffer in
-    var rest = buffer[...]
-    while !rest.isEmpty {
-      let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EAGAIN {
-        // A terminal or pipe that someone else made non-blocking.
-        var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
-        _ = poll(&wait, 1, -1)
-      } else if errno != EINTR {
-        return errno
-      }
-    }
-    return 0
   }
 }
 

@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 
 /// Something that a person owes.
 struct Debt {
@@ -19,7 +20,7 @@ struct Debt {
 extension InspectedTeam {
   /// What is missing or wrong, each as a debt of those who fill the form in, or of the one who signs.
   func debts(in forms: FormSet) -> [Debt] {
-    report.findings.filter { $0.severity == .error || $0.code.name.hasPrefix("missing-") }.flatMap { finding in
+    report.findings.filter { $0.severity == .error || $0.nature.isLack }.flatMap { finding in
       let template = finding.form.flatMap { forms.template($0.form) }
       let roles = finding.role.map { [$0] } ?? template?.filledBy ?? []
       let due = report.forms.first { $0.ref == finding.form }?.due?.iso ?? ""

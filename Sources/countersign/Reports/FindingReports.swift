@@ -1,3 +1,4 @@
+import FormFiles
 import FormKit
 import FormModel
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormModel
 
 /// Findings as people and editors read them: `file:line:column: severity: message [code]`, the line of the source with
@@ -9,12 +10,12 @@ import FormModel
 ///   - colour: Whether to use a terminal's colours.
 /// - Returns: Whole lines, in the order of `findings`; nothing in them that a terminal would obey but our own colours.
 func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: Bool) -> String {
-  var texts: [String: SourceText] = [:]
+  var texts: [String: QuotedLines] = [:]
   var result = ""
   for finding in findings {
     result += headline(finding, colour: colour)
     if let place = finding.place, let source = sources[place.file] {
-      let excerpt = texts[place.file, default: SourceText(source)].excerpt(at: place.position)
+      let excerpt = texts[place.file, default: QuotedLines(source)].excerpt(at: place.position)
       if let excerpt { result += lines(excerpt, number: place.position.line, colour: colour) }
     }
     if let help = finding.help { result += "   \(styled("help:", .bold, colour)) \(printable(help))\n" }
@@ -54,7 +55,7 @@ private func headline(_ finding: Finding, colour: Bool) -> String {
 }
 
 /// The line with its number in the gutter, and the caret under it.
-private func lines(_ excerpt: SourceText.Excerpt, number: Int, colour: Bool) -> String {
+private func lines(_ excerpt: QuotedLines.Excerpt, number: Int, colour: Bool) -> String {
   let digits = String(number)
   let indent = String(repeating: " ", count: max(0, 5 - digits.count))
   let gutter = String(repeating: " ", count: max(5, digits.count))
