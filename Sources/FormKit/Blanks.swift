@@ -11,9 +11,9 @@ public func printBlanks(_ forms: FormSet, _ templates: [Template]) throws(PressE
   var findings: [Finding] = []
   for template in templates {
     var found: [Finding] = []
-    _ = try press.print([PrintJob(forms: [(template.id, nil)], team: nil, year: nil)], into: &found)
+    _ = try press.print([PrintJob(forms: [FormRef(template.id)], team: nil, year: nil)], into: &found)
     for var finding in found {
-      finding.form = template.id
+      finding.form = FormRef(template.id)
       findings.append(finding)
     }
   }

@@ -31,7 +31,7 @@ public struct Linting: Sendable {
     self.forms = forms.templates.count
     for template in forms.templates {
       for index in findings.indices where findings[index].place?.file == template.place.file {
-        findings[index].form = template.id
+        findings[index].form = FormRef(template.id)
       }
     }
     // What is wrong in one form says nothing of the page of another; what the program lacks, of all.

@@ -30,6 +30,9 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   /// This path with another path behind it.
   public func appending(_ path: FieldPath) -> FieldPath { path.isRoot ? self : appending(path.text) }
 
+  /// The path of any entry of the list: `stops[]`.
+  public var anyEntry: FieldPath { FieldPath("\(text)[]") }
+
   /// The path of the list's entry `index`, counted from 0.
   public subscript(index: Int) -> FieldPath { FieldPath(known?.entry(index) ?? KnownPath("[\(index)]")) }
 
@@ -123,7 +126,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
       switch step {
       case .key(let key): path.appending(key)
       case .index(let index?): path[index]
-      case .index(nil): FieldPath("\(path)[]")
+      case .index(nil): path.anyEntry
       }
     }
     let hasRoom = steps.allSatisfy { if case .index(let index?) = $0 { (0...999).contains(index) } else { true } }

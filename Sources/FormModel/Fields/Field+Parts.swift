@@ -44,11 +44,7 @@ extension Field {
   func normal(_ text: String) -> String {
     switch kind {
     case .check:
-      switch text.lowercased() {
-      case "true": "yes"
-      case "false": "no"
-      case let other: other
-      }
+      text.isYes.map { $0 ? "yes" : "no" } ?? text.lowercased()
     case .number: Int(text).map(String.init) ?? text
     case .phone: text.filter { $0.isASCII && ($0.isNumber || $0.isLetter) }
     case .text, .paragraph, .date, .year, .email, .choice, .ratings, .initials, .signature, .rows, .list: text.folded
@@ -67,13 +63,8 @@ extension Field {
   public var parts: [Field] {
     switch kind {
     case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice, .ratings: return [self]
-    case .initials: return [part("initials", .text, "initials"), part("date", .date, "date")]
-    case .signature:
-      return [
-        part("typed", .text, "typed name"), part("name", .text, "printed name"), part("date", .date, "date"),
-        part("image", .text, "image"), part("ink", .check, "signed on paper"), part("seen_by", .text, "seen by"),
-        part("seen_on", .date, "seen on"),
-      ]
+    case .initials: return Part.ofInitials.map { part($0) }
+    case .signature: return Part.ofSignature.map { part($0) }
     case .rows(let groups, let fields):
       return groups.flatMap(\.rows).flatMap { row in
         fields.flatMap { child -> [Field] in
@@ -86,19 +77,20 @@ extension Field {
     case .list(_, let fields):
       return fields.flatMap { child -> [Field] in
         var copy = child
-        copy.id = FieldPath("\(id)[]").appending(child.id)
+        copy.id = id.anyEntry.appending(child.id)
         return copy.parts
       }
     }
   }
 
-  private func part(_ key: String, _ kind: Kind, _ words: String) -> Field {
-    var part = self
-    part.id = id.appending(key)
-    part.kind = kind
-    part.example = nil
-    part.spoken = "\(spoken ?? label), \(words)"
-    part.heading = heading.map { "\($0) \(words)" }
-    return part
+  private func part(_ part: Part) -> Field {
+    var field = self
+    field.id = id.part(part)
+    field.part = part
+    field.kind = part.kind
+    field.example = nil
+    field.spoken = "\(spoken ?? label), \(part.words)"
+    field.heading = heading.map { "\($0) \(part.words)" }
+    return field
   }
 }

@@ -27,6 +27,8 @@ public struct Field: Sendable {
   public var isPrinted = true
   /// The field whose value is printed while this one is empty.
   public var standIn: FieldPath?
+  /// Which part of initials or of a signature it is.
+  public internal(set) var part = Part.whole
   /// Whether its declaration could not be read whole: what it takes is not known for sure.
   package var isUnsure = false
   /// Where it is declared.
@@ -39,13 +41,8 @@ public struct Field: Sendable {
     self.place = place
   }
 
-  /// A field that many refer to: what is copied is the reference.
-  public final class Shared: Sendable {
-    public let field: Field
-    public init(_ field: Field) { self.field = field }
-    public var id: FieldPath { field.id }
-    public var kind: Kind { field.kind }
-  }
+  /// Its name in a sentence: spoken, else its label, without a colon at the end.
+  public var name: String { (spoken ?? label).withoutColon }
 
   /// What kind of value it takes. Switches over it are exhaustive, so that a new kind is a list of compiler errors.
   public indirect enum Kind: Sendable {

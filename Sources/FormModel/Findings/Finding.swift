@@ -23,15 +23,16 @@ public struct Finding: Hashable, Sendable {
   public var team: String?
   /// The path of the value in a team file.
   public var field: FieldPath?
-  /// The form that it concerns, and which of a repeated one.
-  public var form: String?
-  public var number: Int?
+  /// The form that it concerns.
+  public var form: FormRef?
   /// Who is to sign, by the role's id.
   public var role: String?
+  /// What it is about.
+  public var nature: Nature
 
   public init(
     _ severity: Severity, _ code: Code, _ message: String, at place: Place?, help: String? = nil,
-    team: String? = nil, field: FieldPath? = nil
+    team: String? = nil, field: FieldPath? = nil, nature: Nature = .malformed
   ) {
     self.severity = severity
     self.code = code
@@ -40,6 +41,7 @@ public struct Finding: Hashable, Sendable {
     self.help = help
     self.team = team
     self.field = field
+    self.nature = nature
   }
 }
 

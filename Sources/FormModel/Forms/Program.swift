@@ -110,6 +110,15 @@ public struct Program: Sendable {
 }
 
 extension Program {
+  /// A day of the calendar, by its key.
+  public func calendarEntry(_ key: String) -> CalendarEntry? { calendar.first { $0.key == key } }
+
+  /// The role with an id.
+  public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+
+  /// A role's words in a sentence: `content advisor`; its id where the program does not have it.
+  public func words(ofRole id: String) -> String { role(id)?.words ?? id }
+
   /// The day of the program year that begins in `first`; nil for February 29 of a year without one.
   public func date(of day: MonthDay, in first: Int) -> CalendarDate? {
     let isFirst = (day.month, day.day) >= (yearBegins.month, yearBegins.day)

@@ -26,16 +26,16 @@ public struct TeamSource: Sendable {
     self.isPartial = isPartial
   }
 
-  /// The values that are wrong, and compared with nothing.
-  fileprivate var faulty: Set<FieldPath> {
-    Set((known + inherited).filter { $0.code != "unknown-key" && $0.code != "duplicate-key" }.compactMap(\.field))
-  }
+  /// The values that reading found wrong: they are compared with nothing.
+  ///
+  /// An unknown key is not the value beside it, and of a key that is there twice the first one counts.
+  var wrong: Set<FieldPath> { Set((known + inherited).filter { $0.nature != .unknown }.compactMap(\.field)) }
 }
 
 extension Checker {
   /// What tells a team from all others: its year and its members' names, as the same name; nil where one is unknown.
   public func identity(of record: Record) -> String? {
-    let parts = ([program.year] + program.team.members.map(\.name)).map { record[$0]?.folded }
+    let parts = ([catalog.program.year] + catalog.program.team.members.map(\.name)).map { record[$0]?.folded }
     guard parts.allSatisfy({ $0 != nil }) else { return nil }
     return parts.compactMap(\.self).joined(separator: "\n")
   }
@@ -115,37 +115,38 @@ extension Checker {
   /// What two sources say differently of one value, at the later one's.
   private func compare(_ path: FieldPath, _ first: TeamSource, _ second: TeamSource) -> Finding? {
     guard let one = first.record.value(path), let two = second.record.value(path), one.text.folded != two.text.folded,
-      !first.faulty.contains(path), !second.faulty.contains(path)
+      !first.wrong.contains(path), !second.wrong.contains(path)
     else { return nil }
     if let date = first.record.date(path), date == second.record.date(path) { return nil }
-    if let field = field(path)?.field, field.normal(one.text) == field.normal(two.text) { return nil }
-    let words = field(path).map { self.words($0.field) } ?? path.text
+    let field = catalog[path]
+    if let field = field?.field, field.normal(one.text) == field.normal(two.text) { return nil }
+    let words = field?.name ?? path.text
     return Finding(
       .error, .mismatch,
       "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.position.line)",
-      at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: program), field: path)
+      at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: catalog.program), field: path)
   }
 
   private func duplicateTeam(_ record: Record, in what: String, of first: Record) -> Finding {
-    let name = program.team.members.first?.name ?? .root
+    let name = catalog.program.team.members.first?.name ?? .root
     let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.position.line)," } ?? ""
     return Finding(
       .warning, .duplicateTeam, "this team is in \(what)\(place) already; what stands there counts",
       at: record.value(name)?.place ?? record.place, help: "keep one of the two",
-      team: record.teamName(in: program), field: name)
+      team: record.teamName(in: catalog.program), field: name)
   }
 
   /// The form to which a value belongs: its key, or its entry of a list; nil for a shared value.
   fileprivate func ownForm(of path: FieldPath) -> FieldPath? {
-    owner(of: path).map { plan in plan.template.list.map { path.entry(of: $0) ?? $0 } ?? plan.key }
+    catalog.form(owning: path).map { form in form.template.list.map { path.entry(of: $0) ?? $0 } ?? form.key }
   }
 
   /// The source with its entries of lists that stand for forms beside those of another record: one with the number of
   /// an entry that states nothing, or that this one comes from a roster for, at that entry's place, others behind all.
   private func renumbered(_ source: TeamSource, beside record: Record) -> TeamSource {
     var source = source
-    for plan in plans {
-      guard let list = plan.template.list else { continue }
+    for form in catalog.judged {
+      guard let list = form.template.list else { continue }
       let known = record.entries(of: list)
       let own = source.record.entries(of: list)
       guard !known.isEmpty, !own.isEmpty else { continue }
@@ -192,10 +193,10 @@ private struct Statements {
   private(set) var entries: [FieldPath: [Int: FieldPath]] = [:]
 
   init(_ record: Record, _ checker: Checker) {
-    for path in record.paths where !checker.isPrintedOnly(path) {
+    for path in record.paths where !checker.catalog.isPrintedOnly(path) {
       if let form = checker.ownForm(of: path) { stated.insert(form) }
     }
-    for template in checker.plans.map(\.template) {
+    for template in checker.catalog.judged.map(\.template) {
       guard let list = template.list, let field = template.number else { continue }
       for entry in record.entries(of: list) {
         guard let number = record[field.at(entry, of: list)].flatMap({ Int($0) }) else { continue }

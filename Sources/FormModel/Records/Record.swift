@@ -114,17 +114,9 @@ public struct Record: Sendable {
 public struct Value: Hashable, Sendable {
   public var text: String
   public var place: Place
-  public var source: Source
 
-  public init(text: String, place: Place, source: Source) {
+  public init(text: String, place: Place) {
     self.text = text
     self.place = place
-    self.source = source
-  }
-
-  /// Where values come from.
-  public enum Source: Sendable {
-    case roster
-    case teamFile
   }
 }

@@ -2,11 +2,8 @@ import FormModel
 
 /// Reads a team's data by its schema: values with their places, and a finding for whatever does not fit.
 struct RecordReader {
-  let source: Value.Source
   var record = Record()
   var findings = FindingList()
-
-  init(source: Value.Source) { self.source = source }
 
   /// Reads `node` as what may stand in `slot`.
   mutating func read(_ node: Node, in slot: Slot) {
@@ -99,7 +96,7 @@ struct RecordReader {
 
   /// Adds a value that is not empty.
   mutating func add(_ text: String, of field: Field, at path: FieldPath, place: Place) {
-    let value = Value(text: text.trimmed, place: place, source: source)
+    let value = Value(text: text.trimmed, place: place)
     record.values[path] = value
     if case .date = field.kind { record.dates[path] = CalendarDate(value.text) }
     if let finding = field.formatFinding(value, at: path) { findings.append(finding) }

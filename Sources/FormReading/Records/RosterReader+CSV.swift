@@ -30,7 +30,7 @@ extension RosterReader {
     // A file without a single column that is known is no roster, whatever its rows hold.
     if columns.allSatisfy({ $0 == nil }) { return data }
     for (index, row) in table.rows.enumerated() {
-      var reader = RecordReader(source: .roster)
+      var reader = RecordReader()
       reader.record.place = row.first?.place
       reader.record.header = table.header.first.map { Place(file: $0.place.file, position: .start) }
       reader.record.misspelt = misspelt

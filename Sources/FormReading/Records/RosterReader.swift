@@ -87,7 +87,7 @@ package struct RosterReader {
   }
 
   private func readTeam(_ node: Node, _ found: [Finding]) -> DataFile {
-    var reader = RecordReader(source: .teamFile)
+    var reader = RecordReader()
     reader.record.place = node.place
     reader.record.reserveCapacity(fieldCount)
     reader.read(node, in: root)
@@ -98,7 +98,7 @@ package struct RosterReader {
   private func readRoster(_ teams: Node.Entry, among entries: [Node.Entry], _ found: [Finding]) -> DataFile {
     var file = DataFile(kind: .roster)
     guard case .group(let members) = root.content else { return file }
-    var shared = RecordReader(source: .roster)
+    var shared = RecordReader()
     shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: root.path)
     let inherited = Record.Inherited(shared.record)
     // What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
@@ -142,7 +142,7 @@ package struct RosterReader {
     case .mapping: break
     case .text, .list: if !item.isEmpty { return nil }
     }
-    var own = RecordReader(source: .roster)
+    var own = RecordReader()
     own.record.place = item.place
     own.read(item, in: root)
     return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings.all)

@@ -34,7 +34,7 @@ extension FieldReader {
     case "initials": return readRole(&keys).map { .initials(by: $0) }
     case "signature": return readRole(&keys).map { .signature(by: $0) }
     case "rows":
-      let fields = readChildren(&keys, of: .row, in: FieldPath("\(absolute(id))[]")).filter { isColumn($0) }
+      let fields = readChildren(&keys, of: .row, in: absolute(id).anyEntry).filter { isColumn($0) }
       let groups = readRowGroups(&keys, of: fields)
       let count = groups.reduce(0) { $0 + $1.rows.count }
       return hasRoom(for: count, of: "rows", with: fields, at: type.place)
@@ -42,7 +42,7 @@ extension FieldReader {
     case "list":
       keys.require("count", at: type.place, into: &findings)
       let count = keys.number("count", in: 1...1000, into: &findings)
-      let fields = readChildren(&keys, of: .entry, in: FieldPath("\(absolute(id))[]"))
+      let fields = readChildren(&keys, of: .entry, in: absolute(id).anyEntry)
       isUnsure = count == nil
       return hasRoom(for: count ?? 0, of: "entries", with: fields, at: type.place)
         ? .list(count: count ?? 1000, fields: fields) : .list(count: 1, fields: [])

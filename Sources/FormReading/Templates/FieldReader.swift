@@ -140,7 +140,7 @@ struct FieldReader {
   /// A value that those who begin a file see; it must be one that could stand there.
   private mutating func readExample(_ keys: inout MappingReader, of field: inout Field) {
     guard let (text, place) = keys.text("example", into: &findings) else { return }
-    if let wrong = field.formatFinding(Value(text: text, place: place, source: .teamFile), at: field.id) {
+    if let wrong = field.formatFinding(Value(text: text, place: place), at: field.id) {
       let message = "the example is no value of this field: \(wrong.message)"
       findings.append(Finding(.error, .badValue, message, at: place, help: wrong.help))
     }

@@ -81,13 +81,9 @@ struct MappingReader {
   /// Whether `key` says true; absent is `absent`.
   mutating func flag(_ key: String, absent: Bool = false, into findings: inout [Finding]) -> Bool {
     guard let (text, place) = text(key, into: &findings) else { return absent }
-    switch text.lowercased() {
-    case "true", "yes": return true
-    case "false", "no": return false
-    default:
-      findings.append(.badValue("'\(key)'", text, expected: "true or false", at: place))
-      return absent
-    }
+    if let isYes = text.isYes { return isYes }
+    findings.append(.badValue("'\(key)'", text, expected: "true or false", at: place))
+    return absent
   }
 
   /// The whole number under `key`, within `range`.

@@ -233,7 +233,7 @@ extension TemplateReader {
       checkRoom(count, of: "the entries of '\(list.text)' beside each other", at: node.place)
     }
     let outer = scope
-    scope = FieldPath("\(id)[]")
+    scope = id.anyEntry
     let body = readInner(bodyNodes, columns: beside ? max(1, room / count) : nil)
     scope = outer
     return .each(id, sideBySide: beside, body: body)

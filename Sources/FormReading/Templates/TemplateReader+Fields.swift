@@ -18,7 +18,7 @@ extension TemplateReader {
       fields[field.id] = field
       if case .list(_, let children) = field.kind {
         for var child in children {
-          child.id = FieldPath("\(field.id)[]").appending(child.id)
+          child.id = field.id.anyEntry.appending(child.id)
           fields[child.id] = child
         }
       }

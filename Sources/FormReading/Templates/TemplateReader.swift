@@ -59,7 +59,7 @@ package struct TemplateReader {
       if !FieldPath(list.text).isWellFormed { findings.append(.badPath("list", list.text, at: list.place)) }
       return FieldPath(list.text)
     }
-    if let list { scope = FieldPath("\(list)[]") }
+    if let list { scope = list.anyEntry }
     let numberID = keys.text("number", into: &findings)
     let declared = keys.entries("fields", into: &findings)
     for entry in declared { readField(entry) }

@@ -35,7 +35,7 @@ struct NewProgramCommand: ConsoleCommand {
       throw CommandFailure("this program's own files are not beside it: there is no folder 'Templates/starter'")
     }
     let forms = try starter.readForms(console)
-    let form = forms.packet().first?.id ?? "FORM"
+    let form = forms.packet().first?.form ?? "FORM"
     let schemas = FormSet.schemaNames.map { (name: "schemas/\($0).json", bytes: forms.schemaFile($0)) }
     let files = try Self.files(of: starter) + schemas
     for (index, (name, bytes)) in files.enumerated() {

@@ -85,7 +85,7 @@ struct StatusCommand: ConsoleCommand {
   /// Teams down, forms across.
   private func statusTable(_ survey: Survey, of inspection: Inspection) -> TextTable {
     // `mentor-comment 2`.
-    let columns = inspection.forms.map { $0.form + ($0.number.map { " \($0)" } ?? "") }
+    let columns = inspection.forms.map(\.description)
     return TextTable(
       heading: ["team"] + columns,
       rows: survey.teams.map { team in [team.words ?? ""] + team.report.forms.map(\.state.rawValue) })

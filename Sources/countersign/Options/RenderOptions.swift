@@ -28,11 +28,12 @@ struct RenderOptions: ParsableArguments {
     if let wanted {
       try check(wanted, among: numbers, of: template)
       return try run.print(
-        blank: [(form, wanted)], filled: { _ in [(form, wanted)] }, ending: "\(form)-\(wanted)", noting: noting)
+        blank: [FormRef(form, wanted)], filled: { _ in [FormRef(form, wanted)] }, ending: "\(form)-\(wanted)",
+        noting: noting)
     }
-    let all: [(id: String, number: Int?)] = numbers.isEmpty ? [(form, nil)] : numbers.map { (form, $0) }
+    let all: [FormRef] = numbers.isEmpty ? [FormRef(form)] : numbers.map { FormRef(form, $0) }
     return try run.print(
-      blank: [(form, nil)], filled: { team in run.forms.entries(of: template, for: team) ?? all }, ending: form,
+      blank: [FormRef(form)], filled: { team in run.forms.entries(of: template, for: team) ?? all }, ending: form,
       noting: noting)
   }
 

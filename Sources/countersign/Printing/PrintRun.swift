@@ -32,7 +32,7 @@ struct PrintRun {
   ///   - ending: What file names end in: `kickoff`.
   ///   - noting: Is told of each file that the data names, before it is read.
   func print(
-    blank: [(id: String, number: Int?)], filled: (Team) -> [(id: String, number: Int?)], ending: String,
+    blank: [FormRef], filled: (Team) -> [FormRef], ending: String,
     noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
   ) throws(CommandFailure) -> PrintOutcome {
     let destination = Destination(options.output, format: try options.settings.format)
@@ -69,7 +69,7 @@ struct PrintRun {
 
   /// What to print for those teams that are asked for.
   private func orders(
-    for teams: [Team], of path: String, forms entries: (Team) -> [(id: String, number: Int?)], ending: String
+    for teams: [Team], of path: String, forms entries: (Team) -> [FormRef], ending: String
   ) throws(CommandFailure) -> [Batch.Order] {
     guard !teams.isEmpty else {
       throw CommandFailure("'\(path)' has no team; nothing was printed", isOfInput: true)

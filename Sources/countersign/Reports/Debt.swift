@@ -21,16 +21,15 @@ extension InspectedTeam {
   /// What is missing or wrong, each as a debt of those who fill the form in, or of the one who signs.
   func debts(in forms: FormSet) -> [Debt] {
     report.findings.filter { $0.severity == .error || $0.code.name.hasPrefix("missing-") }.flatMap { finding in
-      let template = finding.form.flatMap { forms.template($0) }
+      let template = finding.form.flatMap { forms.template($0.form) }
       let roles = finding.role.map { [$0] } ?? template?.filledBy ?? []
-      let form = finding.form.map { $0 + (finding.number.map { " \($0)" } ?? "") } ?? ""
-      let due = report.forms.first { $0.form == finding.form && $0.number == finding.number }?.due?.iso ?? ""
+      let due = report.forms.first { $0.ref == finding.form }?.due?.iso ?? ""
       let place = finding.place.map { "\($0.file):\($0.position.line)" } ?? ""
       return roles.map { id in
-        let role = forms.program.roles.first { $0.id == id }
+        let role = forms.program.role(id)
         return Debt(
           role: id, person: role?.name.flatMap { facts[$0] } ?? "the \(role?.words ?? id)", team: words ?? "",
-          form: form, what: finding.message, place: place, due: due)
+          form: finding.form?.description ?? "", what: finding.message, place: place, due: due)
       }
     }
   }

@@ -37,7 +37,7 @@ func findingsJSON(_ findings: [Finding], files: Int, teams: Int, write: (String)
 private func json(_ finding: Finding) -> JSON {
   .group([
     ("code", .text(finding.code.name)), ("severity", .text(finding.severity.rawValue)), ("team", JSON(finding.team)),
-    ("form", JSON(finding.form)), ("number", JSON(finding.number)), ("field", JSON(finding.field?.text)),
+    ("form", JSON(finding.form?.form)), ("number", JSON(finding.form?.number)), ("field", JSON(finding.field?.text)),
     ("role", JSON(finding.role)), ("file", JSON(finding.place?.file)),
     ("line", JSON(finding.place?.position.line)), ("column", JSON(finding.place?.position.column)), ("page", .null),
     ("message", .text(finding.message)), ("help", JSON(finding.help)),
@@ -62,7 +62,7 @@ func findingsSARIF(_ findings: [Finding], version: String) -> String {
       result.append(("locations", .list([.group([("physicalLocation", location)])])))
     }
     let properties: [(String, JSON)] = [
-      ("team", JSON(finding.team)), ("form", JSON(finding.form)), ("number", JSON(finding.number)),
+      ("team", JSON(finding.team)), ("form", JSON(finding.form?.form)), ("number", JSON(finding.form?.number)),
       ("field", JSON(finding.field?.text)), ("role", JSON(finding.role)),
     ]
     result.append(("properties", .group(properties)))
