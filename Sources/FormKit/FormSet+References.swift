@@ -14,7 +14,7 @@ private struct KnownFields {
       // The rows of a table are named as the entries of a list are.
       for field in template.index.values {
         guard case .rows(_, let columns) = field.kind else { continue }
-        for column in columns { insert(column, at: FieldPath("\(field.id)[]").appending(column.id)) }
+        for column in columns { insert(column, at: field.id.anyEntry.appending(column.id)) }
       }
     }
     for field in forms.program.fields {
@@ -39,7 +39,7 @@ private struct KnownFields {
   }
 
   /// Whether a path leads to entries: of a list, or a table's rows.
-  func isList(_ path: FieldPath) -> Bool { paths.contains(FieldPath("\(path.pattern)[]")) }
+  func isList(_ path: FieldPath) -> Bool { paths.contains(path.pattern.anyEntry) }
 }
 
 extension FormSet {
@@ -80,7 +80,7 @@ extension FormSet {
       if known.isList(path) { check(entries, of: field, into: &findings) } else { report("a list") }
     }
     for answer in mention.answers {
-      let value = Value(text: answer.text, place: answer.place, source: .teamFile)
+      let value = Value(text: answer.text, place: answer.place)
       guard let wrong = field?.formatFinding(value, at: path) else { continue }
       findings.append(
         Finding(

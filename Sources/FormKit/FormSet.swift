@@ -117,9 +117,9 @@ public struct FormSet: Sendable {
   public func template(_ id: String) -> Template? { templates.first { $0.id == id } }
 
   /// The packet's forms in order, those with these ids where some are given: a form with numbers once for each.
-  public func packet(only ids: [String]? = nil) -> [(id: String, number: Int?)] {
-    program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry -> [(id: String, number: Int?)] in
-      entry.numbers.isEmpty ? [(entry.form, nil)] : entry.numbers.map { (entry.form, $0) }
+  public func packet(only ids: [String]? = nil) -> [FormRef] {
+    program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry in
+      entry.numbers.isEmpty ? [FormRef(entry.form)] : entry.numbers.map { FormRef(entry.form, $0) }
     }
   }
 }

@@ -19,7 +19,7 @@ public struct Inspection: Sendable {
   }
 
   /// The forms that are judged, in the packet's order.
-  public var forms: [(form: String, number: Int?)] { checker.forms }
+  public var forms: [FormRef] { checker.forms }
 
   /// The same, sharing nothing with this one.
   public func copy() -> Inspection {

@@ -29,7 +29,7 @@ public struct Linting: Sendable {
     self.forms = forms.templates.count
     for template in forms.templates {
       for index in findings.indices where findings[index].place?.file == template.place.file {
-        findings[index].form = template.id
+        findings[index].form = FormRef(template.id)
       }
     }
     // What is wrong in one form says nothing of the page of another; what the program lacks, of all.
@@ -74,9 +74,9 @@ public struct Linting: Sendable {
     let press = try Press(forms) { _ throws(FetchError) in throw FetchError("a blank names none") }
     for template in forms.templates where isRight(template) {
       var found: [Finding] = []
-      _ = try press.print([PrintJob(forms: [(template.id, nil)], team: nil, year: nil)], into: &found)
+      _ = try press.print([PrintJob(forms: [FormRef(template.id)], team: nil, year: nil)], into: &found)
       for var finding in found {
-        finding.form = template.id
+        finding.form = FormRef(template.id)
         findings.append(finding)
       }
     }

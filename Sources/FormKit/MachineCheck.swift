@@ -98,7 +98,7 @@ private func letterChecks(_ forms: FormSet) -> [MachineCheck] {
   let letters = linting.findings.filter { $0.code == "missing-glyph" }
   return letters.map {
     MachineCheck(
-      .missing, "fonts", "\($0.message), which '\($0.form ?? "")' holds",
+      .missing, "fonts", "\($0.message), which '\($0.form?.form ?? "")' holds",
       help: $0.help ?? "write it with another letter")
   }
 }

@@ -53,9 +53,9 @@ extension FormSet {
   }
 
   /// The forms of the packet that a team gets: not those of entries of its own that have no such form.
-  public func packet(only ids: [String]? = nil, for team: Team) -> [(id: String, number: Int?)] {
+  public func packet(only ids: [String]? = nil, for team: Team) -> [FormRef] {
     packet(only: ids).filter { entry in
-      guard let template = template(entry.id), let condition = template.condition, let number = entry.number else {
+      guard let template = template(entry.form), let condition = template.condition, let number = entry.number else {
         return true
       }
       let filling = Filling(template, of: program, record: team.record, number: number)
@@ -64,7 +64,7 @@ extension FormSet {
   }
 
   /// The forms of a repeated kind that a team has, by number; nil where it has none.
-  public func entries(of template: Template, for team: Team) -> [(id: String, number: Int?)]? {
+  public func entries(of template: Template, for team: Team) -> [FormRef]? {
     guard let list = template.list else { return nil }
     let entries = team.record.entries(of: list).prefix(1000).enumerated()
     let numbers = entries.compactMap { index, entry in
@@ -75,7 +75,7 @@ extension FormSet {
     }
     let known = program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers)
     let own = Set(numbers).filter { known.isEmpty || known.contains($0) }.sorted()
-    return own.isEmpty ? nil : own.map { (template.id, $0) }
+    return own.isEmpty ? nil : own.map { FormRef(template.id, $0) }
   }
 
   /// Reports each entry of a list that no form of the packet takes: its number is empty, unknown or taken.

@@ -16,7 +16,7 @@ extension FormSet {
       guard let code = field.code, case .number(let bounds) = field.kind else { return nil }
       let wanted = bounds.map { "a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "a whole number"
       return RuleExample(
-        code: code.name, means: "'\((field.spoken ?? field.label).withoutColon)' is not \(wanted).",
+        code: code.name, means: "'\(field.name)' is not \(wanted).",
         mend: "write it in figures", file: "", day: nil, wrong: "", right: "", place: field.place)
     }
     return numbers

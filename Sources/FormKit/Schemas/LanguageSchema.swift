@@ -102,7 +102,7 @@ struct LanguageSchema {
 
   /// The fields that several forms place, as a form without a list writes them.
   var sharedFields: [(id: String, words: String)] {
-    program.fields.map { ($0.id.text, ($0.spoken ?? $0.label).withoutColon) }
+    program.fields.map { ($0.id.text, $0.name) }
   }
 
   /// The same as every form may write them; one with a list must.

@@ -12,7 +12,7 @@ extension TeamSchema {
     }
     if let row = rows[path] { return Self.about(row.label.withoutColon, "\(row.group.withoutColon).") }
     if let field = declared[path]?.first?.field {
-      return Self.about((field.spoken ?? field.label).withoutColon, description(of: field, at: path))
+      return Self.about(field.name, description(of: field, at: path))
     }
     if let role = program.roles.first(where: { $0.name?.parent == path }) {
       return Self.about(role.words.capitalized, "What is known of the \(role.words).")
@@ -39,7 +39,7 @@ extension TeamSchema {
       }
     }
     if isPart == true, let words = Words.part(path.lastKey) { return words }
-    var sentences = [Words.kind(field, roles: program.roles)]
+    var sentences = [Words.kind(field, of: program)]
     // A form declares what is in a list once as a part of it, once by itself.
     var needed: [String] = []
     var others: [String] = []

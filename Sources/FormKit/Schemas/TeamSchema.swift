@@ -94,7 +94,7 @@ struct TeamSchema {
 
   private func list(_ entry: Schema, room: Int?, at path: FieldPath) -> JSON {
     let limit: JSON = room.map { ["maxItems": .number($0)] } ?? [:]
-    let inner = FieldPath("\(path)[]")
+    let inner = path.anyEntry
     let items: JSON = ["type": ["array", "null"]]
     return items.with(limit).with(["items": group(members(of: entry, at: inner), at: inner, asking: [])])
   }

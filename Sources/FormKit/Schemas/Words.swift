@@ -3,9 +3,8 @@ import FormModel
 /// What a schema says for people: in its descriptions, and where a value does not fit.
 enum Words {
   /// A field's kind as the beginning of a sentence about what is written there.
-  static func kind(_ field: Field, roles: [Program.Role]) -> String {
-    func words(_ role: String) -> String { roles.first { $0.id == role }?.words ?? role }
-    return switch field.kind {
+  static func kind(_ field: Field, of program: Program) -> String {
+    switch field.kind {
     case .text: "Text on one line."
     case .paragraph: "Text; begin it with | to write several lines under the key."
     case .date: "A day, as 2021-10-29, 10/29/2021 or October 29, 2021."
@@ -19,9 +18,10 @@ enum Words {
       "One of: \(options.map { "\($0.id) (\($0.label.withoutColon))" }.joined(separator: ", "))."
     case .ratings(let scale, _):
       "One rating a statement, in this order; ~ where there is none yet. The ratings: \(scaleWords(scale))."
-    case .initials(let role): "Initials of the \(words(role)), with their day."
+    case .initials(let role): "Initials of the \(program.words(ofRole: role)), with their day."
     case .signature(let role):
-      "Signature of the \(words(role)): `typed` (the name), `image` (a file) or `ink: true`, with `name` and `date`."
+      "Signature of the \(program.words(ofRole: role)): `typed` (the name), `image` (a file) or `ink: true`, with `name`"
+        + " and `date`."
     case .rows: "Rows by their ids; a row that is not there is empty."
     case .list(let count, _): "A list, an entry after each '- '; there is room for \(count)."
     }

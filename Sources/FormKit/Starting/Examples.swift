@@ -51,7 +51,7 @@ struct Examples {
 
   /// Whose signature it is.
   private func name(of role: String) -> String {
-    guard let path = program.roles.first(where: { $0.id == role })?.name else { return "…" }
+    guard let path = program.role(role)?.name else { return "…" }
     return record?[path] ?? program.fields.first { $0.id == path }.map { value(of: $0) } ?? "…"
   }
 

@@ -54,10 +54,6 @@ extension Condition {
   }
 }
 
-extension Program {
-  fileprivate func words(ofRole id: String) -> String { roles.first { $0.id == id }?.words ?? id }
-}
-
 extension String {
   /// As it can stand in a comment: on one line, without the colon that leads to a box.
   var inComment: String { split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutColon }

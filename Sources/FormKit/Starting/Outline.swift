@@ -53,7 +53,7 @@ struct Outline {
     for field in program.fields {
       guard case .list(_, let children) = field.kind else { continue }
       for var child in children {
-        child.id = FieldPath("\(field.id)[]").appending(child.id)
+        child.id = field.id.anyEntry.appending(child.id)
         insert(child)
       }
     }

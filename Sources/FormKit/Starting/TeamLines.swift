@@ -149,7 +149,7 @@ extension Field {
     case .paragraph: text.quotedYAML
     case .text, .email, .phone, .choice, .initials, .signature, .rows, .list: text.yaml()
     case .date, .year, .number, .check, .ratings:
-      text.yaml(isText: formatFinding(Value(text: text, place: place, source: .teamFile), at: id) != nil)
+      text.yaml(isText: formatFinding(Value(text: text, place: place), at: id) != nil)
     }
   }
 }
