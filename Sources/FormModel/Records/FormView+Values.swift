@@ -41,7 +41,7 @@ extension FormView {
 
   private func isOne(_ id: FieldPath, of texts: [String], in each: Each?) -> Bool {
     guard let written = text(id, in: each) else { return false }
-    guard let field = declared(id)?.field else { return texts.contains(written) }
+    guard let field = declared(path(id, in: each) ?? id)?.field else { return texts.contains(written) }
     let compared = field.compared(written)
     return texts.contains { field.compared($0) == compared }
   }
