@@ -89,10 +89,9 @@ public final class Press {
     var missing: Set<LaidOutForm.MissingCharacter> = []
     for form in job.forms {
       guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
-      var filling = Filling(
+      let filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
-      filling.isOnScreen = job.settings.isFillable
-      filling.pictures = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
+      let images = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
       let number = form.number.map { " \($0)" } ?? ""
       let identity = DocumentForm.Identity(
         form: template.id, revision: template.revision, number: form.number,
@@ -100,9 +99,10 @@ public final class Press {
         team: job.team?.record.teamName(in: forms.program)?.onOneLine)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
       for (index, copy) in copies.enumerated() {
-        filling.isFurtherCopy = index > 0
+        let medium: Medium = job.settings.isFillable ? .screen(hasCertificates: index == 0) : .paper
         let laidOut = layOut(
-          template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
+          template, of: forms.program, with: filling, on: job.settings.size, for: medium, copy: copy,
+          pictures: images, shaper: shaper)
         // A sheet has two sides: what is printed next begins on the front of one.
         let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
         parts.append(

@@ -7,12 +7,6 @@ package struct Filling: Sendable {
   package var year: String?
   /// Which of a repeated form it is; nil for a loose one, and for a form that there is once.
   package var number: Int?
-  /// Whether the form is filled in on screen: values stand in fields, and nothing grows.
-  package var isOnScreen = false
-  /// Whether it is a further copy in one file, on which nobody signs with a certificate: that is done once.
-  package var isFurtherCopy = false
-  /// The pictures of signatures, by the id of the signature's field.
-  package var pictures: [FieldPath: Picture] = [:]
   private var list: FieldPath?
   private var numberField: FieldPath?
   private var entry: Int?
@@ -84,14 +78,19 @@ package struct Filling: Sendable {
   }
 
   /// Whether a condition holds.
-  package func holds(_ condition: Condition) -> Bool {
+  package func holds(_ condition: Condition) -> Bool { holds(condition) { $0 } }
+
+  /// The same with other fields.
+  ///
+  /// - Parameter resolve: Makes of the id that the condition names the id of the field that is asked.
+  func holds(_ condition: Condition, _ resolve: (FieldPath) -> FieldPath) -> Bool {
     switch condition {
-    case .isEqual(let id, let text): isOne(id, of: [text])
-    case .hasValue(let id): value(id) != nil
-    case .isOneOf(let id, let options): isOne(id, of: options)
-    case .all(let all): all.allSatisfy(holds)
-    case .any(let any): any.contains(where: holds)
-    case .not(let inner): !holds(inner)
+    case .isEqual(let id, let text): isOne(resolve(id), of: [text])
+    case .hasValue(let id): value(resolve(id)) != nil
+    case .isOneOf(let id, let options): isOne(resolve(id), of: options)
+    case .all(let all): all.allSatisfy { holds($0, resolve) }
+    case .any(let any): any.contains { holds($0, resolve) }
+    case .not(let inner): !holds(inner, resolve)
     }
   }
 
