@@ -1,29 +1,32 @@
 import FormModel
 
-extension Composer {
-  /// A list's items, each on one page.
-  mutating func listStrips(_ marker: Block.Marker, _ items: [Block.ListItem], in frame: Frame) -> [Strip] {
+extension LayoutContext {
+  /// A list's items, each a strip.
+  func listStrips(
+    _ marker: Block.Marker, _ items: [Block.ListItem], in frame: Frame, _ notes: inout LayoutNotes
+  ) -> [Strip] {
     let isReference = marker == .number
     let strips = items.enumerated().map { index, item in
       let (content, height) = listItem(
-        marker, index, item, setting: isReference ? .reference : .instruction, x: frame.x, width: frame.width)
+        marker, index, item, setting: isReference ? .reference : .instruction, x: frame.x, width: frame.width,
+        &notes)
       var strip = Strip(.text, height: height, items: [.tagged(.listItem, content)])
       if index > 0 { strip.gapBefore = isReference ? 7 : 5 }
       return strip
     }
-    return contained(strips, in: .list(marker))
+    return strips.contained(in: .list(marker), &notes)
   }
 
-  /// One item from its top: label and body.
-  private mutating func listItem(
+  /// One item: label and body, from its top down.
+  private func listItem(
     _ marker: Block.Marker, _ index: Int, _ item: Block.ListItem, setting: Setting, x: Length, width: Length,
-    top: Length = .zero
+    top: Length = .zero, _ notes: inout LayoutNotes
   ) -> (items: [Item], height: Length) {
     let label = labelLine(marker, index, setting)
     // Numbers end at 24, their text begins at 43; bullets and letters begin at 0, their text at 14 and 18.
     let (start, indent): (Length, Length) =
       switch marker {
-      // As the look has it: its full stop stands a little right of 24.
+      // The design has the full stop a little to the right of 24.
       case .number: (x + 26.5 - label.width, 43)
       case .bullet: (x, 14)
       case .letter: (x, 18)
@@ -36,7 +39,7 @@ extension Composer {
       switch part {
       case .paragraph(let text):
         if number > 0 { y += 5 }
-        let (items, height) = paragraph(text, setting, x: inner.x, width: inner.width, top: y)
+        let (items, height) = paragraph(text, setting, x: inner.x, width: inner.width, top: y, &notes)
         if firstBaseline == nil { firstBaseline = items.firstBaseline }
         body.append(.tagged(.paragraph, items))
         y += height
@@ -44,7 +47,7 @@ extension Composer {
         var nested: [Item] = []
         for (index, item) in items.enumerated() {
           let (content, height) = listItem(
-            marker, index, item, setting: setting, x: inner.x, width: inner.width, top: y)
+            marker, index, item, setting: setting, x: inner.x, width: inner.width, top: y, &notes)
           nested.append(.tagged(.listItem, content))
           y += height
         }

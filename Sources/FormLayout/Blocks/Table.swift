@@ -1,18 +1,22 @@
 import FormModel
 
-extension Composer {
-  /// How a table's columns stand: their rooms, and the uprights before all but the first.
+extension LayoutContext {
+  /// The columns of a table.
   private struct Columns {
+    /// The width of the rows' labels.
     var label: Length
-    /// Each with its room and its upright.
+    /// The others, each with the upright before it.
     var cells: [(field: Field, x: Length, width: Length, upright: Length)]
   }
 
-  /// A table of named rows in groups; its head is set again on a new page, and the group's where the group breaks.
-  mutating func tableStrips(_ id: FieldPath, heading: String, in frame: Frame) -> [Strip] {
+  /// A table of named rows in groups. A new page repeats the table's header row, and the title of a group that breaks.
+  func tableStrips(
+    _ id: FieldPath, heading: String, in frame: Frame, _ notes: inout LayoutNotes
+  ) -> [Strip] {
+    let id = self.id(id)
     guard case .rows(let groups, let fields) = field(id).kind else { return [] }
     let columns = columns(fields, in: frame)
-    if columns.label < 90, !narrowTables.contains(id) { narrowTables.append(id) }
+    if columns.label < 90 { notes.noteNarrowTable(id) }
     let head = tableHead(heading, columns, in: frame)
     let headAgain = head.asRepeated()
     var strips = [head]
@@ -22,19 +26,19 @@ extension Composer {
       let again = groupStrip("\(group.label) (continued)", over: columns, in: frame).asRepeated()
       strips.append(title)
       for (index, row) in group.rows.enumerated() {
-        var strip = rowStrip(id.appending(row.id), row.label, columns, in: frame)
-        // A group's title keeps two rows with it.
+        var strip = rowStrip(id.appending(row.id), row.label, columns, in: frame, &notes)
+        // The title of a group stays on one page with its first two rows.
         strip.keepsWithNext = index == 0 && group.rows.count > 1
         strip.repeatedHead = [headAgain, again]
         strips.append(strip)
       }
     }
     strips.closeWithRule()
-    return contained(strips, in: .table)
+    return strips.contained(in: .table, &notes)
   }
 
-  /// Checks take 30 from upright to upright, or what the longest word over them needs, at most 72, their box in the middle; texts share
-  /// what the labels leave, inset 5.
+  /// A column of checks is 30 wide or as wide as the longest word above it, at most 72, with the boxes in the middle.
+  /// Columns of texts share the right half of the table, each with an inset of 5.
   private func columns(_ fields: [Field], in frame: Frame) -> Columns {
     let checks = fields.map { field -> Length? in if case .check = field.kind { checkWidth(field.label) } else { nil } }
     let texts = Double(checks.count { $0 == nil })
@@ -50,7 +54,7 @@ extension Composer {
     return Columns(label: label, cells: cells)
   }
 
-  /// How wide a column of checks is: a label's words may stand below each other.
+  /// The width of a column of checks. The words of its label may be one below the other.
   private func checkWidth(_ label: String) -> Length {
     let words = label.split(separator: " ").map {
       shapeLine([.words(String($0), Setting.label.style)], fixed: true).width
@@ -60,7 +64,7 @@ extension Composer {
 
   private func tableHead(_ heading: String, _ columns: Columns, in frame: Frame) -> Strip {
     let first = labelLines(heading, width: columns.label)
-    // A box is narrower than the room from upright to upright, over the middle of which its words stand.
+    // The label of a box may be as wide as its column. It is centred above the box.
     let others = columns.cells.map { cell in
       if case .check = cell.field.kind {
         return labelLines(cell.field.label, width: checkWidth(cell.field.label) - 2)
@@ -105,19 +109,18 @@ extension Composer {
     return strip
   }
 
-  private mutating func rowStrip(_ id: FieldPath, _ label: String, _ columns: Columns, in frame: Frame) -> Strip {
+  private func rowStrip(
+    _ id: FieldPath, _ label: String, _ columns: Columns, in frame: Frame, _ notes: inout LayoutNotes
+  ) -> Strip {
     let lines = labelLines(label, width: columns.label)
     let height = Length.pt(22 + 11 * Double(max(0, lines.count - 1)))
     var strip = ruledStrip(height, in: frame, topWeight: Weight.pen)
     strip.rules[1].weight = Weight.pen
-    var cells: [Item] = [
-      .tagged(
-        .headerCell(.row),
-        labelItems(lines, x: frame.x, baseline: 14.5))
-    ]
+    var cells: [Item] = [.tagged(.headerCell(.row), labelItems(lines, x: frame.x, baseline: 14.5))]
     for cell in columns.cells {
-      let field = cell.field.id
-      cells.append(.tagged(.cell(), self.cell(id.appending(field), cell.field, label, x: cell.x, width: cell.width)))
+      let items = tableCell(
+        id.appending(cell.field.id), cell.field, label, x: cell.x, width: cell.width, &notes)
+      cells.append(.tagged(.cell(), items))
       strip.items.append(
         .tagged(
           .artifact(.layout),
@@ -127,17 +130,18 @@ extension Composer {
     return strip
   }
 
-  private mutating func cell(
-    _ id: FieldPath, _ field: Field, _ row: String, x: Length, width: Length
+  private func tableCell(
+    _ id: FieldPath, _ field: Field, _ row: String, x: Length, width: Length, _ notes: inout LayoutNotes
   ) -> [Item] {
     let spoken = "\(field.spoken ?? field.label): \(row)"
     if case .check = field.kind {
-      return [checkBox(id, x: x, y: 5, words: field.label, spoken: spoken)] + rest(of: id)
+      return [checkBox(id, x: x, y: 5, words: field.label, spoken: spoken, &notes)] + rest(of: id, &notes)
     }
-    let value = setValue(
-      id, sizes: [10, 9], x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75)
+    let room = ValueRoom(
+      x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75, sizes: [10, 9])
+    let value = setValue(id, in: room, &notes)
     var place = self.place(id, Rectangle(x, 2.5, width, 17))
     place.spoken = spoken
-    return [filled(id, value + room(place))]
+    return [filled(id, value + items(of: place), &notes)]
   }
 }

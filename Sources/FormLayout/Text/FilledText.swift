@@ -3,27 +3,31 @@ import FormModel
 /// A text of the template with values put in.
 struct FilledText {
   var pieces: [ShapeableText.Piece] = []
-  /// Whether no value stands in it.
+  /// Whether it has no values, so that it is the same for every team.
   var isFixed = true
-  /// The fields that have a gap in it, by piece.
+  /// The blanks, by the index of their piece.
   var gaps: [Int: Gap] = [:]
-  /// The addresses of links, by piece.
+  /// The addresses of links, by the index of their piece.
   var links: [Int: String] = [:]
-  /// The fields whose value is too long to stand among the words, which say on which page it is.
+  /// The fields whose values are too long for the text. The words say on which page each value is.
   var elsewhere: [FieldPath] = []
 
+  /// A blank: a ruled line among the words.
   struct Gap {
     var field: FieldPath?
-    /// The value that is set over the line.
+    /// The value on the line.
     var value: ShapedLine?
+    /// Small words below the line.
     var caption: ShapedLine?
   }
 }
 
-extension Composer {
-  /// A text's pieces, values and days put in. Values stand among the words; empty fields are gaps.
+extension LayoutContext {
+  /// The pieces of a text, with values and days put in. A value becomes words, an empty field a gap.
   ///
-  /// - Parameter ruled: Whether a value stands over a ruled line too, as wide as its field's blank at least.
+  /// - Parameters:
+  ///   - ruled: Whether a value is on a ruled line too, which is at least as wide as its blank.
+  ///   - width: The width of a line; nil is a text of one line.
   func pieces(_ text: RichText, _ setting: Setting, ruled: Bool = false, width: Length? = nil) -> FilledText {
     var filled = FilledText()
     for piece in text.pieces {
@@ -35,22 +39,22 @@ extension Composer {
         style.isUnbroken = width.map { shapeLine([.words(words, style)], fixed: true).width <= $0 } ?? false
         filled.pieces.append(.words(words, style))
       case .day(let key, let style):
-        // A team's own day is no fixed text, though most share the program's.
-        let own = FieldPath("calendar").appending(key)
-        var words = filling.day(key, of: program)
-        if filling.record[own] != nil {
+        // A day that the team sets is not fixed text.
+        let day = day(key)
+        var words = day.words
+        if let own = day.own {
           filled.isFixed = false
           if words.unicodeScalars.count > 60 {
             filled.elsewhere.append(own)
-            words = "(see page \(expectedOn[own] ?? 2))"
+            words = "(see page \(goesOn[own] ?? 2))"
           }
         }
         filled.pieces.append(.words(words.onOneLine.isolated, setting.style(style)))
       case .number(let style):
-        if let number = filling.number {
+        if let number {
           filled.pieces.append(.words(String(number), setting.style(style)))
         } else {
-          filled.gaps[filled.pieces.count] = FilledText.Gap(field: filling.isOnScreen ? template.number : nil)
+          filled.gaps[filled.pieces.count] = FilledText.Gap(field: medium.isScreen ? template.number : nil)
           filled.pieces.append(.gap(27))
         }
       case .blank(let blank, let style):
@@ -63,21 +67,21 @@ extension Composer {
   private func append(
     _ blank: RichText.Blank, _ style: TextStyle, to filled: inout FilledText, ruled: Bool, width: Length?
   ) {
-    let field = field(blank.field)
-    // On screen a value stands in its field, where the blank is one of a sentence; a title has it in words.
-    let isField = filling.isOnScreen && (ruled || display(blank.field) == nil)
+    let id = id(blank.field)
+    // On screen a blank of a sentence is a field. In a title only an empty blank is: a value is words there.
+    let isField = medium.isScreen && (ruled || display(id) == nil)
     if isField {
       filled.isFixed = false
       filled.gaps[filled.pieces.count] = FilledText.Gap(
-        field: blank.field, caption: blank.caption.map { caption($0) })
+        field: id, caption: blank.caption.map { caption($0) })
       filled.pieces.append(.gap(blank.width ?? .pt(style.size.points * 5)))
       return
     }
-    guard let text = display(blank.field) else {
-      for part in (field.blank ?? "_").underscoreRuns {
+    guard let text = display(id) else {
+      for part in (field(id).blank ?? "_").underscoreRuns {
         if part.isBlank {
           filled.gaps[filled.pieces.count] = FilledText.Gap(
-            field: blank.field, value: nil, caption: blank.caption.map { caption($0) })
+            field: id, value: nil, caption: blank.caption.map { caption($0) })
           filled.pieces.append(.gap(blank.width ?? 27))
         } else {
           filled.pieces.append(.words(part.words, style))
@@ -91,15 +95,15 @@ extension Composer {
       let wide = max(room, value.width + 4)
       if wide <= width ?? wide {
         filled.gaps[filled.pieces.count] = FilledText.Gap(
-          field: blank.field, value: value, caption: blank.caption.map { caption($0) })
+          field: id, value: value, caption: blank.caption.map { caption($0) })
         filled.pieces.append(.gap(wide))
         return
       }
     }
-    // Two lines of a paragraph, or a part of a title: what is longer has a page of its own.
+    // A value that is longer than two lines of a paragraph, or than a part of a title, goes to a continuation page.
     if shapeLine([.words(text, style)], fixed: false).width > width.map({ $0 * 2 }) ?? 220 {
-      filled.elsewhere.append(blank.field)
-      filled.pieces.append(.words("(see page \(expectedOn[blank.field] ?? 2))", style))
+      filled.elsewhere.append(id)
+      filled.pieces.append(.words("(see page \(goesOn[id] ?? 2))", style))
       return
     }
     filled.pieces.append(.words(text.isolated, style))

@@ -1,15 +1,27 @@
 import FormModel
 
-extension Composer {
-  private mutating func rest(of ids: [FieldPath]) -> [Item] {
-    var items: [Item] = []
-    for id in ids { items += rest(of: id) }
-    return items
+extension LayoutContext {
+  func textStrip(_ text: RichText, _ setting: Setting, in frame: Frame, _ notes: inout LayoutNotes) -> Strip {
+    let (items, height) = paragraph(text, setting, x: frame.x, width: frame.width, &notes)
+    return Strip(.text, height: height, items: [.tagged(.paragraph, items)])
   }
 
-  /// Remembers what is to be said of the values in a text.
-  private mutating func note(_ text: FilledText) {
-    for id in text.elsewhere { continueWhole(id) }
+  func noticeStrip(_ text: RichText, in frame: Frame, _ notes: inout LayoutNotes) -> Strip {
+    let (items, height) = paragraph(text, .notice, x: frame.x, width: frame.width, &notes)
+    return Strip(.notice, height: height, items: [.tagged(.paragraph, items)])
+  }
+
+  func headingStrip(_ text: RichText, in frame: Frame) -> Strip {
+    let filled = pieces(text, .section)
+    let lines = shaper.shape(ShapeableText(filled.pieces, width: frame.width, isFixed: filled.isFixed)).lines
+    let height = Length.pt(26 + 14 * Double(lines.count - 1))
+    let items = lines.enumerated().flatMap { index, line -> [Item] in
+      let point = Point(frame.x, 20 + .pt(14 * Double(index)))
+      return parts(of: line, at: point) { link(filled, $0, of: line, at: point, setting: .section) }
+    }
+    var strip = Strip(.heading, height: height, items: [.tagged(.heading(sectionLevel), items)])
+    strip.keepsWithNext = true
+    return strip
   }
 
   /// The pieces on one line, however long.
@@ -17,33 +29,34 @@ extension Composer {
     shaper.shape(ShapeableText(pieces, width: nil, isFixed: fixed)).lines[0]
   }
 
-  /// A text on one line, blanks ruled on the baseline.
-  mutating func singleLine(_ text: FilledText, at point: Point, penWeight: Length = Weight.pen) -> [Item] {
+  /// A text on one line. Blanks are ruled on the baseline.
+  func singleLine(
+    _ text: FilledText, at point: Point, penWeight: Length = Weight.pen, _ notes: inout LayoutNotes
+  ) -> [Item] {
     let line = shapeLine(text.pieces, fixed: text.isFixed)
-    note(text)
     let items = parts(of: line, at: point) { span in
       guard let gap = text.gaps[span.piece] else { return link(text, span, of: line, at: point, setting: .label) }
       let x = point.x + span.x
       let pen = Item.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)
-      let room = gap.field.map { self.room(place($0, Rectangle(x, point.y - 12.5, span.width, 16.5))) } ?? []
+      let room = gap.field.map { self.items(of: place($0, Rectangle(x, point.y - 12.5, span.width, 16.5))) } ?? []
       return ruled(pen, .tagged(.form, room), isBlank: true)
     }
-    return items + rest(of: text.elsewhere)
+    return items + rest(of: text.elsewhere, &notes)
   }
 
-  /// Lines of a text from `top`, each blank with its room.
-  mutating func paragraph(
-    _ text: RichText, _ setting: Setting, x: Length, width: Length, top: Length = .zero
+  /// A text in lines, from `top` down. A line with a blank is higher.
+  func paragraph(
+    _ text: RichText, _ setting: Setting, x: Length, width: Length, top: Length = .zero, _ notes: inout LayoutNotes
   ) -> (items: [Item], height: Length) {
     let filled = pieces(text, setting, ruled: true, width: width)
-    note(filled)
+    for id in filled.elsewhere { sendOn(id, &notes) }
     let shaped = shaper.shape(ShapeableText(filled.pieces, width: width, isFixed: filled.isFixed))
     var items: [Item] = []
     var captions: [Item] = []
     var y = top
     for line in shaped.lines {
       let gaps = line.spans.compactMap { span in filled.gaps[span.piece].map { (span, $0) } }
-      // A line with a blank alone grows: above for a pen, below for its rule and its caption.
+      // Above the line there is space to write, below it there is space for the rule and the caption.
       let isOpen = gaps.contains { $0.1.value == nil }
       let hasCaption = gaps.contains { $0.1.caption != nil }
       let halfLeading = (setting.leading - setting.size) * 0.5
@@ -59,11 +72,11 @@ extension Composer {
       }
       y += below
     }
-    // A caption does not interrupt the sentence for those who hear it.
-    return (items + captions + rest(of: filled.elsewhere), y - top)
+    // The captions come after the text, so that a screen reader reads the sentence without them.
+    return (items + captions + rest(of: filled.elsewhere, &notes), y - top)
   }
 
-  /// The words of a link on a line; nil where a piece is none.
+  /// The words of a link on a line; nil for a piece that is no link.
   private func link(
     _ text: FilledText, _ span: ShapedLine.Span, of line: ShapedLine, at point: Point, setting: Setting
   ) -> [Item]? {
@@ -73,7 +86,9 @@ extension Composer {
     return [.tagged(.link, [words, .link(address, room)])]
   }
 
-  /// A line of text in the order in which it is heard, `special` in place of the pieces for which there is something.
+  /// A line of text in reading order.
+  ///
+  /// - Parameter special: The items in place of a piece; nil leaves the piece as text.
   private func parts(
     of line: ShapedLine, at point: Point, special: (ShapedLine.Span) -> [Item]?
   ) -> [Item] {
@@ -98,31 +113,8 @@ extension Composer {
   private func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
     let pen = Item.line(from: Point(x, y + 3), to: Point(x + width, y + 3), weight: Weight.pen)
     let value = gap.value.map { Item.text($0, at: Point(x + 2, y)) }
-    let room = gap.field.map { self.room(place($0, Rectangle(x, y - 13, width, 15.5))) } ?? []
+    let room = gap.field.map { items(of: place($0, Rectangle(x, y - 13, width, 15.5))) } ?? []
     return ruled(pen, .tagged(.form, (value.map { [$0] } ?? []) + room), isBlank: value == nil)
-  }
-
-  mutating func textStrip(_ text: RichText, _ setting: Setting, in frame: Frame) -> Strip {
-    let (items, height) = paragraph(text, setting, x: frame.x, width: frame.width)
-    return Strip(.text, height: height, items: [.tagged(.paragraph, items)])
-  }
-
-  mutating func noticeStrip(_ text: RichText, in frame: Frame) -> Strip {
-    let (items, height) = paragraph(text, .notice, x: frame.x, width: frame.width)
-    return Strip(.notice, height: height, items: [.tagged(.paragraph, items)])
-  }
-
-  mutating func headingStrip(_ text: RichText, level: Int, in frame: Frame) -> Strip {
-    let filled = pieces(text, .section)
-    let lines = shaper.shape(ShapeableText(filled.pieces, width: frame.width, isFixed: filled.isFixed)).lines
-    let height = Length.pt(26 + 14 * Double(lines.count - 1))
-    let items = lines.enumerated().flatMap { index, line -> [Item] in
-      let point = Point(frame.x, 20 + .pt(14 * Double(index)))
-      return parts(of: line, at: point) { link(filled, $0, of: line, at: point, setting: .section) }
-    }
-    var strip = Strip(.heading, height: height, items: [.tagged(.heading(level), items)])
-    strip.keepsWithNext = true
-    return strip
   }
 }
 

@@ -1,19 +1,19 @@
 import FormModel
 
-extension Composer {
-  /// Ruled room for many lines; what is written in it stands without the rules.
-  mutating func boxStrip(_ box: Block.Box, in frame: Frame, opensSection: Bool) -> Strip {
-    let field = field(box.field)
+extension LayoutContext {
+  /// Space with pen lines for a long text. A value in it has no lines.
+  func boxStrip(_ box: Block.Box, in frame: Frame, opensSection: Bool, _ notes: inout LayoutNotes) -> Strip {
+    let id = id(box.field)
     let lines = box.lines ?? restLines
-    let label = labelLines(field.label, width: frame.width)
+    let label = labelLines(field(id).label, width: frame.width)
     let down = Length.pt(11 * Double(max(0, label.count - 1)))
     let height = 14 + down + box.pitch * Double(lines)
     var strip = ruledStrip(height, in: frame, topWeight: opensSection ? Weight.strong : Weight.cell)
     var value: [Item] = []
-    if filling.isOnScreen {
-      // Nothing: it stands in its field.
-    } else if let text = filling.value(box.field)?.text {
-      value = written(text, box.field, in: frame, down: down, height: height)
+    if medium.isScreen {
+      // The value is in the field, and not on the page.
+    } else if let text = self.value(id)?.text {
+      value = written(text, id, in: frame, down: down, height: height, &notes)
     } else {
       strip.rules += (1..<max(1, lines)).map { index in
         let y = 14 + down + box.pitch * Double(index)
@@ -21,19 +21,19 @@ extension Composer {
       }
     }
     let room = Rectangle(frame.x, 15 + down, frame.width, height - 19.5 - down)
-    var place = self.place(box.field, room)
-    if filling.isOnScreen { (place.entry, place.value) = (.lines, filling.value(box.field)?.text) }
-    let note = filling.isOnScreen ? roomNote(in: room, beside: label, frame) : []
+    var place = self.place(id, room)
+    if medium.isScreen { (place.entry, place.value) = (.lines, self.value(id)?.text) }
+    let note = medium.isScreen ? sizeNote(in: room, beside: label, frame) : []
     strip.items = [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + note + [filled(box.field, value + self.room(place))])
+        labelItems(label, x: frame.x) + note + [filled(id, value + items(of: place), &notes)])
     ]
     return strip
   }
 
-  /// How much a box on screen holds, on its label's last line, where there is room for that.
-  private func roomNote(in room: Rectangle, beside label: [ShapedLine], _ frame: Frame) -> [Item] {
+  /// How much a box on screen holds, on the last line of its label; nothing where that line is too short.
+  private func sizeNote(in room: Rectangle, beside label: [ShapedLine], _ frame: Frame) -> [Item] {
     let lines = Int(((room.height.points - 6) / 15).rounded(.down))
     let words = shapeLine(
       [.words("Room for \(lines) lines. Attach a page for more.", Setting.pointer.style)], fixed: true)
@@ -42,9 +42,9 @@ extension Composer {
     return [.text(words, at: Point(frame.x + frame.width - words.width, baseline))]
   }
 
-  /// A paragraph as far as it fits; the rest goes on elsewhere, and the box says where.
-  private mutating func written(
-    _ text: String, _ id: FieldPath, in frame: Frame, down: Length, height: Length
+  /// A text as far as it fits. The rest continues on another page, and the box says on which.
+  private func written(
+    _ text: String, _ id: FieldPath, in frame: Frame, down: Length, height: Length, _ notes: inout LayoutNotes
   ) -> [Item] {
     // A narrow column's cells are set as values are.
     let isNarrow = frame.width < 200
@@ -56,15 +56,15 @@ extension Composer {
     var count = flowing.count(fitting: height - 20 - baseline)
     var rest = flowing.dropping(count)
     if isNarrow {
-      // The lines of a narrow column are too short for a page: what goes on does so whole.
+      // The lines of a narrow column are too short for a page: the whole value goes there.
       count = 0
       rest = FlowingText(text, width: grid.width, shaper: shaper)
     }
     let words = count == 0 ? "See" : "Continued on"
-    let pointer = continueElsewhere(id, rest, isContinued: count > 0, words: words)
+    let pointer = sendOn(id, rest, isContinued: count > 0, words: words, &notes)
     let at =
       count == 0
       ? Point(frame.x, baseline) : Point(frame.x + frame.width - pointer.width, height - 5)
-    return flowing.items(count, x: frame.x, baseline: baseline) + [self.pointer(id, pointer, at: at)]
+    return flowing.items(count, x: frame.x, baseline: baseline) + [self.pointer(id, pointer, at: at, notes)]
   }
 }

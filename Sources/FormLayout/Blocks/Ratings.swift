@@ -1,33 +1,33 @@
 import FormModel
 
-extension Composer {
-  /// Rating tables side by side; the scale stands over the boxes of each group.
-  mutating func ratingStrips(_ columns: [[FieldPath]], heading: String, in frame: Frame) -> [Strip] {
+extension LayoutContext {
+  /// Rating tables side by side. The scale is above the boxes of each group.
+  func ratingStrips(
+    _ columns: [[FieldPath]], heading: String, in frame: Frame, _ notes: inout LayoutNotes
+  ) -> [Strip] {
     let count = max(1, columns.count)
     var whole = Strip(.ruled, height: 0)
     let span = max(1, frame.count / count)
     for (index, ids) in columns.enumerated() {
       let part = grid.frame(frame.first + span * index, span)
-      let strips = ratingColumn(ids, heading: heading, in: part)
-      // One column alone may flow over pages; side by side they stay together.
+      let strips = ratingColumn(ids.map { id($0) }, heading: heading, in: part, &notes)
+      // A single column may continue on the next page. Columns side by side stay on one page.
       if count == 1 { return strips }
       whole.stack(strips)
     }
     return [whole]
   }
 
-  private mutating func ratingColumn(_ ids: [FieldPath], heading: String, in frame: Frame) -> [Strip] {
+  private func ratingColumn(
+    _ ids: [FieldPath], heading: String, in frame: Frame, _ notes: inout LayoutNotes
+  ) -> [Strip] {
     var head: [Strip] = []
     if !heading.isEmpty {
       let line = shapeLine([.words(heading, Setting.label.style)], fixed: true)
-      if line.width > frame.width { noteTooWide(heading) }
+      if line.width > frame.width { notes.noteTooWide(heading) }
       var strip = Strip(.ruled, height: 16)
       strip.keepsWithNext = true
-      strip.items = [
-        .tagged(
-          .paragraph,
-          [.text(line, at: Point(frame.x, 11))])
-      ]
+      strip.items = [.tagged(.paragraph, [.text(line, at: Point(frame.x, 11))])]
       head = [strip]
     }
     var tables: [Strip] = []
@@ -36,16 +36,16 @@ extension Composer {
       guard case .ratings(let scale, let statements) = field.kind else { continue }
       var strips = [ratingHead(field, scale, in: frame)]
       for (index, statement) in statements.enumerated() {
-        strips.append(ratingRow(field, index, statement, scale, in: frame))
+        strips.append(ratingRow(field, index, statement, scale, in: frame, &notes))
       }
-      // Each group has its own head.
-      tables += contained(strips, in: .table)
+      // Each group has a header row of its own.
+      tables += strips.contained(in: .table, &notes)
     }
     tables.closeWithRule()
     return head + tables
   }
 
-  /// Where the boxes of a scale begin, from the left.
+  /// The left edges of a scale's boxes, from left to right.
   private func boxes(_ scale: [Field.Rating], in frame: Frame) -> [Length] {
     let right = frame.x + frame.width
     return scale.indices.map { right - .pt(18 * Double(scale.count - $0)) + 6 }
@@ -75,8 +75,9 @@ extension Composer {
     return strip
   }
 
-  private mutating func ratingRow(
-    _ field: Field, _ index: Int, _ statement: String, _ scale: [Field.Rating], in frame: Frame
+  private func ratingRow(
+    _ field: Field, _ index: Int, _ statement: String, _ scale: [Field.Rating], in frame: Frame,
+    _ notes: inout LayoutNotes
   ) -> Strip {
     let boxes = boxes(scale, in: frame)
     let width = (boxes.first ?? frame.x + frame.width) - 8 - frame.x
@@ -89,12 +90,12 @@ extension Composer {
     ]
     let top = (height - .pt(11 * Double(lines.count))) * 0.5
     let id = field.id[index]
-    let chosen = filling.value(id)?.text
-    if let chosen, !scale.contains(where: { $0.id == chosen }) { continueWhole(id) }
+    let chosen = value(id)?.text
+    if let chosen, !scale.contains(where: { $0.id == chosen }) { sendOn(id, &notes) }
     var cells: [Item] = [
       .tagged(
         .headerCell(.row),
-        labelItems(lines, x: frame.x, baseline: top + Setting.label.firstBaseline) + rest(of: id))
+        labelItems(lines, x: frame.x, baseline: top + Setting.label.firstBaseline) + rest(of: id, &notes))
     ]
     for (x, rating) in zip(boxes, scale) {
       let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
@@ -109,7 +110,7 @@ extension Composer {
 }
 
 extension [Strip] {
-  /// Makes the last rule of a table its closing one.
+  /// Makes the last rule of a table the one that closes it.
   mutating func closeWithRule() {
     guard let last = indices.last, let rule = self[last].rules.indices.last else { return }
     self[last].rules[rule].weight = Weight.cell

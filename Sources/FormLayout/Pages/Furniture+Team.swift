@@ -1,29 +1,25 @@
 import FormModel
 
-/// The team's names in header and footer. Each name is a line of its own: one that is written from right to left would
-/// turn the words around it.
-extension Composer {
+/// The team's names in header and footer. Each name is shaped alone: a name in a script from right to left would
+/// change the order of the words around it.
+extension LayoutContext {
   private var members: [(words: String, id: FieldPath, name: String)] {
     program.team.members.compactMap { member in
-      filling.value(member.name).map { (member.words, member.name, $0.text.onOneLine) }
+      value(member.name).map { (member.words, member.name, $0.text.onOneLine) }
     }
   }
 
-  /// Sends names that are too long for the footer to the continuation page.
-  mutating func continueLongNames() {
-    guard footerLines() == nil else { return }
-    for member in members {
-      let text = FlowingText(member.name, width: grid.width, shaper: shaper)
-      _ = continueElsewhere(member.id, text, isContinued: false, words: "See")
-    }
+  /// The names, where they are too long for the footer; else none.
+  func longNames() -> [(id: FieldPath, name: String)] {
+    footerLines() == nil ? members.map { ($0.id, $0.name) } : []
   }
 
-  /// The names under a continuation page's title: on one line, else a line each; else the footer has them.
+  /// The names below a continuation page's title: on one line, else on a line each; none where they do not fit.
   func memberItems() -> [Item] {
     let parts = members.map { member in
       [
-        shape(.words("\(member.words): ", Setting.label.style), fixed: true),
-        shape(.words(member.name, Setting.label.style), fixed: false),
+        shapeLine([.words("\(member.words): ", Setting.label.style)], fixed: true),
+        shapeLine([.words(member.name, Setting.label.style)], fixed: false),
       ]
     }
     let widths = parts.map { $0.reduce(Length.zero) { $0 + $1.width } }
@@ -46,8 +42,8 @@ extension Composer {
   /// The footer's team line, at the right margin.
   func teamItems() -> [Item] {
     guard let lines = footerLines() else {
-      let page = members.first.flatMap { expectedOn[$0.id] } ?? 2
-      let words = shape(.words("Team: see page \(page)", Setting.pointer.style), fixed: true)
+      let page = members.first.flatMap { goesOn[$0.id] } ?? 2
+      let words = shapeLine([.words("Team: see page \(page)", Setting.pointer.style)], fixed: true)
       return [.text(words, at: Point(grid.right - words.width, 743 + grid.extra))]
     }
     return lines.enumerated().flatMap { index, line -> [Item] in
@@ -60,12 +56,13 @@ extension Composer {
     }
   }
 
-  /// The names on one line, else broken at the slash and where they must be; nil where three lines do not hold them.
+  /// The names on one line, else on several: a line ends at a slash, or in a name that is longer than a line. nil is
+  /// more than three lines.
   private func footerLines() -> [[ShapedLine]]? {
     let room = Length.pt(246)
     let names = members.map(\.name)
-    let separator = shape(.words(" / ", Setting.label.style), fixed: true)
-    let lines = names.map { shape(.words($0, Setting.label.style), fixed: false) }
+    let separator = shapeLine([.words(" / ", Setting.label.style)], fixed: true)
+    let lines = names.map { shapeLine([.words($0, Setting.label.style)], fixed: false) }
     let whole = Array(lines.map { [$0] }.joined(separator: [separator]))
     if whole.reduce(.zero, { $0 + $1.width }) <= room { return whole.isEmpty ? [] : [whole] }
     let broken = names.enumerated().flatMap { index, name -> [[ShapedLine]] in

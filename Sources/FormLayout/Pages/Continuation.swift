@@ -1,15 +1,14 @@
 import FormModel
 
-extension Composer {
-  /// Sets what did not fit on pages of its own, in reading order, each under its label.
-  mutating func compose(_ overflows: [Overflow], on builder: inout PageBuilder) {
-    guard !overflows.isEmpty else { return }
+extension LayoutContext {
+  /// Sets the values that did not fit on pages at the end of the form, in reading order, each below its label.
+  func continueValues(on builder: inout PageBuilder, _ notes: inout LayoutNotes) {
+    guard !notes.overflows.isEmpty else { return }
     builder.openContinuation()
     let frame = grid.frame()
-    for overflow in overflows {
+    for overflow in notes.overflows {
       var text = overflow.text
       var isContinued = overflow.isContinued
-      continuedOn[overflow.field] = nil
       var isSecondPart = false
       while !text.lines.isEmpty {
         if isSecondPart { builder.openContinuation() }
@@ -20,14 +19,14 @@ extension Composer {
           builder.openContinuation()
           count = max(1, text.count(fitting: builder.room - 41))
         }
-        if continuedOn[overflow.field] == nil { continuedOn[overflow.field] = builder.number }
+        if notes.goesOn[overflow.field] == nil { notes.goesOn[overflow.field] = builder.number }
         let label = isContinued ? "\(overflow.label) (continued)" : overflow.label
         let line = shapeLine([.words(label, Setting.label.style)], fixed: true)
         let height = 41 + text.depth(count)
         var strip = Strip(.ruled, height: height)
         let words = Item.text(line, at: Point(frame.x, 12))
-        // Where the value is heard in its place, so is its label.
-        let isAgain = overflow.isHeardInPlace || text.lines.count < overflow.text.lines.count
+        // A value with an element in the form has its label there, too.
+        let isAgain = overflow.isInPlace || text.lines.count < overflow.text.lines.count
         strip.items = [
           .tagged(
             .paragraph,

@@ -34,8 +34,8 @@ struct PageBuilder {
 
   init(grid: Grid) { self.grid = grid }
 
-  /// How far down a page's body would reach, counted from the header's rule.
-  func measure(_ strips: [Strip]) -> Length {
+  /// The height of strips on one page, counted from the header's rule.
+  static func height(of strips: [Strip]) -> Length {
     var y = Length.zero
     var previous: Strip.Kind?
     for strip in strips {
