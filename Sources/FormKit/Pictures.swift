@@ -2,25 +2,6 @@ import FormDrawing
 import FormLayout
 import FormModel
 
-/// Fetches a file that a record names, by the path that stands there.
-///
-/// FormKit opens no file: whose files they are, and which of them a record may name, is the caller's business. So is
-/// where a stranger's drawing is drawn: `drawSVG` makes a picture of it that is safe to read.
-public typealias Fetch = @Sendable (_ path: String) throws(FetchError) -> [UInt8]
-
-/// A file that cannot or must not be fetched.
-public struct FetchError: Error, Equatable, Sendable {
-  /// Why, as the end of a sentence: `it is a folder`.
-  public var reason: String
-  /// What to do about it, where there is one obvious cure.
-  public var help: String?
-
-  public init(_ reason: String, help: String? = nil) {
-    self.reason = reason
-    self.help = help
-  }
-}
-
 /// Whether a file is markup, as SVG drawings are.
 public func isMarkup(_ bytes: [UInt8]) -> Bool { FormDrawing.isMarkup(bytes) }
 

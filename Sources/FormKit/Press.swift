@@ -2,6 +2,7 @@ import FormDrawing
 import FormLayout
 import FormModel
 import FormPDF
+import FormReading
 
 /// Which Countersign it is.
 public let productVersion = "0.1.0"
@@ -88,7 +89,7 @@ public final class Press {
     var faults: [Finding] = []
     var missing: Set<LaidOutForm.MissingCharacter> = []
     for form in job.forms {
-      guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
+      guard let template = forms.template(form.form) else { preconditionFailure("no form '\(form.form)'") }
       var filling = Filling(
         template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
       filling.isOnScreen = job.settings.isFillable
@@ -187,7 +188,7 @@ public final class Press {
 
   /// The document's title: the form's, or the program's for several.
   private func title(of job: PrintJob) -> String {
-    guard Set(job.forms.map(\.id)).count == 1, let first = job.forms.first, let template = forms.template(first.id)
+    guard Set(job.forms.map(\.form)).count == 1, let first = job.forms.first, let template = forms.template(first.form)
     else { return forms.program.title }
     return template.title.plainWords
   }
@@ -204,7 +205,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .error, "missing-glyph", "no installed font has the character '\(character)' (\(character.codePoint))", at: place,
-      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
+      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field,
+      nature: .unprintable)
   }
 
   fileprivate static func textOverflow(_ place: FieldPlace, in template: Template, team: String?) -> Finding {

@@ -48,11 +48,11 @@ package struct Filling: Sendable {
     if let list, id.text.hasPrefix(list.text + "[]") {
       if let entry, let value = record.value(id.at(list[entry], of: list)) { return value }
       guard id == numberField, let number else { return nil }
-      return Value(text: String(number), place: Place(file: "", position: .start), source: .roster)
+      return Value(text: String(number), place: Place(file: "", position: .start))
     }
     if let value = record.value(id) { return value }
     guard id == yearField, let year else { return nil }
-    return Value(text: year, place: Place(file: "", position: .start), source: .roster)
+    return Value(text: year, place: Place(file: "", position: .start))
   }
 
   /// The field's full name: the path of its value, where form 2 of a list is `[1]` wherever it stands in the file.

@@ -34,7 +34,7 @@ struct Forms {
     let place = Place(file: "team.yaml", line: 1, column: 1)
     var record = Record()
     for (path, text) in values {
-      record.values[path] = Value(text: text, place: place, source: .roster)
+      record.values[path] = Value(text: text, place: place)
       let entry = path.text.prefix { $0 != "]" }
       if path.text.contains("[") { record.keys[FieldPath(entry + "]")] = place }
     }

@@ -38,7 +38,7 @@ struct SnapshotTests {
     let shaper = FixedPitchShaper()
     var counts: [Int] = []
     for name in ["Dana Whitfield", "Aaliyah Brooks"] {
-      let value = Value(text: name, place: Place(file: "r.yaml", line: 1, column: 1), source: .roster)
+      let value = Value(text: name, place: Place(file: "r.yaml", line: 1, column: 1))
       let filling = Filling(template, of: program, record: Record(values: ["protege.name": value]))
       _ = layOut(template, of: program, with: filling, shaper: shaper)
       counts.append(shaper.shapeCount)
