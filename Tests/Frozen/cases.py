@@ -5,8 +5,8 @@ import datetime
 import re
 
 import inputs
-
 from inputs import PROGRAMS
+
 
 @dataclasses.dataclass(frozen=True)
 class Case:
