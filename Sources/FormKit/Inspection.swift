@@ -83,7 +83,7 @@ public struct Inspection: Sendable {
   private func source(_ data: DataFile, _ index: Int) -> TeamSource {
     TeamSource(
       record: data.teams[index].record, known: data.teams[index].findings, inherited: data.inherited,
-      isRoster: data.kind == .roster, isPartial: data.isPartial)
+      kind: data.kind, isPartial: data.isPartial)
   }
 
   /// Checks what is known of one team.
