@@ -3,6 +3,11 @@ import PackageDescription
 
 let package = Package(
   name: "Countersign",
+  products: [
+    // What another package may use; Tests/Outside does.
+    .library(
+      name: "CountersignForms", targets: ["FormModel", "FormReading", "FormKit", "FormAuthoring", "FormFiles"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
@@ -24,16 +29,24 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CHarfBuzz", "CZlib"]),
 
+    // What people write templates and data with: schemas, files to start from, lint.
+    .target(name: "FormAuthoring", dependencies: ["FormModel", "FormReading"]),
+
+    // What every program around the forms needs of files.
+    .target(name: "FormFiles", dependencies: ["FormModel"]),
+
     // Pipeline and command line.
     .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing", "FormPDF"]),
     .executableTarget(
       name: "countersign",
       dependencies: [
-        "FormModel", "FormKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "FormModel", "FormReading", "FormAuthoring", "FormFiles", "FormKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Tests.
-    .target(name: "FormTesting", dependencies: ["FormModel", "FormLayout"], path: "Tests/FormTesting"),
+    .target(
+      name: "FormTesting", dependencies: ["FormModel", "FormReading", "FormLayout"], path: "Tests/FormTesting"),
     .testTarget(name: "FormModelTests", dependencies: ["FormModel"]),
     .testTarget(name: "FormReadingTests", dependencies: ["FormModel", "FormReading", "FormTesting"]),
     .testTarget(
@@ -43,13 +56,19 @@ let package = Package(
       name: "FormDrawingTests", dependencies: ["FormModel", "FormLayout", "FormDrawing"], exclude: ["Pictures"]),
     .testTarget(name: "FormPDFTests", dependencies: ["FormModel", "FormLayout", "FormPDF", "FormTesting"]),
     .testTarget(
-      name: "FormKitTests", dependencies: ["FormModel", "FormKit", "FormTesting"], exclude: ["Teams", "Lint"]),
+      name: "FormAuthoringTests", dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormTesting"],
+      exclude: ["Lint"]),
+    .testTarget(name: "FormFilesTests", dependencies: ["FormModel", "FormFiles"]),
+    .testTarget(
+      name: "FormKitTests", dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormKit", "FormTesting"],
+      exclude: ["Teams"]),
     .target(
       name: "Fuzzing", dependencies: ["FormModel", "FormReading", "FormKit"], path: "Tests/Fuzzing",
       exclude: ["Corpus", "Target"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["FormModel", "FormKit", "FormTesting", "countersign"],
+      name: "CommandTests",
+      dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormKit", "FormTesting", "countersign"],
       exclude: ["Manual", "FieldTrip"]),
   ],
   swiftLanguageModes: [.v6]

@@ -14,12 +14,12 @@ public struct Inspection: Sendable {
     files = forms.files
     self.today = today
     program = forms.program
-    checker = Checker(forms.program, forms.templates, today: today)
-    reader = RosterReader(program: forms.program, schema: forms.schema)
+    checker = Checker(forms.catalog, today: today)
+    reader = RosterReader(forms.catalog)
   }
 
   /// The forms that are judged, in the packet's order.
-  public var forms: [(form: String, number: Int?)] { checker.forms }
+  public var forms: [FormRef] { checker.catalog.packet }
 
   /// The same, sharing nothing with this one.
   public func copy() -> Inspection {
@@ -111,7 +111,7 @@ public struct Inspection: Sendable {
     into findings: inout [Finding], fetch: (_ file: String) -> Fetch
   ) -> [FieldPath: ImageFacts] {
     var images: [FieldPath: ImageFacts] = [:]
-    for path in record.paths where path.lastKey == "image" {
+    for path in record.paths where checker.catalog[path]?.part == .image {
       guard let value = record.value(path) else { continue }
       let name = "\(value.place.file)\n\(value.text)"
       let facts =

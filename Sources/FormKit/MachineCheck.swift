@@ -51,16 +51,14 @@ public func libraryChecks() -> [MachineCheck] {
 }
 
 /// The fonts that are installed, and what they cover.
-///
-/// - Parameter forms: Those whose words are to be printed; nil where there are none.
-public func fontChecks(for forms: FormSet?) -> [MachineCheck] {
+public func fontChecks() -> [MachineCheck] {
   let shaper: PangoShaper
   do { shaper = try PangoShaper() } catch {
     let cure = error.help == nil ? "install Fontconfig and Pango anew" : install(PangoShaper.packages[0])
     return [MachineCheck(.missing, "fonts", error.reason, help: cure)]
   }
   let gaps = shaper.gaps
-  return familyChecks(shaper, gaps) + scriptChecks(gaps) + (forms.map { letterChecks($0) } ?? [])
+  return familyChecks(shaper, gaps) + scriptChecks(gaps)
 }
 
 /// The families of each package; one that is not there is named by the scripts that lack it, where there are any.
@@ -90,17 +88,6 @@ private func scriptChecks(_ gaps: [PangoShaper.Gap]) -> [MachineCheck] {
       help: package.map(install) ?? "install a newer version of \(PangoShaper.packages[0])")
   }
   return [.ok("scripts", covered.joined(separator: ", "))] + missing
-}
-
-private func letterChecks(_ forms: FormSet) -> [MachineCheck] {
-  // What cannot be printed at all is said of the fonts.
-  guard let linting = try? Linting(forms.files, examples: nil) else { return [] }
-  let letters = linting.findings.filter { $0.code == "missing-glyph" }
-  return letters.map {
-    MachineCheck(
-      .missing, "fonts", "\($0.message), which '\($0.form ?? "")' holds",
-      help: $0.help ?? "write it with another letter")
-  }
 }
 
 private func install(_ package: String) -> String { "sudo apt-get install \(package)" }

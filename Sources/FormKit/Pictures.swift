@@ -2,25 +2,6 @@ import FormDrawing
 import FormLayout
 import FormModel
 
-/// Fetches a file that a record names, by the path that stands there.
-///
-/// FormKit opens no file: whose files they are, and which of them a record may name, is the caller's business. So is
-/// where a stranger's drawing is drawn: `drawSVG` makes a picture of it that is safe to read.
-public typealias Fetch = @Sendable (_ path: String) throws(FetchError) -> [UInt8]
-
-/// A file that cannot or must not be fetched.
-public struct FetchError: Error, Equatable, Sendable {
-  /// Why, as the end of a sentence: `it is a folder`.
-  public var reason: String
-  /// What to do about it, where there is one obvious cure.
-  public var help: String?
-
-  public init(_ reason: String, help: String? = nil) {
-    self.reason = reason
-    self.help = help
-  }
-}
-
 /// Whether a file is markup, as SVG drawings are.
 public func isMarkup(_ bytes: [UInt8]) -> Bool { FormDrawing.isMarkup(bytes) }
 
@@ -50,12 +31,12 @@ struct Pictures {
 
   /// The pictures that a form shows, by the id of the signature's field.
   mutating func pictures(
-    of template: Template, with filling: Filling, team: String?, into findings: inout [Finding]
+    of view: FormView, team: String?, into findings: inout [Finding]
   ) -> [FieldPath: Picture] {
     var pictures: [FieldPath: Picture] = [:]
-    for id in template.signatures {
-      let path = id.appending("image")
-      guard let value = filling.value(path) else { continue }
+    for id in view.form?.template.signatures ?? [] {
+      let path = id.part(.image)
+      guard let value = view.value(path) else { continue }
       switch picture(value.text) {
       case .success(let picture):
         pictures[id] = picture
@@ -64,9 +45,9 @@ struct Pictures {
           Finding(
             .warning, "blank-image", "the image '\(value.text)' shows no signature; its line stays empty",
             at: value.place,
-            help: "crop it to the signature, dark ink on light paper", team: team, field: filling.path(path)))
+            help: "crop it to the signature, dark ink on light paper", team: team, field: view.fullName(path)))
       case .failure(let error):
-        var finding = Finding.unreadableImage(value, error, field: filling.path(path))
+        var finding = Finding.unreadableImage(value, error, field: view.fullName(path))
         finding.team = team
         findings.append(finding)
       }

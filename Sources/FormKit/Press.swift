@@ -2,6 +2,7 @@ import FormDrawing
 import FormLayout
 import FormModel
 import FormPDF
+import FormReading
 
 /// Which Countersign it is.
 public let productVersion = "0.1.0"
@@ -87,10 +88,9 @@ public final class Press {
     var faults: [Finding] = []
     var missing: Set<LaidOutForm.MissingCharacter> = []
     for form in job.forms {
-      guard let template = forms.template(form.id) else { preconditionFailure("no form '\(form.id)'") }
-      let filling = Filling(
-        template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
-      let images = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
+      guard let template = forms.template(form.form) else { preconditionFailure("no form '\(form.form)'") }
+      let view = FormView(forms.catalog, form, of: job.team?.record ?? Record(), year: job.year)
+      let images = pictures.pictures(of: view, team: job.team?.words, into: &faults)
       let number = form.number.map { " \($0)" } ?? ""
       let identity = DocumentForm.Identity(
         form: template.id, revision: template.revision, number: form.number,
@@ -100,8 +100,7 @@ public final class Press {
       for (index, copy) in copies.enumerated() {
         let medium: Medium = job.settings.isFillable ? .screen(hasCertificates: index == 0) : .paper
         let laidOut = layOut(
-          template, of: forms.program, with: filling, on: job.settings.size, for: medium, copy: copy,
-          pictures: images, shaper: shaper)
+          view, on: job.settings.size, for: medium, copy: copy, pictures: images, shaper: shaper)
         // A sheet has two sides: what is printed next begins on the front of one.
         let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
         parts.append(
@@ -131,11 +130,11 @@ public final class Press {
     }
     faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
     faults += laidOut.tooWide.map { wide in
-      let place = wide.field.flatMap { template.index[$0]?.place }
+      let place = wide.field.flatMap { forms.catalog.form(template.id)?[$0]?.field.place }
       return .tooWide(wide.words, at: place ?? self.place(of: wide.words, in: template))
     }
     faults += laidOut.narrowTables.map { id in
-      .narrowTable(id, at: template.index[id]?.place ?? template.place)
+      .narrowTable(id, at: forms.catalog.form(template.id)?[id]?.field.place ?? template.place)
     }
     // The words of such a table are broken, and not by their own fault.
     if laidOut.narrowTables.isEmpty {
@@ -186,7 +185,7 @@ public final class Press {
 
   /// The document's title: the form's, or the program's for several.
   private func title(of job: PrintJob) -> String {
-    guard Set(job.forms.map(\.id)).count == 1, let first = job.forms.first, let template = forms.template(first.id)
+    guard Set(job.forms.map(\.form)).count == 1, let first = job.forms.first, let template = forms.template(first.form)
     else { return forms.program.title }
     return template.title.plainWords
   }
@@ -203,7 +202,8 @@ extension Finding {
   ) -> Finding {
     Finding(
       .error, "missing-glyph", "no installed font has the character '\(character)' (\(character.codePoint))", at: place,
-      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field)
+      help: fontPackage(for: character).map { "install the fonts of the package \($0)" }, team: team, field: field,
+      nature: .unprintable)
   }
 
   fileprivate static func textOverflow(_ place: Widget, in template: Template, team: String?) -> Finding {

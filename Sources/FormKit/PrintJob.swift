@@ -1,9 +1,11 @@
 import FormLayout
+import FormModel
+import FormReading
 
 /// What goes into one PDF.
 public struct PrintJob: Sendable {
   /// The forms in order; a number for a form of which there are several, nil for a loose one.
-  public var forms: [(id: String, number: Int?)]
+  public var forms: [FormRef]
   /// Whose names and values are printed; nil is blank.
   public var team: Team?
   /// The program year of a blank form, where one is printed.
@@ -11,7 +13,7 @@ public struct PrintJob: Sendable {
   public var settings: PrintSettings
 
   public init(
-    forms: [(id: String, number: Int?)], team: Team?, year: String?, settings: PrintSettings = PrintSettings()
+    forms: [FormRef], team: Team?, year: String?, settings: PrintSettings = PrintSettings()
   ) {
     self.forms = forms
     self.team = team

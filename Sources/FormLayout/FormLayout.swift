@@ -3,7 +3,7 @@ import FormModel
 /// Places a form on pages.
 ///
 /// - Parameters:
-///   - filling: What the form is filled with.
+///   - view: The form and what it is filled with.
 ///   - size: The paper.
 ///   - medium: Whether values are set on the page, or go into fields.
 ///   - copy: The copy that is printed; nil is the original, where the form has one.
@@ -11,14 +11,12 @@ import FormModel
 ///   - shaper: Measures text. The lines that it returns are painted as they are.
 /// - Returns: At least one page.
 package func layOut(
-  _ template: Template, of program: Program, with filling: Filling, on size: Size = .letter,
-  for medium: Medium = .paper, copy: Template.Copy? = nil, pictures: [FieldPath: Picture] = [:],
-  shaper: any TextShaper
+  _ view: FormView, on size: Size = .letter, for medium: Medium = .paper, copy: Template.Copy? = nil,
+  pictures: [FieldPath: Picture] = [:], shaper: any TextShaper
 ) -> LaidOutForm {
   let listener = ListeningShaper(shaper)
   var context = LayoutContext(
-    template: template, program: program, filling: filling, grid: Grid(page: size), medium: medium,
-    copy: copy ?? template.copies.first { $0.isOriginal }, pictures: pictures, shaper: listener)
+    view, grid: Grid(page: size), medium: medium, copy: copy, pictures: pictures, shaper: listener)
   var composed = context.compose()
   // On which page a value continues is known only when all pages are composed. The form names that page, so it is
   // composed again until the pages stay the same.
@@ -28,13 +26,25 @@ package func layOut(
     composed = context.compose()
   }
   // A character that no font has may be in a value and in the template, too. Then the value is named.
-  let values = filling.values(with: listener.missingInValues)
-  let found = values.isEmpty ? [] : filling.characters
+  let values = missingCharacters(listener.missingInValues, in: view)
+  let found = values.isEmpty ? [] : Set(view.allValues.flatMap(\.value.text.unicodeScalars))
   let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
   return LaidOutForm(
     pages: composed.pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
     isOverfull: composed.notes.isOverfull, tooWide: composed.notes.tooWide,
     narrowTables: composed.notes.narrowTables, brokenWords: listener.brokenWords, fullFields: composed.notes.full)
+}
+
+/// The values with one of these characters, each with the first of them.
+private func missingCharacters(
+  _ characters: Set<Unicode.Scalar>, in view: FormView
+) -> [LaidOutForm.MissingCharacter] {
+  if characters.isEmpty { return [] }
+  return view.allValues.compactMap { path, value in
+    value.text.unicodeScalars.first { characters.contains($0) }.map {
+      LaidOutForm.MissingCharacter(field: path, value: value, character: $0)
+    }
+  }
 }
 
 /// A form on its pages.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import Glibc
 
@@ -30,7 +31,7 @@ struct Countersign: ParsableCommand {
 
   /// Runs the command that the arguments name, and exits.
   static func main() {
-    if CommandLine.arguments.dropFirst().first == DrawingProcess.argument { DrawingProcess.run() }
+    DrawingProcess.serveIfAsked(drawSVG)
     fillMissingStreams()
     Interruption.watch()
     let console = Console()
@@ -87,4 +88,7 @@ struct CommandFailure: Error {
     self.message = message
     self.isOfInput = isOfInput
   }
+
+  /// A file that could not be written, with the option that is the cure.
+  init(_ failure: WriteFailure) { self.init(failure.message + (failure.isTaken ? "; --force replaces it" : "")) }
 }

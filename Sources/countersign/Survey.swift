@@ -1,3 +1,4 @@
+import FormFiles
 import FormKit
 import FormModel
 import Glibc
@@ -19,7 +20,7 @@ struct Survey {
       reread: { index in
         guard case .bytes(let bytes) = readFile(paths[index]) else { return nil }
         return SourceFile(name: paths[index], bytes: bytes)
-      }, fetch: { filesBeside($0) })
+      }, fetch: { picturesBeside($0) })
     findings = (results.flatMap(\.findings) + teams.flatMap(\.report.findings)).inReadingOrder()
   }
 
@@ -40,7 +41,7 @@ struct Survey {
   private static func inspect(_ path: String, with inspection: Inspection) -> InspectedFile {
     switch readFile(path) {
     case .bytes(let bytes):
-      return inspection.inspect(SourceFile(name: path, bytes: bytes), fetch: filesBeside(path))
+      return inspection.inspect(SourceFile(name: path, bytes: bytes), fetch: picturesBeside(path))
     case .folder: return unreadable(path, systemWords(EACCES))
     case .failed(let code): return unreadable(path, systemWords(code))
     }
@@ -48,7 +49,9 @@ struct Survey {
 
   private static func unreadable(_ path: String, _ reason: String) -> InspectedFile {
     InspectedFile(findings: [
-      Finding(.error, "unreadable-file", "this cannot be read: \(reason)", at: Place(file: path, position: .start))
+      Finding(
+        .error, "unreadable-file", "this cannot be read: \(reason)", at: Place(file: path, position: .start),
+        nature: .unreadable)
     ])
   }
 }

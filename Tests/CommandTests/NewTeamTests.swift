@@ -1,3 +1,4 @@
+import FormAuthoring
 import FormKit
 import FormModel
 import Foundation

@@ -1,5 +1,7 @@
+import FormAuthoring
 import FormKit
 import FormModel
+import FormReading
 import Foundation
 import Testing
 

@@ -1,4 +1,4 @@
-"""Reads the page of the template language: its examples, and the commands of its walk."""
+"""Reads the pages of the documentation: their examples, and what a reader is told to type."""
 
 import dataclasses
 import pathlib
@@ -6,32 +6,45 @@ import re
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = ROOT / "Documentation" / "templates.md"
-FENCE = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "Documentation").glob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$|^<!-- \$ (.*?) -->$", re.MULTILINE | re.DOTALL)
 
 
 @dataclasses.dataclass
 class Block:
-    """A fenced block: its language, the word behind it, its text."""
+    """A fenced block: its language, the word behind it, its text. A command in a comment is a `hidden` one."""
 
     language: str
     word: str
     text: str
 
 
-def blocks() -> list[Block]:
-    return [Block(*(part or "" for part in match.groups())) for match in FENCE.finditer(PAGE.read_text("utf-8"))]
+def blocks(page: pathlib.Path = PAGE) -> list[Block]:
+    found = []
+    for language, word, text, command in BLOCK.findall(page.read_text("utf-8")):
+        found.append(Block("hidden", "", command) if command else Block(language, word, text))
+    return found
 
 
 def examples() -> list[Block]:
-    """The examples of the language, each with a name."""
+    """The examples of the template language, each with a name."""
     return [block for block in blocks() if block.language == "yaml" and block.word and "=" not in block.word]
 
 
-def steps() -> list[Block]:
-    """The walk: files to write and commands to type, in order."""
-    return [block for block in blocks() if "=" in block.word or block.language == "console"]
+def steps(page: pathlib.Path = PAGE) -> list[Block]:
+    """What a reader does in order: files to write, commands to type, files to look at."""
+    return [block for block in blocks(page) if "=" in block.word or block.language in ("console", "hidden")]
 
 
-def pictures() -> list[str]:
-    """The paths of the pictures that the page shows."""
-    return re.findall(r"!\[[^\]]*\]\(([^)]+)\)", PAGE.read_text("utf-8"))
+def pictures(page: pathlib.Path = PAGE) -> list[str]:
+    """The paths of the pictures that a page shows."""
+    return re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text("utf-8"))
+
+
+def write(folder: pathlib.Path, step: Block) -> None:
+    """Writes the file of a step, or appends to it."""
+    action, _, name = step.word.partition("=")
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = path.read_text("utf-8") if action == "append" else ""
+    path.write_text(before + step.text, "utf-8")

@@ -1,6 +1,6 @@
 """Draws the pictures of the page of the template language, each from the example above it.
 
-    pictures.py PROGRAM    draws them all anew, into Documentation/pictures/templates
+    pictures.py PROGRAM    draws these, and those of the other pages, anew into Documentation/pictures
 """
 
 import os
@@ -9,13 +9,13 @@ import subprocess
 import sys
 import tempfile
 
+import drawing
+import form_pictures
 import page
 import pymupdf
 
 FOLDER = page.PAGE.parent / "pictures" / "templates"
 HEAD = "form: example\ntitle: Example\nrevision: 1\n"
-SCALE = 1.25  # 90 dots an inch: as wide as a page of text is on screen
-MARGIN = 8
 
 
 def files(program: str, folder: pathlib.Path) -> dict[str, pathlib.Path]:
@@ -40,13 +40,8 @@ def files(program: str, folder: pathlib.Path) -> dict[str, pathlib.Path]:
 def walk(folder: pathlib.Path) -> None:
     """Writes the files of the walk as they are at its end."""
     for step in page.steps():
-        action, _, name = step.word.partition("=")
-        path = folder / name
-        if action == "file":
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(step.text, "utf-8")
-        elif action == "append":
-            path.write_text(path.read_text("utf-8") + step.text, "utf-8")
+        if step.word.startswith(("file=", "append=")):
+            page.write(folder, step)
 
 
 def write(folder: pathlib.Path, example: page.Block) -> pathlib.Path:
@@ -59,29 +54,25 @@ def write(folder: pathlib.Path, example: page.Block) -> pathlib.Path:
     return home
 
 
-def draw(pdf: pathlib.Path, whole: bool) -> pymupdf.Pixmap:
+def draw(name: str, pdf: pathlib.Path) -> pymupdf.Pixmap:
     """A picture of the first page: the whole form, or the body as far as there is something on it."""
     sheet = pymupdf.open(pdf)[0]
-    body = pymupdf.Rect(0, 24 if whole else 91, 612, 712)
+    # The form's head is shown too where the page speaks of it.
+    is_whole = name.startswith("walk") or name == "visits"
+    top, foot = 24 if is_whole else 91, 712
     boxes = [pymupdf.Rect(word[:4]) for word in sheet.get_text("words")]
-    boxes += [drawing["rect"] for drawing in sheet.get_drawings() if drawing["rect"].y0 > 92]
-    inside = [box for box in boxes if body.y0 <= box.y0 <= body.y1]
-    bottom = max(box.y1 for box in inside)
-    clip = pymupdf.Rect(54 - MARGIN, body.y0, 558 + MARGIN, bottom + MARGIN)
-    return sheet.get_pixmap(matrix=pymupdf.Matrix(SCALE, SCALE), clip=clip, colorspace=pymupdf.csGRAY)
-
-
-def is_whole(name: str) -> bool:
-    """Whether a picture shows the form's head too."""
-    return name.startswith("walk") or name == "visits"
+    boxes += [shape["rect"] for shape in sheet.get_drawings() if shape["rect"].y0 > 92]
+    bottom = max(box.y1 for box in boxes if top <= box.y0 <= foot)
+    return drawing.draw(sheet, top, bottom + drawing.MARGIN)
 
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        for name, pdf in files(sys.argv[1], pathlib.Path(folder)).items():
-            draw(pdf, is_whole(name)).save(FOLDER / f"{name}.png")
-            print(os.path.relpath(FOLDER / f"{name}.png"))
+    for source in (sys.modules[__name__], form_pictures):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, pdf in source.files(sys.argv[1], pathlib.Path(folder)).items():
+                source.draw(name, pdf).save(source.FOLDER / f"{name}.png")
+                print(os.path.relpath(source.FOLDER / f"{name}.png"))
 
 
 if __name__ == "__main__":

@@ -1,25 +1,14 @@
 """The page of the template language says what the program does: its examples, its pictures, its walk, its tables."""
 
-import os
 import pathlib
 import re
-import subprocess
 import tempfile
 import unittest
 
+import drawing
 import page
 import pictures
-import pymupdf
-
-PROGRAM = str(pathlib.Path(os.environ["COUNTERSIGN"]).resolve())
-
-
-def run(folder: pathlib.Path, line: str) -> str:
-    """What a command line prints, both streams."""
-    environment = {**os.environ, "PATH": f"{pathlib.Path(PROGRAM).parent}:{os.environ['PATH']}"}
-    done = subprocess.run(
-        ["bash", "-c", line], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    return done.stdout
+from walk import PROGRAM, run, walk
 
 
 class PageTests(unittest.TestCase):
@@ -33,18 +22,9 @@ class PageTests(unittest.TestCase):
     def test_walk(self) -> None:
         """Whoever types what the walk says sees what it shows."""
         commands = 0
-        for step in page.steps():
-            action, _, name = step.word.partition("=")
-            if action in ("file", "append"):
-                path = self.folder / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                before = path.read_text("utf-8") if action == "append" else ""
-                path.write_text(before + step.text, "utf-8")
-                continue
-            for part in re.split(r"^\$ ", step.text, flags=re.MULTILINE)[1:]:
-                line, _, expected = part.partition("\n")
-                commands += 1
-                self.assertEqual(run(self.folder, line), expected, line)
+        for line, shown, printed in walk(self.folder, page.steps()):
+            commands += 1
+            self.assertEqual(printed, shown, line)
         self.assertGreater(commands, 5)
 
     def test_examples_have_no_mistakes(self) -> None:
@@ -71,12 +51,7 @@ class PageTests(unittest.TestCase):
         self.assertEqual(shown, set(printed))
         self.assertEqual(shown, {path.stem for path in pictures.FOLDER.glob("*.png")})
         for name, pdf in printed.items():
-            drawn = pictures.draw(pdf, pictures.is_whole(name))
-            kept = pymupdf.Pixmap(str(pictures.FOLDER / f"{name}.png"))
-            self.assertEqual((drawn.width, drawn.height), (kept.width, kept.height), name)
-            # Another version of the fonts or of the library that draws may shift an edge by a shade.
-            far = sum(abs(a - b) > 96 for a, b in zip(drawn.samples, kept.samples, strict=True))
-            self.assertLess(far, len(drawn.samples) / 500, name)
+            self.assertTrue(drawing.is_kept(pictures.draw(name, pdf), pictures.FOLDER / f"{name}.png"), name)
 
     def known(self, form: str) -> list[str]:
         """What the help of lint lists for a name that is unknown in a form."""

@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 import Testing
 
 /// Forms of one program whose fields cannot stand side by side in a team's file.

@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 import Testing
 
 /// Another program, in other words: its checks are its templates, and no line of Swift.

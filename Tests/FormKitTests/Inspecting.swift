@@ -1,27 +1,18 @@
 import FormKit
 import FormModel
+import FormReading
+import FormTesting
 import Foundation
 import Testing
 
 /// Checks texts as team files of the mentoring program.
 enum Inspecting {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Programs.root
 
   /// The program in a folder, without a mistake.
-  static func forms(_ folder: String = "Templates/mentoring") throws -> FormSet {
-    let folder = root.appendingPathComponent(folder)
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
-    var findings: [Finding] = []
-    let files = try names.sorted().map { name in
-      SourceFile(name: name, bytes: [UInt8](try Data(contentsOf: folder.appendingPathComponent(name))))
-    }
-    let forms = FormSet.read(files, into: &findings)
-    #expect(findings == [])
-    return try #require(forms)
-  }
+  static func forms(_ folder: String = "Templates/mentoring") throws -> FormSet { try Programs.forms(folder) }
 
-  static let mentoring = Result { try forms() }
+  static let mentoring = Programs.mentoring
 
   /// What a check of one file finds, in reading order.
   static func findings(

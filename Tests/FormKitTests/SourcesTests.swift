@@ -9,7 +9,7 @@ struct SourcesTests {
   /// Findings as `code path#number`, with the file where there are several; `!` where they are of no team.
   private func short(_ findings: [Finding], files: Int = 1) -> [String] {
     findings.map { finding in
-      let number = finding.number.map { "#\($0)" } ?? ""
+      let number = finding.form?.number.map { "#\($0)" } ?? ""
       let file = files > 1 ? finding.place.map { " \($0.file)" } ?? "" : ""
       return "\(finding.team == nil ? "!" : "")\(finding.code) \(finding.field?.text ?? "-")\(number)\(file)"
     }

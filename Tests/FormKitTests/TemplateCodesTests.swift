@@ -1,3 +1,4 @@
+import FormAuthoring
 import FormKit
 import FormModel
 import FormTesting
@@ -21,7 +22,7 @@ struct TemplateCodesTests {
   private func lint(_ form: String) throws -> (findings: [Finding], marks: [Place]) {
     let marked = MarkedText(Self.head + form, file: "form.yaml")
     let program = SourceFile(name: "program.yaml", bytes: Array(Self.program.utf8))
-    return (try Linting([program, marked.file], examples: nil).findings, marked.marks)
+    return (try Linting([program, marked.file], examples: nil, printBlanks: printBlanks).findings, marked.marks)
   }
 
   @Test("each example shows its code where it points, and the right one shows nothing") func examples() throws {

@@ -80,8 +80,8 @@ struct BlockTests {
   @Test("a list in an entry of another has the entry before it") func eachInEach() throws {
     let context = try Forms.context().with {
       $0.each = [
-        LayoutContext.ListEntry(list: "trips", entry: "trips[1]"),
-        LayoutContext.ListEntry(list: "trips[1].stops", entry: "trips[1].stops[0]"),
+        FormView.Each("trips[1]", of: "trips"),
+        FormView.Each("trips[1].stops[0]", of: "trips[1].stops"),
       ]
     }
     #expect(context.id("trips[].day") == "trips[1].day")

@@ -26,10 +26,9 @@ struct Forms {
     number: Int? = nil, pictures: [FieldPath: Picture] = [:], onScreen: Bool = false
   ) throws -> LaidOutForm {
     let (program, template) = try read(fields, body: body, head: head)
-    let filling = Filling(template, of: program, record: record(values), number: number)
+    let view = FormView(Catalog(program, [template]), FormRef(template.id, number), of: record(values))
     return FormLayout.layOut(
-      template, of: program, with: filling, for: onScreen ? .screen() : .paper, pictures: pictures,
-      shaper: FixedPitchShaper())
+      view, for: onScreen ? .screen() : .paper, pictures: pictures, shaper: FixedPitchShaper())
   }
 
   /// The context in which a block of a form with the given fields is composed.
@@ -39,8 +38,8 @@ struct Forms {
   ) throws -> LayoutContext {
     let (program, template) = try read(fields, body: body, head: "title: Slip")
     return LayoutContext(
-      template: template, program: program, filling: Filling(template, of: program, record: record(values)),
-      grid: Grid(page: .letter), medium: medium, copy: nil, pictures: [:], shaper: FixedPitchShaper())
+      FormView(Catalog(program, [template]), FormRef(template.id), of: record(values)), grid: Grid(page: .letter),
+      medium: medium, shaper: FixedPitchShaper())
   }
 
   private static func read(_ fields: String, body: String, head: String) throws -> (Program, Template) {
@@ -58,7 +57,7 @@ struct Forms {
     let place = Place(file: "team.yaml", line: 1, column: 1)
     var record = Record()
     for (path, text) in values {
-      record.values[path] = Value(text: text, place: place, source: .roster)
+      record.values[path] = Value(text: text, place: place)
       let entry = path.text.prefix { $0 != "]" }
       if path.text.contains("[") { record.keys[FieldPath(entry + "]")] = place }
     }

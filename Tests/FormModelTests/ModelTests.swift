@@ -56,7 +56,7 @@ struct FormatTests {
   private func finding(_ kind: Field.Kind, _ text: String) -> Finding.Code? {
     let place = Place(file: "t.yaml", line: 1, column: 1)
     let field = Field(id: "f", kind: kind, label: "F", place: place)
-    return field.formatFinding(Value(text: text, place: place, source: .roster), at: "f")?.code
+    return field.formatFinding(Value(text: text, place: place), at: "f")?.code
   }
 
   @Test("emails", arguments: [("a@b.example", true), ("a@b", false), ("a b@c.de", false), ("a@b.de, c@d.de", false)])

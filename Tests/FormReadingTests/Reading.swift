@@ -9,7 +9,8 @@ func yaml(_ file: SourceFile, limits: ReadingLimits = .data) -> (tree: String?, 
 }
 
 /// The table of a CSV text, a row a line, and what was found.
-func csv(_ file: SourceFile, limits: ReadingLimits = .data) -> (rows: [String]?, table: Table?, findings: [Finding]) {
+func csv(_ file: SourceFile, limits: ReadingLimits = .data) -> (rows: [String]?, table: CSVTable?, findings: [Finding])
+{
   var findings: [Finding] = []
   let table = readCSV(file, limits: limits, into: &findings)
   let rows = table.map { table in ([table.header] + table.rows).map { $0.map(\.text).joined(separator: "|") } }

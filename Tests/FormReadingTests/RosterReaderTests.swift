@@ -39,7 +39,7 @@ struct RosterReaderTests {
     let template = try #require(
       TemplateReader.read(SourceFile(name: "slip.yaml", bytes: Array(Self.form.utf8)), of: program, into: &findings))
     let text = MarkedText(marked, file: name)
-    let reader = RosterReader(program: program, schema: Schema(program, [template]), limits: limits)
+    let reader = RosterReader(Catalog(program, [template]), limits: limits)
     let data = reader.readRoster(text.file, into: &findings)
     findings += data?.allFindings(in: program) ?? []
     return (data?.teams.map(\.record), findings.inReadingOrder(), text.marks)

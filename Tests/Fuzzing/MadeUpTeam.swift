@@ -3,10 +3,10 @@ import FormModel
 import FormReading
 
 /// A team's file that says something of all that a program's forms ask for.
-func madeUpTeam(of forms: FormSet) -> Node { node(of: Schema(forms.program, forms.templates)) }
+func madeUpTeam(of forms: FormSet) -> Node { made(of: forms.catalog.root) }
 
-private func node(of schema: Schema) -> Node {
-  switch schema {
+private func made(of node: Catalog.Node) -> Node {
+  switch node.content {
   case .value(let field): Node(text: value(of: field.field))
   case .values(let field):
     if case .ratings(_, let statements) = field.kind {
@@ -14,8 +14,8 @@ private func node(of schema: Schema) -> Node {
     } else {
       Node(list: [])
     }
-  case .list(let entry, let room): Node(list: (0..<min(room ?? 3, 3)).map { _ in node(of: entry) })
-  case .group(let members): Node(mapping: members.sorted { $0.key < $1.key }.map { ($0.key, node(of: $0.value)) })
+  case .list(let list): Node(list: (0..<min(list.room ?? 3, 3)).map { _ in made(of: list.any) })
+  case .group(let members): Node(mapping: members.sorted { $0.key < $1.key }.map { ($0.key, made(of: $0.value)) })
   }
 }
 

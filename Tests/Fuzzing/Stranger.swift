@@ -1,5 +1,6 @@
 import FormKit
 import FormModel
+import FormReading
 import Synchronization
 
 /// Reads what a stranger may send as the product reads it, and says what must not have come of it.
@@ -94,7 +95,7 @@ package final class Stranger {
     }
     let press = try Press(forms) { _ in [] }
     for template in forms.templates where template.place.file == name || name == "program.yaml" {
-      _ = try press.print([PrintJob(forms: [(template.id, nil)], team: nil, year: nil)], into: &findings)
+      _ = try press.print([PrintJob(forms: [FormRef(template.id, nil)], team: nil, year: nil)], into: &findings)
     }
     try check(findings, in: files)
     let file = SourceFile(name: "team.yaml", bytes: Array(yaml(madeUpTeam(of: forms)).utf8))
@@ -110,7 +111,7 @@ package final class Stranger {
   private func print(_ team: Team, with press: Press, of forms: FormSet, into findings: inout [Finding]) throws {
     guard let template = forms.templates.first else { return }
     for isFillable in [false, true] {
-      let form = (template.id, template.list == nil ? nil : 1)
+      let form = FormRef(template.id, template.list == nil ? nil : 1)
       let settings = PrintSettings(isFillable: isFillable)
       _ = try press.print([PrintJob(forms: [form], team: team, year: nil, settings: settings)], into: &findings)
     }

@@ -17,7 +17,7 @@ extension LayoutContext {
     for (index, option) in options.enumerated() {
       let part = part(index % across, in: frame)
       if index > 0, index % across == 0 { y += rows[index / across - 1].height }
-      let question = (field.spoken ?? field.label).withoutColon
+      let question = field.name
       let spoken = "\(question)\(question.hasSuffix("?") ? "" : ":") \(option.label.withoutColon)"
       let box = Widget.Box(
         state: option.id, isMarked: chosen == option.id, isExclusive: true, question: question)

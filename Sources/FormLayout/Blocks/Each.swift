@@ -8,7 +8,7 @@ extension LayoutContext {
     let list = id(list)
     guard case .list(let count, _) = field(list).kind else { return [] }
     let contexts = (0..<count).map { index in
-      with { $0.each.append(ListEntry(list: list, entry: list[index])) }
+      with { $0.each.append(FormView.Each(list[index], of: list)) }
     }
     if !sideBySide { return contexts.flatMap { $0.strips(body, in: frame, &notes) } }
     let column = Block.Column(columns: max(1, frame.count / count), body: body)

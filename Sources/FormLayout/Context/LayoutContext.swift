@@ -8,7 +8,8 @@ import FormModel
 final class LayoutContext {
   let template: Template
   let program: Program
-  let filling: Filling
+  /// The form, and what a team's record says on it.
+  let view: FormView
   let grid: Grid
   let medium: Medium
   /// The copy that the page's foot names.
@@ -28,25 +29,21 @@ final class LayoutContext {
     /// The number of pen lines in a box that takes the rest of the page.
     var restLines = 1
     /// The entries of lists that the fields of the blocks belong to, the outer list's first.
-    var each: [ListEntry] = []
+    var each: [FormView.Each] = []
   }
 
-  /// One entry of a list, which a block's fields have in place of any entry.
-  struct ListEntry {
-    var list: FieldPath
-    var entry: FieldPath
-  }
-
+  /// - Parameter copy: The copy that is printed; nil is the original, where the form has one.
   init(
-    template: Template, program: Program, filling: Filling, grid: Grid, medium: Medium, copy: Template.Copy?,
-    pictures: [FieldPath: Picture], shaper: any TextShaper
+    _ view: FormView, grid: Grid, medium: Medium = .paper, copy: Template.Copy? = nil,
+    pictures: [FieldPath: Picture] = [:], shaper: any TextShaper
   ) {
+    guard let template = view.form?.template else { preconditionFailure("a record without a form has no pages") }
     self.template = template
-    self.program = program
-    self.filling = filling
+    program = view.catalog.program
+    self.view = view
     self.grid = grid
     self.medium = medium
-    self.copy = copy
+    self.copy = copy ?? template.copies.first { $0.isOriginal }
     self.pictures = pictures
     self.shaper = shaper
     scope = Scope()
@@ -55,7 +52,7 @@ final class LayoutContext {
   private init(_ other: LayoutContext, scope: Scope) {
     template = other.template
     program = other.program
-    filling = other.filling
+    view = other.view
     grid = other.grid
     medium = other.medium
     copy = other.copy
@@ -74,6 +71,7 @@ final class LayoutContext {
   var goesOn: [FieldPath: Int] { scope.goesOn }
   var sectionLevel: Int { scope.sectionLevel }
   var restLines: Int { scope.restLines }
+  var each: [FormView.Each] { scope.each }
 
   /// The id of a field that a block names: in an entry of a list, the id of that entry's field.
   func id(_ path: FieldPath) -> FieldPath {

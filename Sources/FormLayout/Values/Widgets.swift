@@ -7,7 +7,7 @@ extension LayoutContext {
   func widget(_ id: FieldPath, _ rectangle: Rectangle, text: String? = nil) -> Widget {
     let field = field(id)
     var widget = Widget(
-      path: path(id), rectangle: rectangle, spoken: (field.spoken ?? field.label).withoutColon,
+      path: path(id), rectangle: rectangle, spoken: field.name,
       isRequired: field.isRequired)
     switch field.kind {
     case .date: widget.control = .date()

@@ -39,8 +39,7 @@ extension Field {
       found.severity = .warning
       return found
     case .check:
-      let words = ["true", "false", "yes", "no"]
-      if words.contains(text) || words.contains(text.lowercased()) { return nil }
+      if text.isYes != nil { return nil }
       return finding(.badChoice, "'\(text.short)' is neither yes nor no", value, path, help: "write true or false")
     case .choice(let options):
       if options.contains(where: { $0.id == text }) { return nil }

@@ -1,13 +1,11 @@
-extension Evaluation {
-  /// Something stands there; of initials the initials themselves.
-  mutating func testFilled(_ rule: Rule, at spot: Spot) {
-    guard let path = path(rule.fields[0], at: spot) else { return }
-    if case .initials? = checker.field(path)?.kind {
-      if record[path.appending("initials")] == nil, !isExcused(path.appending("initials")) {
-        reportMissing(rule, at: path, spot)
-      }
-    } else if !isFilled(path) {
-      reportMissing(rule, at: path, spot)
+extension RuleCheck {
+  /// A field has a value; initials have the initials themselves.
+  var filled: [Claim] {
+    guard let path = path(rule.fields[0]) else { return [] }
+    if case .initials? = facts.catalog[path]?.kind {
+      let initials = path.part(.initials)
+      return facts.record.hasValue(initials) || said.isExcused(initials) ? [] : [lacking(at: path, nature: .absent)]
     }
+    return form.isFilled(path) ? [] : [lacking(at: path, nature: .absent)]
   }
 }

@@ -1,7 +1,9 @@
-extension Evaluation {
-  /// Where a value stands, something stands at another path too.
-  mutating func testNeeds(_ rule: Rule, _ other: FieldPath, at spot: Spot) {
-    guard let path = tested(rule, at: spot), text(path) != nil, let other = self.path(other, at: spot) else { return }
-    if !isFilled(other), !isExcused(other) { report(rule, at: path, spot) }
+extension RuleCheck {
+  /// Where a field has a value, another has one too.
+  func needs(_ other: FieldPath) -> [Claim] {
+    guard let path = tested, text(path) != nil, let other = self.path(other), !form.isFilled(other),
+      !said.isExcused(other)
+    else { return [] }
+    return [wrong(at: path)]
   }
 }

@@ -1,14 +1,15 @@
-extension Evaluation {
+extension RuleCheck {
   /// No two entries of a list have the same value.
-  mutating func testUnique(_ rule: Rule, among entries: [FieldPath], except: [String], in form: FormCase?) {
-    guard let each = rule.each else { return }
+  ///
+  /// - Parameters:
+  ///   - entries: The rule at each entry.
+  ///   - except: The values that may be there several times.
+  static func unique(_ entries: [RuleCheck], except: [String]) -> [Claim] {
     var seen: Set<String> = []
-    for entry in entries {
-      let spot = Spot(form: form, each: (each, entry))
-      if let condition = rule.condition, !holds(condition, in: form, each: spot.each) { continue }
-      guard let path = tested(rule, at: spot), let written = text(path) else { continue }
+    return entries.compactMap { entry in
+      guard let path = entry.tested, let written = entry.text(path) else { return nil }
       let text = Int(written).map(String.init) ?? written.folded
-      if !except.contains(text), !seen.insert(text).inserted { report(rule, at: path, spot) }
+      return except.contains(text) || seen.insert(text).inserted ? nil : entry.wrong(at: path)
     }
   }
 }

@@ -1,0 +1,92 @@
+import FormModel
+import FormReading
+
+extension LanguageSchema {
+  private static let types: [(id: String, words: String)] = [
+    ("text", "A line of text."), ("paragraph", "Text of several lines, for a box."),
+    ("date", "A day: 2021-10-29, 10/29/2021 or October 29, 2021."), ("year", "Two years in a row: 2021-2022."),
+    ("number", "A whole number; with 'from' and 'to' its bounds."), ("email", "One email address."),
+    ("phone", "A phone number of ten digits."), ("check", "A box to tick: yes or no."),
+    ("choice", "Exactly one of the answers under 'options'."),
+    ("ratings", "A rating of the 'scale' for each of the 'statements'."),
+    ("initials", "Initials of the role under 'by', with their day."),
+    ("signature", "A signature of the role under 'by', with name and day."),
+    ("rows", "A table: named rows in 'groups', each with the same 'fields' as columns."),
+    ("list", "So many entries ('count'), each with the same 'fields'."),
+  ]
+
+  private var type: Key {
+    key("type", "What kind of value it is; a field that the program shares has one already.", Self.one(of: Self.types))
+  }
+
+  /// What a field of any type may say.
+  private var commonKeys: [Key] {
+    let field = JSON.definition("field-id")
+    return [
+      key(
+        "label", "The words beside it, as printed.", Self.word,
+        examples: ["Day of the trip:", "Phone in an emergency:"]),
+      key(
+        "spoken", "Its full name for those who hear the form, where the label alone is not enough.", Self.text,
+        examples: ["Parent's email", "Day of the trip"]),
+      key(
+        "required", "Whether a form without it is incomplete: true, or the condition under which it is.",
+        ["anyOf": [Self.flag, JSON.definition("condition")]], sample: "required: {field: medication.needed, is: brings}"
+      ),
+      key("past", "Of a date: true where it says what has happened, so that it cannot be in the future.", Self.flag),
+      key(
+        "not-before", "Of a signature: the field with the day before which nobody can have signed.", field),
+      key(
+        "code", "Of a number: what one that is none, or out of bounds, is called among findings.", Self.text,
+        examples: ["bad-number", "visit-number"]),
+      key(
+        "blank", "What is printed while it is empty; underscores are a ruled blank.", Self.text,
+        examples: ["20____-20____", "Room ____"]),
+      key(
+        "heading", "The heading of its column in a spreadsheet, beside its own id.", Self.text,
+        examples: ["Student", "Parent's email"]),
+      key(
+        "example", "A value as somebody would write it, shown to those who begin a file.", Self.word,
+        examples: ["Museum of Transportation", "2022-05-13"]),
+      key(
+        "printed", "false where no form has to place it: it is only in the files of teams.", Self.flag),
+      key("else", "The field whose value is printed while this one is empty.", field),
+    ]
+  }
+
+  /// A field of any kind, of which a form may say only what differs from the one that the program shares.
+  ///
+  /// - Parameter isColumn: Whether it is one of a table, of which a group of rows says what is required.
+  private func field(isColumn: Bool = false) -> JSON {
+    let common = Self.references(to: commonKeys.filter { !isColumn || $0.key != "required" }, as: "field")
+    let type = Self.references(to: [type], as: "field")
+    let branches = kinds.flatMap { kind in
+      kind.names.map { name -> JSON in
+        let refused = FieldKey.refused[name] ?? []
+        let shown = common.filter { !refused.contains($0.key) }
+        let keys = type + shown.prefix(1) + kind.keys + shown.dropFirst()
+        let required: JSON = kind.required.isEmpty ? [:] : ["required": .texts(kind.required)]
+        let then = JSON.group([("title", .text("field of type \(name)"))]).with(required).with(JSON.closed(keys))
+        return ["if": Self.has("type").with(["properties": ["type": ["enum": .texts([name])]]]), "then": then]
+      }
+    }
+    let untyped: JSON = ["if": Self.has("type"), "else": JSON.closed(type + common)]
+    return [
+      "title": "field", "description": "Something that a person fills in: declared once, placed wherever it is needed.",
+      "type": "object",
+      "properties": .group(type), "allOf": .list(branches + [untyped]),
+    ]
+  }
+
+  /// The definitions of fields: of one that a form declares, of one that the program shares or a list has, and of ids.
+  var fieldDefinitions: [Key] {
+    // Ratings in groups have a label each.
+    let labelled: JSON = ["if": Self.has("groups"), "else": ["required": ["label"]]]
+    let form: JSON = ["if": Self.has("type"), "then": labelled]
+    return Self.definitions(of: [type] + commonKeys, as: "field") + [
+      ("field", field()), ("column", ["allOf": [field(isColumn: true), ["required": ["type", "label"]]]]),
+      ("form-field", ["allOf": [JSON.definition("field"), form]]),
+      ("whole-field", ["allOf": [JSON.definition("field"), ["required": ["type"]], labelled]]),
+    ]
+  }
+}

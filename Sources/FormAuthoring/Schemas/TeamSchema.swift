@@ -1,0 +1,110 @@
+import FormModel
+import FormReading
+
+extension FormSet {
+  /// What a team's file may hold, for editors and other programs (JSON Schema, draft 7).
+  public var teamSchema: JSON { TeamSchema(self).ofTeam }
+}
+
+/// Makes JSON Schemas of the fields of a program.
+struct TeamSchema {
+  let program: Program
+  let templates: [Template]
+  /// The root of a team's data.
+  let root: Catalog.Node
+  /// How each path, with `[]` for any entry, is declared: by the program, then by each form.
+  let declared: [FieldPath: [(field: Field, form: Template?)]]
+  /// When each path is first declared: editors show keys in this order.
+  private let order: [FieldPath: Int]
+  /// The rows of tables: their labels, and those of their groups.
+  let rows: [FieldPath: (label: String, group: String)]
+
+  init(_ forms: FormSet) {
+    program = forms.program
+    templates = forms.templates
+    root = forms.catalog.root
+    var declared: [FieldPath: [(Field, Template?)]] = [:]
+    var order: [FieldPath: Int] = [:]
+    var rows: [FieldPath: (String, String)] = [:]
+    func rank(_ path: FieldPath) {
+      let pattern = path.pattern
+      for outer in [pattern] + pattern.groups where order[outer] == nil { order[outer] = order.count }
+    }
+    for path in [program.year] + program.team.members.map(\.name) { rank(path) }
+    func declare(_ field: Field, of form: Template?) {
+      for each in [field] + field.parts.filter({ $0.id != field.id }) {
+        rank(each.id)
+        declared[each.id.pattern, default: []].append((each, form))
+      }
+      guard case .rows(let groups, _) = field.kind else { return }
+      for group in groups {
+        for row in group.rows { rows[field.id.appending(row.id)] = (row.label, group.label) }
+      }
+    }
+    for field in program.fields { declare(field, of: nil) }
+    for template in templates {
+      // By their places, which tell in what order they are written. One entry of a list says less than any.
+      let fields = template.fields.sorted { $0.place.position < $1.place.position }
+      for field in fields where field.id == field.id.pattern { declare(field, of: template) }
+    }
+    for template in templates {
+      for field in template.fields where field.id != field.id.pattern { declare(field, of: template) }
+    }
+    for day in program.calendar { rank(FieldPath("calendar").appending(day.key)) }
+    self.declared = declared
+    self.order = order
+    self.rows = rows
+  }
+
+  /// What a team's file may hold.
+  fileprivate var ofTeam: JSON {
+    JSON.head("A team of the \(program.title)", "One team's file: what its forms are filled from, and checked.")
+      .with(group(members(of: root), at: root.path, asking: names))
+  }
+
+  /// The paths of values without which there is no team.
+  var names: [FieldPath] { [program.year] + program.team.members.map(\.name) }
+
+  /// The keys of a group, in the order in which they are declared.
+  func members(of node: Catalog.Node) -> [(key: String, node: Catalog.Node)] {
+    guard case .group(let members) = node.content else { return [] }
+    return members.map { (key: $0.key, node: $0.value) }.sorted {
+      let (a, b) = ($0.node.path, $1.node.path)
+      return (order[a] ?? .max, a) < (order[b] ?? .max, b)
+    }
+  }
+
+  /// What stands at a path.
+  ///
+  /// - Parameter asking: The paths of values without which there is no team.
+  func json(_ node: Catalog.Node, asking: [FieldPath]) -> JSON {
+    let path = node.path
+    return switch node.content {
+    case .value(let field): about(path).with(field.field.valueSchema).with(examples(at: path, of: field.field))
+    case .values(let field): about(path).with(ratings(field.field))
+    case .group: about(path).with(group(members(of: node), at: path, asking: asking))
+    case .list(let list): about(path).with(self.list(list))
+    }
+  }
+
+  private func group(_ members: [(key: String, node: Catalog.Node)], at path: FieldPath, asking: [FieldPath]) -> JSON {
+    let asked = members.filter { member in asking.contains { $0.isAt(member.node.path) } }.map(\.key)
+    let required: JSON = asked.isEmpty ? [:] : ["required": .texts(asked)]
+    let type: JSON = path.isRoot ? ["type": "object"] : ["type": ["object", "null"]]
+    return type.with(required).with(
+      JSON.closed(members.map { (key: $0.key, value: json($0.node, asking: asking)) }))
+  }
+
+  private func list(_ list: Catalog.Node.List) -> JSON {
+    let limit: JSON = list.room.map { ["maxItems": .number($0)] } ?? [:]
+    let items: JSON = ["type": ["array", "null"]]
+    return items.with(limit).with(["items": group(members(of: list.any), at: list.any.path, asking: [])])
+  }
+
+  private func ratings(_ field: Field) -> JSON {
+    guard case .ratings(_, let statements) = field.kind else { return [:] }
+    let value = field.valueSchema
+    let items = statements.map { JSON.group([("title", .text($0))]).with(value) }
+    return ["type": ["array", "null"], "maxItems": .number(statements.count), "items": .list(items)]
+  }
+}

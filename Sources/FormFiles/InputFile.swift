@@ -1,0 +1,58 @@
+import Glibc
+
+/// What came of reading a file.
+public enum ReadResult: Sendable {
+  case bytes([UInt8])
+  /// There is a folder of that name.
+  case folder
+  /// The system's error number.
+  case failed(Int32)
+}
+
+/// Reads a file, or the first bytes of one beyond every limit: what is too large is reported, not held.
+public func readFile(_ path: String, limit: Int = 33 << 20) -> ReadResult {
+  path.withCString { readFile(at: $0, limit: limit) }
+}
+
+/// The same for a path as the system takes it.
+func readFile(at path: UnsafePointer<CChar>, limit: Int) -> ReadResult {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return .failed(errno) }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else { return .failed(errno) }
+  if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+
+  var bytes: [UInt8] = []
+  let chunk = max(min(Int(status.st_size) + 1, limit), 4096)
+  while bytes.count < limit {
+    var code: Int32 = 0
+    let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
+      let got = read(file, buffer.baseAddress, chunk)
+      if got < 0 { code = errno }
+      count = max(got, 0)
+    }
+    if code == EINTR { continue }
+    if code != 0 { return .failed(code) }
+    if part.isEmpty { break }
+    if bytes.isEmpty { bytes = part } else { bytes += part }
+  }
+  return .bytes(bytes)
+}
+
+/// The names in a folder, sorted bytewise; nil, and `errno`, where it cannot be opened.
+package func namesInFolder(_ path: UnsafePointer<CChar>) -> [String]? {
+  guard let folder = opendir(path) else { return nil }
+  defer { closedir(folder) }
+  var names: [String] = []
+  while let entry = readdir(folder) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) {
+      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    names.append(name)
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// The system's words for an error number.
+package func systemWords(_ code: Int32) -> String { String(cString: strerror(code)) }

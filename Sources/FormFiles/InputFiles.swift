@@ -1,0 +1,79 @@
+import Glibc
+
+/// Files or folders that cannot be taken: one line with the mistake and the cure.
+public struct InputFailure: Error {
+  /// Lower case, no full stop.
+  public var message: String
+}
+
+/// The files that are named, and those in the folders that are named, in sorted order, each once.
+public struct InputFiles: Sendable {
+  /// As the user would type them.
+  public private(set) var paths: [String] = []
+  /// How many others stand in the folders: no data of ours, or not read yet.
+  public private(set) var skipped = 0
+  /// The files and folders that were met, by device and number: two names may lead to one.
+  private var met: Set<[UInt64]> = []
+
+  /// Finds the data files.
+  ///
+  /// - Throws: For a path that does not exist, and where there is nothing to check.
+  public init(_ named: [String]) throws(InputFailure) {
+    for path in named {
+      guard !path.isEmpty else { throw InputFailure(message: "a path is empty; name a file or a folder") }
+      var status = stat()
+      guard stat(path, &status) == 0 else {
+        throw InputFailure(message: "cannot read '\(path)': \(systemWords(errno))")
+      }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        let isKnown = met.contains(Self.identity(status))
+        if !walk(path, status), !isKnown {
+          throw InputFailure(message: "'\(path)' holds no .yaml, .yml or .csv file to check")
+        }
+      } else {
+        guard isData(path) else {
+          throw InputFailure(message: "'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
+        }
+        // Opening a pipe would wait for whoever writes into it.
+        guard status.st_mode & S_IFMT == S_IFREG else { throw InputFailure(message: "'\(path)' is no file") }
+        if met.insert(Self.identity(status)).inserted { paths.append(path) }
+      }
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func identity(_ status: stat) -> [UInt64] { [UInt64(status.st_dev), UInt64(status.st_ino)] }
+
+  private func isData(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) }
+  }
+
+  /// - Returns: Whether there is a data file in it, or below.
+  private mutating func walk(_ path: String, _ status: stat) -> Bool {
+    // A link back to a folder above would never end.
+    guard met.insert(Self.identity(status)).inserted else { return false }
+    guard let names = namesInFolder(path) else {
+      paths.append(path)  // reading it says why
+      return true
+    }
+    let prefix = path.hasSuffix("/") ? path : path + "/"
+    var hasData = false
+    for name in names where !name.hasPrefix(".") {
+      var status = stat()
+      let path = prefix + name
+      let isThere = stat(path, &status) == 0
+      let kind = status.st_mode & S_IFMT
+      if isThere, kind == S_IFDIR {
+        if walk(path, status) { hasData = true }
+      } else if isData(name), !isThere || kind == S_IFREG {
+        hasData = true
+        // One that is not there, the end of a broken link, is said to be unreadable.
+        if !isThere || met.insert(Self.identity(status)).inserted { paths.append(path) }
+      } else {
+        skipped += 1
+      }
+    }
+    return hasData
+  }
+}

@@ -1,0 +1,59 @@
+extension Catalog {
+  /// The field of a spreadsheet's column, by its path or by its heading; case and accents do not count.
+  ///
+  /// - Parameter most: How many entries a list can have at most, where the forms do not say it.
+  /// - Returns: The field, and the path of the value in a record.
+  public func column(_ heading: String, entries most: Int) -> (field: Declared, path: FieldPath)? {
+    if let field = columns[heading.folded] { return (field, field.path) }
+    guard heading.contains("["), heading.utf8.count < 200 else { return nil }
+    return value(at: heading, entries: most)
+  }
+
+  /// The value at a path as a heading writes it: `imp.experiences[0].number`.
+  private func value(at heading: String, entries most: Int) -> (field: Declared, path: FieldPath)? {
+    var node = root
+    for step in FieldPath(heading).steps {
+      switch (node.content, step) {
+      case (.group(let members), .key(let key)):
+        guard let match = members.first(where: { $0.key.folded == key.folded }) else { return nil }
+        node = match.value
+      case (.list(let list), .index(let index?)) where (0..<min(list.room ?? most, most)).contains(index):
+        node = list.entry(index, of: node.path)
+      case (.values(let field), .index(let index?)) where (0..<most).contains(index):
+        return (field, node.path[index])
+      default: return nil
+      }
+    }
+    guard case .value(let field) = node.content else { return nil }
+    return (field, node.path)
+  }
+
+  /// The fields that a column can hold, by their folded paths and headings.
+  ///
+  /// - Parameter tables: The fields of the program first, then those of each form: a heading is the program's.
+  static func columns(of root: Node, headings tables: [[FieldPath: Declared]]) -> [String: Declared] {
+    var columns: [String: Declared] = [:]
+    let fields = root.values.filter { !$0.path.isPattern }.sorted { $0.path < $1.path }
+    for field in fields { columns[field.path.text.folded] = field }
+    // In the order of paths, so that of two fields with one heading it is always the same that has it.
+    for table in tables {
+      for field in fields {
+        guard let heading = table[field.path]?.field.heading?.folded, columns[heading] == nil else { continue }
+        columns[heading] = field
+      }
+    }
+    return columns
+  }
+}
+
+extension Catalog.Node {
+  /// All fields with a single value at this node or below.
+  fileprivate var values: [Declared] {
+    switch content {
+    case .value(let field): [field]
+    case .values: []
+    case .group(let members): members.values.flatMap(\.values)
+    case .list(let list): list.any.values
+    }
+  }
+}

@@ -1,0 +1,96 @@
+extension Catalog {
+  /// A form with what can be said of it once for all teams.
+  public final class Form: Sendable {
+    public let template: Template
+    /// The numbers of a repeated form that the packet has.
+    public let numbers: [Int]
+    public let isInPacket: Bool
+    /// Whether a team's data is checked against it.
+    public let isJudged: Bool
+    /// The keys at the root of a team's data under which its own values are.
+    public let ownKeys: [String]
+    /// Its signatures, required or not.
+    public let signatures: [Declared]
+    /// The keys of `ownKeys` as paths.
+    let ownPaths: [FieldPath]
+    /// The key under which its own values are, or its list.
+    let key: FieldPath
+    /// The first part of the ids of its own fields.
+    let fieldRoot: FieldPath
+    /// Its rules that count entries. They come first: the others speak of what was counted.
+    let countRules: [Rule]
+    let otherRules: [Rule]
+    let requirements: [Requirement]
+    /// Its fields and their parts as it declares them itself, then those of the program.
+    private let declared: [FieldPath: Declared]
+    private let shared: [FieldPath: Declared]
+    private let title: String
+
+    /// - Parameters:
+    ///   - declared: The template's fields and their parts.
+    ///   - shared: Those of the program.
+    ///   - lists: The fields of all forms: a form whose list another form asks for is not judged by itself.
+    init(
+      _ template: Template, of program: Program, declared: [FieldPath: Declared], shared: [FieldPath: Declared],
+      lists: Set<FieldPath>
+    ) {
+      self.template = template
+      self.declared = declared
+      self.shared = shared
+      title = template.title.plainWords
+      let isShared = Set(program.fields.map(\.id))
+      let own = template.fields.filter { field in
+        !isShared.contains(field.id) && (template.list == nil || template.isOfEntry(field.id))
+      }
+      var keys: [String] = []
+      for case .key(let key)? in own.map(\.id.steps.first) where !keys.contains(key) { keys.append(key) }
+      ownKeys = keys
+      ownPaths = keys.map { FieldPath($0) }
+      key = template.list ?? ownPaths.first ?? FieldPath(template.id)
+      fieldRoot = template.list?.anyEntry ?? ownPaths.first ?? .root
+      countRules = template.rules.filter(\.isCount)
+      otherRules = template.rules.filter { !$0.isCount }
+      signatures = template.fields.compactMap { field in
+        if case .signature = field.kind { declared[field.id] } else { nil }
+      }
+      requirements = template.fields.flatMap { field -> [Requirement] in
+        // The fields of an entry of another list are part of that list.
+        if field.id.isPattern, !template.isOfEntry(field.id) { return [] }
+        return Requirement.all(of: field, isShared: isShared.contains(field.id))
+      }
+      let entry = program.packet.forms.first { $0.form == template.id }
+      numbers = entry?.numbers ?? []
+      isInPacket = entry != nil
+      let isExpected = !ownKeys.isEmpty && (!template.due.isEmpty || template.goesTo != nil)
+      let asksForOwn = isExpected || requirements.contains { !$0.isShared }
+      isJudged = asksForOwn && !(template.list.map { lists.contains($0) } ?? false)
+    }
+
+    /// The field or part at a path as this form declares it, else as the program does.
+    public subscript(path: FieldPath) -> Declared? { declared[path] ?? shared[path] }
+
+    /// The form, once for each number that the packet has of it.
+    public var refs: [FormRef] {
+      template.list == nil ? [FormRef(template.id)] : numbers.map { FormRef(template.id, $0) }
+    }
+
+    /// What is missing on a form that goes to nobody is a warning.
+    var missingSeverity: Finding.Severity { template.goesTo == nil ? .warning : .error }
+
+    /// Its name in a sentence: `the Mentor Comment Form of Experience 2`.
+    func called(_ number: Int?) -> String {
+      if number == nil, template.list != nil { return "a \(title) without a number" }
+      guard let called = template.called else { return "the \(title)" }
+      return called.pieces.map { piece in
+        switch piece {
+        case .words(let text, _), .link(let text, _, _): text
+        case .number: number.map(String.init) ?? ""
+        case .blank, .day: ""
+        }
+      }.joined()
+    }
+
+    /// The key of the calendar by which it is due.
+    func due(_ number: Int?) -> String? { template.due[number] ?? template.due[nil] }
+  }
+}

@@ -1,0 +1,121 @@
+/// Everything that a team's data can hold: the one answer to which field is at a path, and whose it is.
+///
+/// It is made once of a program and its forms, and never changes.
+public final class Catalog: Sendable {
+  public let program: Program
+  /// The forms in the order of their templates.
+  public let forms: [Form]
+  /// The root of the data, from which a reader walks down.
+  public let root: Node
+  /// Each field and part by its path. Data is judged by the first form that declares it, else by the program.
+  private let declared: [FieldPath: Declared]
+  /// The judged form whose own values are under a key at the root.
+  private let owners: [String: Form]
+  /// Each field that a column of a spreadsheet can hold, by its folded path and by its folded headings.
+  package let columns: [String: Declared]
+
+  /// The group of the days that a team has in place of the program's.
+  public static let calendar = FieldPath("calendar")
+
+  /// The paths of values under a form's key that do not begin it.
+  private let printedOnly: Set<FieldPath>
+
+  /// Whose a value is.
+  public enum Owner: Sendable {
+    case program
+    /// A day of the calendar that the team sets for itself.
+    case calendar
+    case form(Form)
+  }
+
+  /// - Parameter templates: The forms: those of the packet in its order, then the others.
+  public init(_ program: Program, _ templates: [Template]) {
+    self.program = program
+    let shared = Self.table(program.fields)
+    let days = program.calendar.map { Declared(Self.day($0)) }
+    let tables = templates.map { Self.table($0.fields) }
+    let lists = Set(templates.flatMap { $0.fields.map(\.id) })
+    forms = zip(templates, tables).map { Form($0, of: program, declared: $1, shared: shared, lists: lists) }
+
+    var declared: [FieldPath: Declared] = [:]
+    for table in tables + [shared] { declared.merge(table) { first, _ in first } }
+    for day in days { declared[day.path] = declared[day.path] ?? day }
+    // A field of one entry only is known at every entry.
+    for (path, field) in declared where path.isInList && declared[path.pattern] == nil {
+      declared[path.pattern] = field
+    }
+    self.declared = declared
+
+    var owners: [String: Form] = [:]
+    for form in forms where form.isJudged {
+      for key in form.ownKeys where owners[key] == nil { owners[key] = form }
+    }
+    self.owners = owners
+    printedOnly = Set(
+      forms.flatMap { form in
+        form.signatures.map { $0.path.part(.name) } + [form.template.number].compactMap(\.self)
+      })
+    root = Node(
+      DataShape(templates.flatMap(\.fields) + program.fields + days.map(\.field)) { declared[$0] }, at: .newRoot())
+    columns = Self.columns(of: root, headings: [shared] + tables)
+  }
+
+  /// The fields and their parts by path; of two at one path the first.
+  private static func table(_ fields: [Field]) -> [FieldPath: Declared] {
+    Dictionary((fields + fields.flatMap(\.parts)).map { ($0.id, Declared($0)) }) { first, _ in first }
+  }
+
+  /// A day of the calendar as a field of a team's data.
+  private static func day(_ entry: Program.CalendarEntry) -> Field {
+    Field(
+      id: calendar.appending(entry.key), kind: .date, label: entry.key, place: Place(file: "", position: .start))
+  }
+
+  /// The field or part at a path; nil for a group, a list, and a path that nobody declares.
+  ///
+  /// A field of one entry counts before that of any entry. A rating is found under its list.
+  public subscript(path: FieldPath) -> Declared? {
+    declared[path] ?? (path.isInList ? declared[path.pattern] ?? declared[path.parent] : nil)
+  }
+
+  /// The judged form whose own value a path leads to; nil for a shared value.
+  public func form(owning path: FieldPath) -> Form? {
+    let key = path.text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+    return String(key).flatMap { owners[$0] }
+  }
+
+  /// Whose value a path leads to.
+  public func owner(of path: FieldPath) -> Owner {
+    if let form = form(owning: path) { return .form(form) }
+    return path.isAt(Self.calendar) ? .calendar : .program
+  }
+
+  /// Whether a value does not begin the form under whose key it is: its number, or a printed name beside a signature.
+  func isPrintedOnly(_ path: FieldPath) -> Bool { printedOnly.contains(path.pattern) }
+
+  /// Whether a spreadsheet has a column for the value at a path.
+  func hasColumn(_ path: FieldPath) -> Bool {
+    switch declared[path]?.kind {
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice: true
+    case .ratings, .initials, .signature, .rows, .list, nil: false
+    }
+  }
+
+  /// The form with an id.
+  public func form(_ id: String) -> Form? { forms.first { $0.template.id == id } }
+
+  /// The judged forms: those of the packet in its order, then the others.
+  public var judged: [Form] { forms.filter(\.isJudged) }
+
+  /// The judged forms of the packet, in its order, once for each number.
+  public var packet: [FormRef] { judged.filter(\.isInPacket).flatMap(\.refs) }
+
+  /// All declared paths, with the groups and lists around them, `[]` for any entry.
+  package var names: Set<FieldPath> {
+    var names: Set<FieldPath> = []
+    for path in declared.keys {
+      for outer in path.pattern.outward where !names.insert(outer).inserted { break }
+    }
+    return names
+  }
+}

@@ -1,0 +1,42 @@
+/// Something that a form must have to be complete. Paths begin with the form's list where it has one.
+enum Requirement: Sendable {
+  /// A value. `group` is the group that is reported where nothing of it is filled.
+  case value(Declared, group: FieldPath?, isShared: Bool)
+  case signature(Declared)
+  case initials(Declared)
+  /// A number of ratings under the field.
+  case ratings(Declared, count: Int)
+  /// The fields of each entry of a list, with ids that count from the entry.
+  case entries(FieldPath, [Declared])
+
+  /// Whether it asks for a value that the program declares.
+  var isShared: Bool { if case .value(_, _, isShared: true) = self { true } else { false } }
+
+  /// What a form asks for because it declares `field`.
+  static func all(of field: Field, isShared: Bool) -> [Requirement] {
+    let isAsked = field.isRequired || field.requiredWhen != nil
+    switch field.kind {
+    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice:
+      let group = isShared && !field.id.parent.isRoot ? field.id.parent : nil
+      return isAsked ? [.value(Declared(field), group: group, isShared: isShared)] : []
+    case .ratings(_, let statements): return isAsked ? [.ratings(Declared(field), count: statements.count)] : []
+    case .initials: return isAsked ? [.initials(Declared(field))] : []
+    case .signature: return isAsked ? [.signature(Declared(field))] : []
+    case .list(_, let fields):
+      let asked = fields.filter { $0.isRequired || $0.requiredWhen != nil }.map { Declared($0) }
+      return asked.isEmpty ? [] : [.entries(field.id, asked)]
+    case .rows(let groups, let fields):
+      return groups.flatMap { group in
+        group.rows.flatMap { row in
+          fields.filter { group.required.contains($0.id) }.map { child -> Requirement in
+            var asked = child
+            asked.isRequired = true
+            asked.id = field.id.appending(row.id).appending(child.id)
+            asked.spoken = "\(row.label), \(child.label)"
+            return .value(Declared(asked), group: nil, isShared: false)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+extension Finding.Code {
+  public static let missingField: Self = "missing-field"
+  public static let missingInitials: Self = "missing-initials"
+}
+
+extension Checker {
+  /// Everything that a begun form must have, and has not.
+  func lacking(_ form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
+    var claims: [Claim] = []
+    var groups: Set<FieldPath> = []
+    let number = form.form?.template.number
+    if let number, let field = catalog[number], !form.isFilled(number), let path = form.path(number) {
+      claims += value(field, at: path, of: form, facts)
+    }
+    for requirement in form.form?.requirements ?? [] {
+      switch requirement {
+      case .value(let field, let group, isShared: true):
+        claims += shared(field, group: group, of: form, facts, groups: &groups)
+      case .value(let field, _, isShared: false):
+        guard field.path != number, let path = form.path(field.path), facts.isAsked(field, of: form) else { continue }
+        claims += value(field, at: path, of: form, facts)
+      case .signature(let field):
+        if facts.isAsked(field, of: form) { claims += signature(field, of: form, facts, said) }
+      case .initials(let field): if facts.isAsked(field, of: form) { claims += initials(field, of: form, facts) }
+      case .ratings(let field, let count):
+        if facts.isAsked(field, of: form) { claims += ratings(field, count: count, of: form, facts) }
+      case .entries(let list, let fields): claims += entries(list, fields, of: form, facts, said)
+      }
+    }
+    return claims
+  }
+
+  /// What makes a team, where no form asks for it.
+  func lackingOfTeam(_ facts: Facts, _ said: Said) -> [Claim] {
+    let program = catalog.program
+    var groups: Set<FieldPath> = []
+    return ([program.year] + program.team.members.map(\.name)).flatMap { id -> [Claim] in
+      guard let field = catalog[id], facts.askers[id] == nil, facts.isAsked(field, of: facts.program) else { return [] }
+      let group = id.parent.isRoot ? nil : id.parent
+      if let group, said.hasFault(below: group), !facts.program.isFilled(group) { return [] }
+      return wholly(group, of: nil, for: field, facts, groups: &groups) ?? value(field, at: id, of: nil, facts)
+    }
+  }
+
+  /// - Parameter entry: The entry of a list to which the field belongs, counted from 0.
+  private func value(
+    _ field: Declared, in entry: (list: FieldPath, index: Int)? = nil, at path: FieldPath, of form: FormView?,
+    _ facts: Facts
+  ) -> [Claim] {
+    let severity = form?.form?.missingSeverity ?? .error
+    let words = words(of: field, in: entry)
+    guard let value = facts.record.value(path) else {
+      return [
+        facts.lacking(
+          severity, .missingField, "'\(words)' is missing" + (form.map { " on \($0.called)" } ?? ""), at: path,
+          help: facts.howToAdd(path), of: form)
+      ]
+    }
+    // A check that says no is filled, but it is not what was asked for.
+    guard case .check = field.kind, value.text.isYes == false else { return [] }
+    var claim = facts.lacking(
+      severity, .missingField, "'\(words)' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
+      help: "write true once it is", of: form)
+    claim.finding.place = value.place
+    return [claim]
+  }
+
+  /// A shared field is asked for once, by the first form that requires it.
+  private func shared(
+    _ field: Declared, group: FieldPath?, of form: FormView, _ facts: Facts, groups: inout Set<FieldPath>
+  ) -> [Claim] {
+    guard facts.askers[field.path]?.isSame(as: form) ?? false, facts.isAsked(field, of: form) else { return [] }
+    return wholly(group, of: form, for: field, facts, groups: &groups) ?? value(field, at: field.path, of: form, facts)
+  }
+
+  /// A person of whom nothing is known is one finding.
+  ///
+  /// - Parameter groups: The groups that were reported.
+  /// - Returns: nil where something of the group is known.
+  private func wholly(
+    _ group: FieldPath?, of form: FormView?, for field: Declared, _ facts: Facts, groups: inout Set<FieldPath>
+  ) -> [Claim]? {
+    guard let group, !facts.program.isFilled(group) else { return nil }
+    let isFirst = form.map { facts.askers[group]?.isSame(as: $0) ?? false } ?? (facts.askers[group] == nil)
+    guard isFirst, groups.insert(group).inserted else {
+      return []
+    }
+    let role = catalog.program.roles.first { $0.name.map { $0.isAt(group) } ?? false }
+    let words = role.map { "the \($0.words)" } ?? "'\(group)'"
+    return [
+      facts.lacking(
+        form?.form?.missingSeverity ?? .error, .missingField,
+        "nothing is known of \(words)" + (form.map { ", and \($0.called) needs it" } ?? ""), at: group,
+        help: "add `\(group.lastKey): {\(role?.name?.lastKey ?? field.path.lastKey): …}` here, with what else is known",
+        of: form)
+    ]
+  }
+
+  private func ratings(_ field: Declared, count: Int, of form: FormView, _ facts: Facts) -> [Claim] {
+    guard let path = form.path(field.path), let severity = form.form?.missingSeverity else { return [] }
+    guard form.isFilled(path) else {
+      let blank = Array(repeating: "…", count: count).joined(separator: ", ")
+      return [
+        facts.lacking(
+          severity, .missingField, "'\(field.field.label)' is not rated on \(form.called)", at: path,
+          help: "add `\(facts.written(path, "[\(blank)]"))` here", of: form)
+      ]
+    }
+    guard case .ratings(let scale, let statements) = field.kind else { return [] }
+    let ids = scale.map(\.id).joined(separator: ", ")
+    return (0..<count).filter { !facts.record.hasValue(path[$0]) }.map { index in
+      facts.lacking(
+        severity, .missingField, "'\(statements[index])' is not rated on \(form.called)", at: path[index],
+        help: "write one of \(ids) in its place", of: form)
+    }
+  }
+
+  private func entries(
+    _ list: FieldPath, _ fields: [Declared], of form: FormView, _ facts: Facts, _ said: Said
+  ) -> [Claim] {
+    guard let severity = form.form?.missingSeverity else { return [] }
+    return facts.record.entries(of: list).enumerated().flatMap { index, entry -> [Claim] in
+      guard form.isFilled(entry) else {
+        // That the list has too few or too many entries says it.
+        if said.silenced.contains(list) { return [] }
+        let words = catalog[list]?.name ?? "entry"
+        return [
+          facts.lacking(
+            severity, .missingField, "\(words) \(index + 1) of \(form.called) is empty", at: entry, help: nil, of: form)
+        ]
+      }
+      return fields.filter { facts.isAsked($0, of: form, in: [.init(entry, of: list)]) }.flatMap {
+        value($0, in: (list, index), at: entry.appending($0.path), of: form, facts)
+      }
+    }
+  }
+
+  /// `Experience 2, Target Date`.
+  private func words(of field: Declared, in entry: (list: FieldPath, index: Int)?) -> String {
+    guard let entry else { return field.name }
+    return "\(catalog[entry.list]?.name ?? "entry") \(entry.index + 1), \(field.name)".withoutColon
+  }
+
+  private func initials(_ field: Declared, of form: FormView, _ facts: Facts) -> [Claim] {
+    guard case .initials(let role) = field.kind, let path = form.path(field.path.part(.initials)),
+      !facts.record.hasValue(path), let needs = form.form
+    else { return [] }
+    // Later initials that are there without these.
+    let later = needs.requirements.lazy.compactMap { requirement -> String? in
+      guard case .initials(let other) = requirement, other.path > field.path,
+        form.isFilled(other.path.part(.initials))
+      else { return nil }
+      return other.name
+    }.first
+    return [
+      facts.lacking(
+        needs.missingSeverity, .missingInitials,
+        "\(facts.person(role)) has not initialed '\(field.name)'"
+          + (later.map { ", though '\($0)' is initialed" } ?? ""), at: path,
+        help: "once it is initialed, add `\(facts.written(path.parent, "{initials: …, date: …}"))` here",
+        nature: .unsigned, of: form, role: role)
+    ]
+  }
+}

@@ -1,0 +1,114 @@
+/// What is said of a team so far. This is the one place where a claim becomes a finding, or does not: one mistake, one
+/// finding.
+struct Said {
+  private let facts: Facts
+  private(set) var findings: [Finding] = []
+  /// How many more there are than a person reads.
+  private var left = (count: 0, hasErrors: false)
+  /// The values and groups that are wrong: compared with nothing, and not missing.
+  private var wrong: Set<FieldPath>
+  /// The lists that have too few or too many entries, as templates write them.
+  private(set) var silenced: Set<FieldPath> = []
+  private var restingDays: Set<FieldPath> = []
+  /// What is missing or wrong of each form, by its entry of a list, else by its key.
+  private var debts: [FieldPath: [Finding.Nature]] = [:]
+  /// The errors at shared values.
+  private var sharedErrors: [FieldPath: Finding.Nature] = [:]
+
+  /// Begins with what reading found.
+  init(_ facts: Facts) {
+    self.facts = facts
+    wrong = facts.wrong
+    for finding in facts.source.known { append(finding, at: finding.field) }
+    // What all teams inherit is said once for all, but it counts for each.
+    for finding in facts.source.inherited where finding.severity == .error {
+      if let path = finding.field, facts.key(of: path) == nil { sharedErrors[path] = finding.nature }
+    }
+  }
+
+  mutating func take(_ claims: [Claim]) {
+    for claim in claims {
+      if let list = claim.silences {
+        silenced.insert(list)
+        forgetSurplusEntries(of: claim.path)
+      }
+      if claim.isLacking && isExcused(claim.path) { continue }
+      if !claim.isLacking { wrong.insert(claim.path) }
+      if let form = claim.restsDaysOf { restingDays.insert(form) }
+      append(claim.finding, at: claim.path)
+      // A form's own rule counts against it, also where the value is shared.
+      if let form = claim.rule, claim.finding.severity == .error, facts.key(of: claim.path) == nil {
+        debts[form.key, default: []].append(claim.finding.nature)
+      }
+    }
+  }
+
+  /// Whether the value at a path is wrong: it is compared with nothing.
+  func isWrong(_ path: FieldPath) -> Bool { wrong.contains(path) }
+
+  /// Whether a value, or a group around it, is wrong or misspelt: then it is not missing.
+  func isExcused(_ path: FieldPath) -> Bool {
+    path.outward.contains { wrong.contains($0) || facts.misspelt.contains($0) }
+  }
+
+  /// Whether something at a path or below is wrong or misspelt.
+  func hasFault(below path: FieldPath) -> Bool {
+    wrong.contains { $0.isAt(path) } || facts.misspelt.contains { $0.isAt(path) }
+  }
+
+  /// Whether the days of a form's signatures are not judged.
+  func daysRest(of form: FormView) -> Bool { restingDays.contains(form.key) }
+
+  /// What is missing or wrong on a form: its own values, what its rules say, and the shared fields that it is the first to
+  /// require.
+  func debts(of form: FormView) -> [Finding.Nature] {
+    var debts = debts[form.key] ?? []
+    for (path, asker) in facts.askers where asker.key == form.key {
+      if !sharedErrors.isEmpty, let error = path.outward.lazy.compactMap({ sharedErrors[$0] }).first {
+        debts.append(error)
+      }
+      if facts.catalog[path] != nil, !facts.record.hasValue(path) { debts.append(.absent) }
+    }
+    return debts
+  }
+
+  /// As many findings as a person reads, and one that counts the rest.
+  var allFindings: [Finding] {
+    guard left.count > 0, let last = findings.last else { return findings }
+    return findings + [
+      Finding(
+        left.hasErrors ? .error : .warning, last.code, "\(left.count) more findings of this team are left out",
+        at: last.place, help: "mend these first, then check again", team: facts.team)
+    ]
+  }
+
+  private mutating func append(_ finding: Finding, at path: FieldPath?) {
+    if findings.count < 2_000 {
+      findings.append(named(finding, at: path))
+    } else {
+      left = (left.count + 1, left.hasErrors || finding.severity == .error)
+    }
+    guard finding.severity == .error || finding.nature.isLack, let path else { return }
+    if let key = facts.key(of: path) {
+      debts[key, default: []].append(finding.nature)
+    } else if finding.severity == .error {
+      sharedErrors[path] = finding.nature
+    }
+  }
+
+  /// The finding with its form, and with the path as people count forms.
+  private func named(_ finding: Finding, at path: FieldPath?) -> Finding {
+    guard let path else { return finding }
+    var finding = finding
+    finding.form = finding.form ?? facts.form(of: path)
+    finding.field = finding.field ?? path
+    if finding.field == path { finding.field = facts.canonical(path) }
+    return finding
+  }
+
+  /// Drops what was said of entries that a list has no room for: the count says it.
+  private mutating func forgetSurplusEntries(of list: FieldPath) {
+    let list = facts.canonical(list)
+    findings.removeAll { $0.nature == .unknown && $0.field?.parent == list && $0.field?.text.last == "]" }
+  }
+}

@@ -1,0 +1,125 @@
+extension Finding.Code {
+  public static let missingSignature: Self = "missing-signature"
+  public static let signatureDate: Self = "signature-date"
+  public static let signerName: Self = "signer-name"
+  public static let reusedSignature: Self = "reused-signature"
+}
+
+extension Checker {
+  /// A mark that is absent, or the name and the day beside it.
+  func signature(_ field: Declared, of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
+    guard case .signature(let role) = field.kind, let path = form.path(field.path),
+      let severity = form.form?.missingSeverity
+    else { return [] }
+    let who = facts.person(role)
+    guard hasMark(path, facts) else {
+      let marks: [Field.Part] = [.typed, .image, .ink, .seenBy, .seenOn]
+      if marks.contains(where: { said.isExcused(path.part($0)) }) { return [] }
+      let isBlank = facts.images[path.part(.image)]?.isBlank ?? false
+      let mark = facts.written(path, "{name: …, date: …, typed: …}")
+      return [
+        facts.lacking(
+          severity, .missingSignature,
+          isBlank
+            ? "the image of \(who)'s signature on \(form.called) shows too little ink"
+            : "\(who) has not signed \(form.called)",
+          at: path,
+          help: isBlank
+            ? "crop it to the signature, dark ink on light paper"
+            : "the \(catalog.program.words(ofRole: role)) signs and dates the form; then add `\(mark)` here,"
+              + " or for paper `ink: true, seen_by: …, seen_on: …`",
+          nature: .unsigned, of: form, role: role)
+      ]
+    }
+    return [Field.Part.name, .date].filter { !facts.record.hasValue(path.part($0)) }.map { part in
+      facts.lacking(
+        severity, .missingField, "the \(part.words) beside \(who)'s signature is missing on \(form.called)",
+        at: path.part(part), help: "add `\(part.rawValue): …` here", of: form, role: role)
+    }
+  }
+
+  /// Whether something makes it a signature: a typed name, an image with ink, or paper that somebody saw.
+  private func hasMark(_ path: FieldPath, _ facts: Facts) -> Bool {
+    let record = facts.record
+    if record.hasValue(path.part(.typed)) { return true }
+    if let image = facts.images[path.part(.image)], !image.isBlank { return true }
+    return record[path.part(.ink)]?.isYes == true && record.hasValue(path.part(.seenBy))
+      && record.hasValue(path.part(.seenOn))
+  }
+
+  /// The name and the day of each signature of a form.
+  func signers(of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
+    (form.form?.signatures ?? []).flatMap { field -> [Claim] in
+      guard case .signature(let role) = field.kind, let path = form.path(field.path), form.isFilled(path) else {
+        return []
+      }
+      return name(at: path.part(.name), role: role, facts, said)
+        + day(at: path.part(.date), of: field, role: role, in: form, facts, said)
+    }
+  }
+
+  private func name(at path: FieldPath, role: String, _ facts: Facts, _ said: Said) -> [Claim] {
+    func text(_ path: FieldPath) -> String? { said.isWrong(path) ? nil : facts.record[path] }
+    let words = catalog.program.words(ofRole: role)
+    guard let person = catalog.program.role(role)?.name.flatMap({ text($0) }), let name = text(path), name != person,
+      name.folded != person.folded
+    else { return [] }
+    return [
+      facts.claim(
+        .error, .signerName, "'\(name.short)' signed, and the \(words) is \(person.short)", at: path,
+        help: "correct the printed name, or the name of the \(words)", role: role)
+    ]
+  }
+
+  private func day(
+    at path: FieldPath, of field: Declared, role: String, in form: FormView, _ facts: Facts, _ said: Said
+  ) -> [Claim] {
+    // What was said of an act on the form is not said of the days that follow from it.
+    guard let day = form.date(path, unless: said.isWrong), !said.daysRest(of: form) else { return [] }
+    let who = facts.person(role)
+    if let begins = field.field.notBefore.flatMap({ form.date($0, unless: said.isWrong) }), day < begins {
+      return [
+        facts.claim(
+          .error, .signatureDate, "\(who) signed on \(day.long), before the form's own date, \(begins.long)", at: path,
+          help: "compare the date beside the signature and the form's date", role: role)
+      ]
+    }
+    guard day > today else { return [] }
+    return [
+      facts.claim(
+        .error, .signatureDate, "\(who) signed on \(day.long), which is still to come", at: path,
+        help: "write the day on which it was signed", role: role)
+    ]
+  }
+
+  /// Each image that is the signature of two people.
+  func reusedSignatures(_ facts: Facts) -> [Claim] {
+    var first: [[UInt64]: String] = [:]
+    func position(_ path: FieldPath) -> SourcePosition { facts.record.value(path)?.place.position ?? .start }
+    let signed = facts.images.filter { !$0.value.isBlank }.sorted { position($0.key) < position($1.key) }
+    return signed.compactMap { path, image -> Claim? in
+      guard case .signature(let role)? = catalog[path.parent]?.kind else { return nil }
+      guard let other = first[image.fingerprint] else {
+        first[image.fingerprint] = role
+        return nil
+      }
+      if other == role { return nil }
+      let (one, two) = (catalog.program.words(ofRole: other), catalog.program.words(ofRole: role))
+      return facts.claim(
+        .error, .reusedSignature, "this is the signature of the \(one) again, here for the \(two)", at: path,
+        help: "each signs with a signature of their own", role: role)
+    }
+  }
+}
+
+/// What the image of a signature shows.
+public struct ImageFacts: Hashable, Sendable {
+  public var isBlank: Bool
+  /// The same for images of the same ink, whatever file they come from.
+  public var fingerprint: [UInt64]
+
+  public init(isBlank: Bool, fingerprint: [UInt64]) {
+    self.isBlank = isBlank
+    self.fingerprint = fingerprint
+  }
+}

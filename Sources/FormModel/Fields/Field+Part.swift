@@ -1,0 +1,54 @@
+extension Field {
+  /// What a single value is: the whole of its field, or one part of initials or a signature. The raw value is its key in a
+  /// file.
+  public enum Part: String, CaseIterable, Sendable {
+    case whole = ""
+    case initials
+    case date
+    /// The name that a signer typed: it signs.
+    case typed
+    /// The printed name beside a signature.
+    case name
+    /// A picture of a signature.
+    case image
+    /// Whether the form is signed on paper.
+    case ink
+    /// Who saw the signed paper, and when.
+    case seenBy = "seen_by"
+    case seenOn = "seen_on"
+
+    /// The parts of initials, in the order of their declaration.
+    public static let ofInitials: [Part] = [.initials, .date]
+    /// The parts of a signature, in the order of their declaration.
+    public static let ofSignature: [Part] = [.typed, .name, .date, .image, .ink, .seenBy, .seenOn]
+
+    /// What kind of value it takes; a whole field takes its own kind.
+    var kind: Kind {
+      switch self {
+      case .whole, .initials, .typed, .name, .image, .seenBy: .text
+      case .date, .seenOn: .date
+      case .ink: .check
+      }
+    }
+
+    /// The words behind the field's name in a sentence; empty for a whole field.
+    var words: String {
+      switch self {
+      case .whole: ""
+      case .initials: "initials"
+      case .date: "date"
+      case .typed: "typed name"
+      case .name: "printed name"
+      case .image: "image"
+      case .ink: "signed on paper"
+      case .seenBy: "seen by"
+      case .seenOn: "seen on"
+      }
+    }
+  }
+}
+
+extension FieldPath {
+  /// The path of a part of the field at this path; of the whole, this path.
+  public func part(_ part: Field.Part) -> FieldPath { part == .whole ? self : appending(part.rawValue) }
+}

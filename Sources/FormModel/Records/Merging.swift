@@ -1,0 +1,218 @@
+extension Finding.Code {
+  public static let mismatch: Self = "mismatch"
+  public static let duplicateTeam: Self = "duplicate-team"
+}
+
+/// What is known of a team, from one file or from several.
+public struct TeamSource: Sendable {
+  public var record: Record
+  /// What was found while its values were read.
+  public var known: [Finding]
+  /// What was found of values that it inherits, and is told once for all that do.
+  public var inherited: [Finding]
+  /// What was found of values that do not count, as others state them too.
+  public var others: [Finding] = []
+  public var isRoster: Bool
+  /// Whether a part of the file could not be read.
+  public var isPartial: Bool
+
+  public init(
+    record: Record, known: [Finding], inherited: [Finding] = [], isRoster: Bool, isPartial: Bool = false
+  ) {
+    self.record = record
+    self.known = known
+    self.inherited = inherited
+    self.isRoster = isRoster
+    self.isPartial = isPartial
+  }
+
+  /// The values that reading found wrong: they are compared with nothing.
+  ///
+  /// An unknown key is not the value beside it, and of a key that is there twice the first one counts.
+  var wrong: Set<FieldPath> { Set((known + inherited).filter { $0.nature != .unknown }.compactMap(\.field)) }
+}
+
+extension Checker {
+  /// What tells a team from all others: its year and its members' names, as the same name; nil where one is unknown.
+  public func identity(of record: Record) -> String? {
+    let parts = ([catalog.program.year] + catalog.program.team.members.map(\.name)).map { record[$0]?.folded }
+    guard parts.allSatisfy({ $0 != nil }) else { return nil }
+    return parts.compactMap(\.self).joined(separator: "\n")
+  }
+
+  /// One record of what several files say of a team, with what was found in each and between them.
+  ///
+  /// A team's own file counts before the roster; of two that state the same form, the first.
+  public func merge(_ sources: [TeamSource]) -> TeamSource {
+    let rosters = sources.filter(\.isRoster)
+    let files = sources.filter { !$0.isRoster }
+    guard var merged = files.first ?? rosters.first else {
+      return TeamSource(record: Record(), known: [], isRoster: true)
+    }
+    // What is missing is missing in the team's own files, where there are some.
+    merged.isPartial = (files.isEmpty ? rosters : files).contains(where: \.isPartial)
+    for other in files.dropFirst() { add(other, to: &merged) }
+    guard let first = rosters.first else { return merged }
+    for other in rosters.dropFirst() {
+      merged.others += other.known
+      if other.record.place?.file == first.record.place?.file {
+        merged.others.append(duplicateTeam(other.record, in: "this roster", of: first.record))
+      } else {
+        merged.others += other.record.paths.sorted().compactMap { compare($0, first, other) }
+      }
+    }
+    guard !files.isEmpty else { return merged }
+    let roster = renumbered(first, beside: merged.record)
+    merged.known += merged.record.paths.sorted().compactMap { compare($0, roster, merged) }
+    merged.known += roster.known
+    merged.inherited += roster.inherited
+    merged.record = merged.record.inheriting(Record.Inherited(roster.record))
+    return merged
+  }
+
+  /// Adds what another file of the team says.
+  private func add(_ other: TeamSource, to merged: inout TeamSource) {
+    let other = renumbered(other, beside: merged.record)
+    let (first, second) = (Statements(merged.record, self), Statements(other.record, self))
+    merged.inherited += other.inherited
+    var repeated: [FieldPath: Bool] = [:]
+    func isRepeated(_ path: FieldPath) -> Bool {
+      guard let form = ownForm(of: path) else { return false }
+      if let known = repeated[form] { return known }
+      let isRepeated =
+        second.stated.contains(form) && (first.stated.contains(form) || first.hasNumber(of: form, in: second))
+      repeated[form] = isRepeated
+      if isRepeated { merged.others.append(duplicateTeam(other.record, in: "a team's file", of: merged.record)) }
+      return isRepeated
+    }
+    for path in other.record.paths.sorted() where !isRepeated(path) {
+      if merged.record.value(path) == nil {
+        merged.record.values[path] = other.record.value(path)
+        merged.record.dates[path] = other.record.date(path)
+      } else if ownForm(of: path) == nil, let finding = compare(path, merged, other) {
+        merged.known.append(finding)
+      }
+    }
+    for (path, place) in other.record.keys where merged.record.keys[path] == nil && !isRepeated(path) {
+      merged.record.keys[path] = place
+    }
+    for finding in other.known {
+      if let field = finding.field, isRepeated(field) {
+        merged.others.append(finding)
+      } else {
+        merged.known.append(finding)
+      }
+    }
+    // A key that one file misspells may stand in the other.
+    merged.record.misspelt.formUnion(other.record.misspelt)
+    let record = merged.record
+    merged.record.misspelt = record.misspelt.filter { path in
+      record.value(path) == nil && !record.paths.contains { $0.isAt(path) }
+    }
+    merged.record.unknown.formUnion(other.record.unknown)
+  }
+
+  /// What two sources say differently of one value, at the later one's.
+  private func compare(_ path: FieldPath, _ first: TeamSource, _ second: TeamSource) -> Finding? {
+    guard let one = first.record.value(path), let two = second.record.value(path), one.text.folded != two.text.folded,
+      !first.wrong.contains(path), !second.wrong.contains(path)
+    else { return nil }
+    if let date = first.record.date(path), date == second.record.date(path) { return nil }
+    let field = catalog[path]
+    if let field = field?.field, field.normal(one.text) == field.normal(two.text) { return nil }
+    let words = field?.name ?? path.text
+    return Finding(
+      .error, .mismatch,
+      "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.position.line)",
+      at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: catalog.program),
+      field: path)
+  }
+
+  private func duplicateTeam(_ record: Record, in what: String, of first: Record) -> Finding {
+    let name = catalog.program.team.members.first?.name ?? .root
+    let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.position.line)," } ?? ""
+    return Finding(
+      .warning, .duplicateTeam, "this team is in \(what)\(place) already; what stands there counts",
+      at: record.value(name)?.place ?? record.place, help: "keep one of the two",
+      team: record.teamName(in: catalog.program), field: name)
+  }
+
+  /// The form to which a value belongs: its key, or its entry of a list; nil for a shared value.
+  fileprivate func ownForm(of path: FieldPath) -> FieldPath? {
+    catalog.form(owning: path).map { form in form.template.list.map { path.entry(of: $0) ?? $0 } ?? form.key }
+  }
+
+  /// The source with its entries of lists that stand for forms beside those of another record: one with the number of
+  /// an entry that states nothing, or that this one comes from a roster for, at that entry's place, others behind all.
+  private func renumbered(_ source: TeamSource, beside record: Record) -> TeamSource {
+    var source = source
+    for form in catalog.judged {
+      guard let list = form.template.list else { continue }
+      let known = record.entries(of: list)
+      let own = source.record.entries(of: list)
+      guard !known.isEmpty, !own.isEmpty else { continue }
+      var places: [FieldPath: FieldPath] = [:]
+      var next = known.count
+      let (here, there) = (Statements(record, self), Statements(source.record, self))
+      for entry in own {
+        let same = there.numbers[entry].flatMap { number in here.entries[list]?[number] }
+        if let same, source.isRoster || !here.stated.contains(same) || !there.stated.contains(entry) {
+          places[entry] = same
+        } else {
+          places[entry] = list[next]
+          next += 1
+        }
+      }
+      func moved(_ path: FieldPath) -> FieldPath {
+        guard let entry = path.entry(of: list), let place = places[entry] else { return path }
+        return FieldPath(place.text + path.text.dropFirst(entry.text.count))
+      }
+      func moved<T>(_ map: [FieldPath: T]) -> [FieldPath: T] {
+        Dictionary(map.map { (moved($0.key), $0.value) }) { first, _ in first }
+      }
+      source.record.values = moved(source.record.values)
+      source.record.keys = moved(source.record.keys)
+      source.record.dates = moved(source.record.dates)
+      source.record.misspelt = Set(source.record.misspelt.map(moved))
+      source.record.unknown = Set(source.record.unknown.map(moved))
+      source.known = source.known.map { finding in
+        var finding = finding
+        finding.field = finding.field.map(moved)
+        return finding
+      }
+    }
+    return source
+  }
+}
+
+/// Which forms a record states, by their keys or entries, and which numbers its entries have.
+private struct Statements {
+  /// Those that have an own value: a number or a printed name alone is none.
+  private(set) var stated: Set<FieldPath> = []
+  private(set) var numbers: [FieldPath: Int] = [:]
+  /// The first entry of each number that states something, else the first, by list.
+  private(set) var entries: [FieldPath: [Int: FieldPath]] = [:]
+
+  init(_ record: Record, _ checker: Checker) {
+    for path in record.paths where !checker.catalog.isPrintedOnly(path) {
+      if let form = checker.ownForm(of: path) { stated.insert(form) }
+    }
+    for template in checker.catalog.judged.map(\.template) {
+      guard let list = template.list, let field = template.number else { continue }
+      for entry in record.entries(of: list) {
+        guard let number = record[field.at(entry, of: list)].flatMap({ Int($0) }) else { continue }
+        numbers[entry] = number
+        if let known = entries[list]?[number], stated.contains(known) || !stated.contains(entry) { continue }
+        entries[list, default: [:]][number] = entry
+      }
+    }
+  }
+
+  /// Whether an entry of another record has the number of one that this record states.
+  func hasNumber(of entry: FieldPath, in other: Statements) -> Bool {
+    guard let number = other.numbers[entry] else { return false }
+    return entries.contains { list, byNumber in
+      entry.entry(of: list) == entry && byNumber[number].map { stated.contains($0) } ?? false
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Which groups of a record have a value, and which of its forms are begun. It is made once for a record.
+struct Presence: Sendable {
+  /// The groups and lists with a value below them, and the keys that nobody knows.
+  private let groups: Set<FieldPath>
+  /// The paths with a value, at them or below, that begins a form. A number or a printed name alone begins none.
+  private let begun: Set<FieldPath>
+
+  init(_ record: Record, in catalog: Catalog) {
+    // A value under an unknown key was written all the same.
+    let unknown = record.allUnknown
+    var groups = Set(unknown)
+    var begun: Set<FieldPath> = []
+    func take(_ path: FieldPath) {
+      let parent = path.parent
+      for group in path.groups where !groups.insert(group).inserted { break }
+      // What begins a form is at a key of the root, or in an entry of a list there.
+      if parent.isRoot { begun.insert(path) }
+      if parent.isRoot || begun.contains(parent) || catalog.isPrintedOnly(path) { return }
+      for group in path.groups where !begun.insert(group).inserted { break }
+    }
+    record.forEachPath(take)
+    unknown.forEach(take)
+    self.groups = groups
+    self.begun = begun
+  }
+
+  /// Whether a group or list has a value below it.
+  func isFilled(_ group: FieldPath) -> Bool { groups.contains(group) }
+  /// Whether there is a value at a path or below that begins a form.
+  func isBegun(_ path: FieldPath) -> Bool { begun.contains(path) }
+}

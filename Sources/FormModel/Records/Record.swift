@@ -1,0 +1,122 @@
+/// What is known of one team: path → value. Checks and pages never ask where a value came from.
+public struct Record: Sendable {
+  /// The values of its own that are not empty.
+  public var values: [FieldPath: Value]
+  /// Where each key and list entry that is present stands; for a key its name, for an entry its first character.
+  public var keys: [FieldPath: Place]
+  /// The values that are days.
+  public var dates: [FieldPath: CalendarDate] = [:]
+  /// Keys that are absent, and stand there misspelt.
+  public var misspelt: Set<FieldPath> = []
+  /// Keys that nobody knows, and that have a value.
+  public var unknown: Set<FieldPath> = []
+  /// Where the record begins: the first key of a team file, a roster's item, a spreadsheet's row.
+  public var place: Place?
+  /// The first cell of its spreadsheet, whose headings say what there can be; nil for a record from YAML.
+  public var header: Place?
+  /// What it has where it has nothing of its own; shared by all teams of a roster.
+  private var inherited: Inherited?
+
+  public init(values: [FieldPath: Value] = [:], keys: [FieldPath: Place] = [:], place: Place? = nil) {
+    self.values = values
+    self.keys = keys
+    self.place = place
+  }
+
+  /// Makes room for as many keys at once.
+  public mutating func reserveCapacity(_ count: Int) {
+    values.reserveCapacity(count)
+    keys.reserveCapacity(count)
+  }
+
+  /// The value at `path`; nil where it is empty.
+  public func value(_ path: FieldPath) -> Value? { values[path] ?? inherited?.record.value(path) }
+
+  /// Whether there is a value at `path`.
+  public func hasValue(_ path: FieldPath) -> Bool {
+    values.index(forKey: path) != nil || inherited?.record.hasValue(path) ?? false
+  }
+
+  /// The day at `path`; nil where it is empty, or no day.
+  public func date(_ path: FieldPath) -> CalendarDate? {
+    values[path] == nil ? inherited?.record.date(path) : dates[path]
+  }
+
+  /// Whether the value at `path` is one that other teams have from the same place.
+  public func isInherited(_ path: FieldPath) -> Bool { values[path] == nil && inherited?.record.value(path) != nil }
+
+  /// Where a key or entry stands; nil where it is absent.
+  public func key(_ path: FieldPath) -> Place? { keys[path] ?? inherited?.record.key(path) }
+
+  /// All days with their paths, in no order.
+  public var allDates: [(path: FieldPath, date: CalendarDate)] {
+    let own = dates.map { (path: $0.key, date: $0.value) }
+    guard let inherited else { return own }
+    return own + inherited.record.allDates.filter { values[$0.path] == nil }
+  }
+
+  /// The paths of all values, in no order.
+  public var paths: [FieldPath] {
+    var paths: [FieldPath] = []
+    forEachPath { paths.append($0) }
+    return paths
+  }
+
+  /// Visits the paths of all values, in no order.
+  public func forEachPath(_ visit: (FieldPath) -> Void) {
+    for path in values.keys { visit(path) }
+    inherited?.record.forEachPath { if values[$0] == nil { visit($0) } }
+  }
+
+  /// All keys that nobody knows, and that have a value.
+  public var allUnknown: [FieldPath] { Array(unknown) + (inherited?.record.allUnknown ?? []) }
+
+  /// All keys that are absent, and stand there misspelt.
+  public var allMisspelt: Set<FieldPath> { misspelt.union(inherited?.record.allMisspelt ?? []) }
+
+  /// The text at `path`; nil where it is empty.
+  public subscript(path: FieldPath) -> String? { value(path)?.text }
+
+  /// Whether a key or list entry is there, with or without a value.
+  public func hasKey(_ path: FieldPath) -> Bool {
+    keys.index(forKey: path) != nil || inherited?.record.hasKey(path) ?? false
+  }
+
+  /// The entries of a list that are there, in order; an empty one is there too.
+  public func entries(of list: FieldPath) -> [FieldPath] {
+    var entries: [FieldPath] = []
+    while case let entry = list[entries.count], hasKey(entry) { entries.append(entry) }
+    return entries
+  }
+
+  /// All values with their paths, in the order of the paths.
+  public var allValues: [(path: FieldPath, value: Value)] {
+    var all = inherited.map { Dictionary(uniqueKeysWithValues: $0.record.allValues.map { ($0.path, $0.value) }) } ?? [:]
+    all.merge(values) { _, own in own }
+    return all.map { (path: $0.key, value: $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  /// This record with inherited values where it has none of its own.
+  public func inheriting(_ inherited: Inherited) -> Record {
+    var record = self
+    record.inherited = inherited
+    return record
+  }
+
+  /// A record that others inherit from; they share it.
+  public final class Inherited: Sendable {
+    public let record: Record
+    public init(_ record: Record) { self.record = record }
+  }
+}
+
+/// A text that someone wrote, with its place.
+public struct Value: Hashable, Sendable {
+  public var text: String
+  public var place: Place
+
+  public init(text: String, place: Place) {
+    self.text = text
+    self.place = place
+  }
+}

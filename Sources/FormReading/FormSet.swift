@@ -1,0 +1,147 @@
+import FormModel
+
+/// A program and its forms, read from a folder of templates.
+public struct FormSet: Sendable {
+  public let program: Program
+  /// In the packet's order, then by id.
+  public let templates: [Template]
+  /// What a team's data can hold.
+  public let catalog: Catalog
+  /// What it was read from.
+  public let files: [SourceFile]
+  /// The characters of its files, but for those of ASCII.
+  package var characters: Set<Unicode.Scalar> {
+    Set(files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }.joined())
+  }
+
+  init(program: Program, templates: [Template], files: [SourceFile]) {
+    self.program = program
+    self.templates = templates
+    self.files = files
+    catalog = Catalog(program, templates)
+  }
+
+  /// Reads a program's files; `program.yaml` holds what the forms share, each other file is a form.
+  ///
+  /// - Parameter isComplete: Whether they are all; where one is missing it is not said that nothing has what it declares.
+  ///
+  /// - Returns: nil where there is no program to speak of. Errors among the findings mean that a form may be missing.
+  public static func read(
+    _ files: [SourceFile], isWhole isComplete: Bool = true, into findings: inout [Finding]
+  ) -> FormSet? {
+    guard let programFile = files.first(where: { $0.isProgramFile }) else { return nil }
+    guard let program = ProgramReader.read(programFile, into: &findings) else { return nil }
+    var templates: [Template] = []
+    var isWhole = isComplete && !program.isPartial
+    for file in files where !file.isProgramFile {
+      guard let template = TemplateReader.read(file, of: program, into: &findings) else {
+        isWhole = false
+        continue
+      }
+      if template.isPartial { isWhole = false }
+      if templates.contains(where: { $0.id == template.id }) {
+        findings.append(
+          Finding(
+            .error, "duplicate-form", "there is already a form '\(template.id)'",
+            at: Place(file: file.name, position: .start), help: "give one of them another name"))
+      } else {
+        templates.append(template)
+      }
+    }
+    let ids = templates.map(\.id)
+    // A form that could not be read has been reported: that the packet lacks it is no second mistake.
+    for entry in program.packet.forms where !ids.contains(entry.form) && isWhole {
+      findings.append(
+        Finding(
+          .error, "unknown-name", "the packet has a form '\(entry.form)' that no file declares",
+          at: entry.place,
+          help: nearest(to: entry.form, among: ids).map { "did you mean '\($0)'?" }))
+    }
+    for entry in program.packet.forms {
+      guard let template = templates.first(where: { $0.id == entry.form }),
+        (template.list == nil) != entry.numbers.isEmpty
+      else { continue }
+      let isRepeated = template.list != nil
+      findings.append(
+        Finding(
+          .error, "bad-value",
+          isRepeated
+            ? "the packet does not say which numbers of '\(entry.form)' it has"
+            : "the packet has numbers of '\(entry.form)', which is no form of a list",
+          at: entry.place,
+          help: isRepeated ? "write it as {\(entry.form): [1, 2]}" : "write '- \(entry.form)'"))
+    }
+    let order = program.packet.forms.map(\.form)
+    templates.sort {
+      let (a, b) = (order.firstIndex(of: $0.id) ?? .max, order.firstIndex(of: $1.id) ?? .max)
+      return a == b ? $0.id < $1.id : a < b
+    }
+    reportConflicts(among: templates, into: &findings)
+    let forms = FormSet(program: program, templates: templates, files: files)
+    // What is not known of one form would be missed in the rules of others.
+    if isWhole { forms.checkReferences(into: &findings) }
+    return forms
+  }
+
+  /// Reports fields of two forms that are not one and the same to a team's file or on screen: one leads through the value
+  /// of the other, or they are of two kinds.
+  private static func reportConflicts(among templates: [Template], into findings: inout [Finding]) {
+    var known: [FieldPath: Field] = [:]
+    let fields = templates.flatMap(\.fields)
+    for field in fields where known[field.id] == nil { known[field.id] = field }
+    for field in fields {
+      if let first = known[field.id], first.kind.name != field.kind.name {
+        findings.append(
+          Finding(
+            .error, "bad-value", "field '\(field.id)' is a \(first.kind.name) in another form", at: field.place,
+            help: "give one of them another name, or the same type"))
+      }
+      for outer in field.id.groups {
+        guard let other = known[outer], other.holdsText(at: field.id) else { continue }
+        findings.append(
+          Finding(
+            .error, "bad-value", "field '\(field.id)' is not beside '\(outer)', whose value it would be",
+            at: field.place, help: "give one of them another name"))
+      }
+    }
+  }
+
+  /// Reads the program and one of its forms without a look at the others, of which a blank needs none.
+  ///
+  /// - Returns: nil where no file begins by naming the form; nothing is found then.
+  public static func read(_ files: [SourceFile], only id: String, into findings: inout [Finding]) -> FormSet? {
+    let line = Array("form: \(id)\n".utf8)
+    guard let programFile = files.first(where: \.isProgramFile),
+      let file = files.first(where: { $0.bytesBehindComments.starts(with: line) }),
+      let program = ProgramReader.read(programFile, into: &findings)
+    else { return nil }
+    let template = TemplateReader.read(file, of: program, into: &findings)
+    return FormSet(program: program, templates: [template].compactMap(\.self), files: [programFile, file])
+  }
+
+  /// The template with an id.
+  public func template(_ id: String) -> Template? { templates.first { $0.id == id } }
+
+  /// The packet's forms in order, those with these ids where some are given: a form with numbers once for each.
+  public func packet(only ids: [String]? = nil) -> [FormRef] {
+    program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry in
+      entry.numbers.isEmpty ? [FormRef(entry.form)] : entry.numbers.map { FormRef(entry.form, $0) }
+    }
+  }
+}
+
+extension SourceFile {
+  /// Whether it is what a program's forms share.
+  public var isProgramFile: Bool { name == "program.yaml" || name.hasSuffix("/program.yaml") }
+
+  /// The bytes from the first line that is neither blank nor a comment.
+  fileprivate var bytesBehindComments: ArraySlice<UInt8> {
+    var rest = bytes[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let first = rest[..<end].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
+      guard first == nil || first == UInt8(ascii: "#") else { break }
+      rest = rest[(end + 1)...]
+    }
+    return rest
+  }
+}

@@ -1,0 +1,114 @@
+import FormModel
+
+/// Reads a team's data from YAML: it walks the nodes beside the catalogue, and says what does not fit.
+struct RecordReader {
+  var builder: RecordBuilder
+
+  init(_ catalog: Catalog, at place: Place? = nil) { builder = RecordBuilder(catalog, at: place) }
+
+  var record: Record { builder.record }
+  var findings: [Finding] { builder.findings.all }
+
+  /// Reads `node` as what can be at the path of `slot`.
+  mutating func read(_ node: Node, in slot: Catalog.Node) {
+    switch slot.content {
+    case .value(let field): readValue(node, of: field, at: slot.path)
+    case .values(let field): readValues(node, of: field, at: slot.path)
+    case .list(let list): readList(node, of: list, at: slot.path)
+    case .group(let members):
+      guard case .mapping(let entries) = node.content else {
+        if !node.isEmpty {
+          let some = members.keys.sorted().prefix(3).map { "\($0): …" }.joined(separator: ", ")
+          report(node, at: slot.path, expected: "a group of keys (key: value)", help: "write it as {\(some)}")
+        }
+        return
+      }
+      readEntries(entries, of: members, at: slot.path)
+    }
+  }
+
+  /// Reads the entries of a mapping.
+  mutating func readEntries(_ entries: [Node.Entry], of members: [String: Catalog.Node], at path: FieldPath) {
+    for entry in entries {
+      if let member = members[entry.key] {
+        builder.noteKey(member.path, at: entry.place)
+        read(entry.value, in: member)
+      } else {
+        noteUnknown(entry, among: entries, of: members, at: path)
+      }
+    }
+  }
+
+  private mutating func noteUnknown(
+    _ entry: Node.Entry, among entries: [Node.Entry], of members: [String: Catalog.Node], at path: FieldPath
+  ) {
+    // Behind a thousand mistakes no meaning is looked for.
+    let near = builder.findings.isFull ? nil : nearMiss(of: entry.key, among: members.keys)
+    if let near, !entries.contains(where: { $0.key == near }) { builder.noteMisspelt(path.appending(near)) }
+    // A key that is written as a path leads nowhere.
+    let isPath = entry.key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
+    if !entry.value.isEmpty, !isPath { builder.noteUnknown(path.appending(entry.key)) }
+    builder.findings.append(
+      isError: near != nil,
+      .unknownKey(entry.key, known: members.keys, at: entry.place, field: path.appending(entry.key)))
+  }
+
+  private mutating func readValue(_ node: Node, of field: Declared, at path: FieldPath) {
+    guard case .text(let text) = node.content else {
+      if !node.isEmpty { report(node, at: path, expected: "one value, not a list or a group") }
+      return
+    }
+    builder.add(text, of: field, to: path, at: node.place)
+  }
+
+  private mutating func readValues(_ node: Node, of field: Declared, at path: FieldPath) {
+    let items = items(node, at: path)
+    var count = items.count
+    if case .ratings(_, let statements) = field.kind { count = min(count, statements.count) }
+    if let extra = items.indices.dropFirst(count).first(where: { !items[$0].isEmpty }) {
+      builder.findings.append(
+        Finding(
+          .error, .badRating, "'\(field.field.label)' has \(count) statements, and here is one rating more",
+          at: items[extra].place, help: "write one rating a statement, ~ where there is none yet", field: path[extra]))
+    }
+    for (index, item) in items.prefix(count).enumerated() {
+      builder.noteKey(path[index], at: item.place)
+      readValue(item, of: field, at: path[index])
+    }
+  }
+
+  private mutating func readList(_ node: Node, of list: Catalog.Node.List, at path: FieldPath) {
+    let items = items(node, at: path)
+    let limits = ReadingLimits.data
+    if items.count > limits.entries {
+      builder.findings.append(.tooManyEntries(limits, at: items[limits.entries].place, of: path))
+    }
+    for (index, item) in items.prefix(limits.entries).enumerated() {
+      let entry = list.entry(index, of: path)
+      if let room = list.room, index == room, !item.isEmpty {
+        builder.findings.append(
+          isError: false,
+          Finding(
+            .warning, .unknownKey, "'\(path.lastKey)' has room for \(room), and here is one more; it is not printed",
+            at: item.place, field: entry.path, nature: .unknown))
+      }
+      builder.noteKey(entry.path, at: item.place)
+      read(item, in: entry)
+    }
+  }
+
+  private mutating func items(_ node: Node, at path: FieldPath) -> [Node] {
+    if case .list(let items) = node.content { return items }
+    if !node.isEmpty { report(node, at: path, expected: "a list, an item a line, each after '- '") }
+    return []
+  }
+
+  private mutating func report(_ node: Node, at path: FieldPath, expected: String, help: String? = nil) {
+    let isEntry = path.text.hasSuffix("]")
+    var finding = Finding.wrongType(
+      "\(isEntry ? "each entry of " : "")'\(path.lastKey)'", expected: expected, at: node.place)
+    finding.field = path
+    finding.help = help
+    builder.findings.append(finding)
+  }
+}

@@ -1,0 +1,142 @@
+import FormModel
+
+/// A team of a roster, or of a file of its own.
+public struct Team: Sendable {
+  public var record: Record
+  /// As people call it: `Dana Whitfield / José Núñez-Sørensen`.
+  public var words: String
+  /// What its file names begin with: `Whitfield-Nunez-Sorensen`, safe on every system, not yet told from namesakes.
+  public var fileNamePart: String
+  /// The file that it was read from, for the places of single characters.
+  package let source: SourceFile
+
+  package init(_ record: Record, of program: Program, from source: SourceFile) {
+    self.record = record
+    self.source = source
+    words = record.teamName(in: program) ?? "a team without names"
+    let parts = program.team.members.compactMap { record[$0.name] }.map(\.lastWordForFiles).filter { !$0.isEmpty }
+    fileNamePart = parts.isEmpty ? "team" : parts.joined(separator: "-").limited(toBytes: 80)
+  }
+}
+
+extension FormSet {
+  /// Reads a roster, YAML or CSV by its name's ending (`.csv` in any case).
+  ///
+  /// - Returns: The teams in the file's order; nil where the file cannot be read (`bad-yaml`, `bad-csv`, `too-large`,
+  ///   `unreadable-file`).
+  public func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
+    teams(of: RosterReader(catalog).readRoster(file, into: &findings), file, into: &findings)
+  }
+
+  /// Reads a team file.
+  ///
+  /// - Returns: The one team; none where the file is no team's, nil where it cannot be read.
+  public func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
+    teams(of: RosterReader(catalog).readTeam(file, into: &findings), file, into: &findings)
+  }
+
+  private func teams(of data: DataFile?, _ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
+    guard let data else { return nil }
+    findings += data.allFindings(in: program)
+    // Of a team of which nothing is said there is nothing to print.
+    for team in data.teams where team.record.keys.isEmpty {
+      findings.append(
+        Finding(
+          .error, "missing-field", "this team is empty", at: team.record.place, help: "write its names, or take it out")
+      )
+    }
+    let teams = data.teams.filter { !$0.record.keys.isEmpty }
+    for team in teams { reportUnprinted(team.record, into: &findings) }
+    return teams.map { Team($0.record, of: program, from: file) }
+  }
+
+  /// The forms of the packet that a team gets: not those of entries of its own that have no such form.
+  public func packet(only ids: [String]? = nil, for team: Team) -> [FormRef] {
+    packet(only: ids).filter { ref in
+      guard let condition = template(ref.form)?.condition else { return true }
+      let view = FormView(catalog, ref, of: team.record)
+      return view.entry == nil || view.holds(condition)
+    }
+  }
+
+  /// The forms of a repeated kind that a team has, by number; nil where it has none.
+  public func entries(of template: Template, for team: Team) -> [FormRef]? {
+    guard let form = catalog.form(template.id), template.list != nil else { return nil }
+    let numbers = Set(form.numberedEntries(in: team.record).prefix(1000).compactMap(\.number)).filter { number in
+      guard form.numbers.isEmpty || form.numbers.contains(number) else { return false }
+      let view = FormView(catalog, FormRef(template.id, number), of: team.record)
+      return template.condition.map { view.holds($0) } ?? true
+    }
+    return numbers.isEmpty ? nil : numbers.sorted().map { FormRef(template.id, $0) }
+  }
+
+  /// Reports each entry of a list that no form of the packet takes: its number is empty, unknown or taken.
+  private func reportUnprinted(_ record: Record, into findings: inout [Finding]) {
+    for template in templates {
+      guard let list = template.list, let number = template.number else { continue }
+      var open = Set(program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers).map(String.init))
+      let known = open.sorted().joined(separator: ", ")
+      for entry in record.entries(of: list) {
+        let path = number.at(entry, of: list)
+        let value = record.value(path)
+        if let value, open.remove(String(Int(value.text) ?? -1)) != nil { continue }
+        let prefix = entry.text + "."
+        guard let first = record.allValues.first(where: { $0.path.text.hasPrefix(prefix) }) else { continue }
+        findings.append(
+          Finding(
+            .warning, "unprinted-entry",
+            "this entry of '\(list)' is on no form: its '\(path.lastKey)' is none of"
+              + " \(known) that is still free", at: value?.place ?? record.keys[entry] ?? first.value.place,
+            help: "number it anew, or take it out", team: record.teamName(in: program), field: path))
+      }
+    }
+  }
+
+  /// The teams of which a whole part of a member's name, or the whole name, is the same name as `name`.
+  public func teams(_ teams: [Team], named name: String) -> [Team] {
+    let wanted = name.folded.split(separator: " ")
+    guard !wanted.isEmpty else { return [] }
+    return teams.filter { team in
+      memberNames(of: [team]).contains { $0.folded.split(separator: " ").contains(wanted) }
+    }
+  }
+
+  /// All names of the teams' members, for "did you mean".
+  public func memberNames(of teams: [Team]) -> [String] {
+    teams.flatMap { team in program.team.members.compactMap { team.record[$0.name] } }
+  }
+}
+
+extension String {
+  /// A name's last word for a file name: accents and apostrophes dropped, hyphens kept, other scripts' letters kept.
+  fileprivate var lastWordForFiles: String {
+    let words = unaccented.split(whereSeparator: \.isWhitespace).map { word in
+      String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isSafeInFileNames)))
+    }
+    let word = words.last { $0.contains { $0 != "-" } } ?? ""
+    var part = word[...]
+    while part.first == "-" { part = part.dropFirst() }
+    while part.last == "-" { part = part.dropLast() }
+    // A mark without its letter would join what stands before the name.
+    return String(String.UnicodeScalarView(part.unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isASCII }))
+  }
+
+  /// As many whole characters as fit.
+  fileprivate func limited(toBytes limit: Int) -> String {
+    var result = self
+    while result.utf8.count > limit { result.removeLast() }
+    return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Letters, figures and the marks that other scripts spell with; hyphens.
+  fileprivate var isSafeInFileNames: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark:
+      true
+    default: self == "-"
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import FormModel
+
+/// Reads rosters and team files: what each team's record says, with what it inherits.
+package struct RosterReader {
+  let catalog: Catalog
+  let limits: ReadingLimits
+  var program: Program { catalog.program }
+
+  package init(_ catalog: Catalog, limits: ReadingLimits = .data) {
+    self.catalog = catalog
+    self.limits = limits
+  }
+
+  /// Reads a roster, a spreadsheet where its name ends in `.csv`.
+  ///
+  /// - Returns: nil where the file cannot be read; without teams where it is none.
+  package func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    if file.isSpreadsheet { return readCSV(file, into: &findings) }
+    guard let (root, found) = readRoot(file, into: &findings) else { return nil }
+    guard let teams = entries(of: root).first(where: { $0.key == program.team.list }) else {
+      findings.append(noRoster(root))
+      return nil
+    }
+    return readRoster(teams, among: entries(of: root), found)
+  }
+
+  /// Reads a team file.
+  ///
+  /// - Returns: nil where the file cannot be read; without a team where it is none.
+  package func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    guard let (root, found) = readRoot(file, into: &findings) else { return nil }
+    guard isTeam(root) else { return DataFile(kind: .teamFile, findings: found + [noTeam(root)]) }
+    return readTeam(root, found)
+  }
+
+  /// Reads a roster or a team file, whichever it is, as far as it can be read.
+  ///
+  /// - Returns: nil where the file cannot be read, or is neither, which is then found.
+  package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
+    guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
+    let isPartial = found.contains { $0.nature == .unreadable }
+    let entries = entries(of: root)
+    let roster = entries.first { $0.key == program.team.list }.map { readRoster($0, among: entries, found) }
+    if var data = roster ?? (isTeam(root) ? readTeam(root, found) : nil) {
+      data.isPartial = isPartial
+      return data
+    }
+    findings += found
+    if isPartial { return nil }
+    let names = program.team.members.compactMap { $0.name.steps.first }.compactMap { step in
+      if case .key(let key) = step { "'\(key)'" } else { nil }
+    }
+    findings.append(
+      Finding(
+        .error, "wrong-type",
+        "this is neither a roster, which has '\(program.team.list)', nor a team's file, which has"
+          + " \(names.joined(separator: " or "))", at: Place(file: file.name, position: .start),
+        help: otherProgram))
+    return nil
+  }
+
+  /// The file's root with what was found on the way; nil where it cannot be read, which is then found.
+  private func readRoot(
+    _ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]
+  ) -> (Node, [Finding])? {
+    var found: [Finding] = []
+    let root = FormReading.readYAML(file, limits: limits, into: &found)
+    if let root, evenInPart || !found.contains(where: \.isUnreadable) { return (root, found) }
+    findings += found
+    return nil
+  }
+
+  private func entries(of root: Node) -> [Node.Entry] {
+    if case .mapping(let entries) = root.content { entries } else { [] }
+  }
+
+  private func isTeam(_ root: Node) -> Bool {
+    let members = program.team.members.map { $0.name.steps.first }
+    return entries(of: root).contains { members.contains(.key($0.key)) }
+  }
+
+  private func readTeam(_ node: Node, _ found: [Finding]) -> DataFile {
+    var reader = RecordReader(catalog, at: node.place)
+    reader.builder.reserveCapacity()
+    reader.read(node, in: catalog.root)
+    return DataFile(
+      kind: .teamFile, teams: [.init(record: reader.record, findings: (found + reader.findings).limited())])
+  }
+
+  private func readRoster(_ teams: Node.Entry, among entries: [Node.Entry], _ found: [Finding]) -> DataFile {
+    var file = DataFile(kind: .roster)
+    guard case .group(let members) = catalog.root.content else { return file }
+    var shared = RecordReader(catalog)
+    shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: catalog.root.path)
+    let inherited = Record.Inherited(shared.record)
+    // What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
+    var ofTeams: [Int: [Finding]] = [:]
+    for finding in found {
+      guard let field = finding.field, case .key(program.team.list)? = field.steps.first, field.steps.count > 1,
+        case .index(let index?) = field.steps[1]
+      else {
+        file.findings.append(finding)
+        continue
+      }
+      var own = finding
+      let inside = FieldPath(String(field.text.drop { $0 != "." }.dropFirst()))
+      own.field = inside.isRoot ? nil : inside
+      ofTeams[index, default: []].append(own)
+    }
+    file.inherited = shared.findings + file.findings.filter { $0.field != nil }
+    file.findings += shared.findings
+    if case .list(let items) = teams.value.content {
+      if items.count > limits.teams { file.findings.append(.tooManyTeams(limits, at: items[limits.teams].place)) }
+      for (index, item) in items.prefix(limits.teams).enumerated() {
+        if let team = readTeam(item, inheriting: inherited, ofTeams[index] ?? []) {
+          file.teams.append(team)
+        } else {
+          file.findings.append(.wrongType("a team", expected: "a group of keys (key: value)", at: item.place))
+          file.findings += ofTeams[index] ?? []
+        }
+      }
+    } else if !teams.value.isEmpty {
+      file.findings.append(
+        .wrongType("'\(program.team.list)'", expected: "a list, a team an item, each after '- '", at: teams.value.place)
+      )
+    }
+    file.findings = file.findings.limited()
+    return file
+  }
+
+  private func readTeam(_ item: Node, inheriting shared: Record.Inherited, _ found: [Finding]) -> DataFile.Team? {
+    // An item without anything is a team of which nothing is known.
+    switch item.content {
+    case .mapping: break
+    case .text, .list: if !item.isEmpty { return nil }
+    }
+    var own = RecordReader(catalog, at: item.place)
+    own.read(item, in: catalog.root)
+    return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings)
+  }
+
+  private func noTeam(_ root: Node) -> Finding {
+    let isRoster = entries(of: root).contains { $0.key == program.team.list }
+    let names = program.team.members.map { "'\($0.name)'" }.joined(separator: " or ")
+    return Finding(
+      .error, "wrong-type",
+      isRoster ? "this is a roster, not a team's file" : "this is no team's file: it has no \(names)",
+      at: root.place, help: isRoster ? "print it with --roster" : otherProgram)
+  }
+
+  /// Whoever forgets to name the program is told so.
+  private var otherProgram: String {
+    "where it is of another program than '\(program.title)', name that with --program"
+  }
+
+  private func noRoster(_ root: Node) -> Finding {
+    let list = program.team.list
+    let keys = entries(of: root).map(\.key)
+    let near = keys.first { nearMiss(of: $0.lowercased(), among: [list]) != nil || $0.lowercased() == list }
+    let help =
+      isTeam(root)
+      ? "print a team's own file with --team"
+      : near.map { "write '\(list)' for '\($0.printable)'" }
+        ?? (keys.isEmpty
+          ? "a spreadsheet's name ends in .csv; in YAML the teams stand under '\(list):', each after '- '"
+          : "list the teams under '\(list):', each after '- '")
+    return Finding(.error, "wrong-type", "this is no roster: it has no '\(list)'", at: root.place, help: help)
+  }
+}
+
+extension SourceFile {
+  /// Whether its name says that it is a spreadsheet's.
+  var isSpreadsheet: Bool { name.lowercased().hasSuffix(".csv") }
+}
+
+extension Finding {
+  /// Whether it says that the file could not be read, or not as a whole.
+  package var isUnreadable: Bool { severity == .error && (nature == .unreadable || nature == .tooLarge) }
+}
+
+extension [Finding] {
+  /// As many as a person reads, then one that counts the rest.
+  package func limited() -> [Finding] {
+    if count <= FindingList.limit + 1 { return self }
+    var list = FindingList()
+    for finding in self { list.append(isError: finding.severity == .error, finding) }
+    return list.all
+  }
+}

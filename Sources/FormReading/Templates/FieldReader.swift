@@ -1,0 +1,162 @@
+import FormModel
+
+/// Reads declarations of fields, for forms and for the program.
+struct FieldReader {
+  /// The roles that there are; nil where that is not known.
+  let roles: [String]?
+  /// What relative ids begin with.
+  var scope: FieldPath
+  /// Of what the fields that are being read are a part.
+  var part = Part.form
+  /// The names of the shared fields, one of which may have been meant; nil where they are not known.
+  var shared: [String]? = []
+  var findings: [Finding] = []
+  /// The fields that requirements and signatures name.
+  var mentions: [Mention] = []
+  /// Whether the field that is being read could not be read whole.
+  var isUnsure = false
+  /// Whether options were not read whole, so that they may write into more fields.
+  var isPartial = false
+  /// Where the options name the fields that they write into.
+  var writeIns: [FieldPath: Place] = [:]
+
+  enum Part { case form, entry, row }
+
+  init(roles: [String]?, scope: FieldPath) {
+    self.roles = roles
+    self.scope = scope
+  }
+
+  static let kinds = [
+    "text", "paragraph", "date", "year", "number", "email", "phone", "check", "choice", "ratings", "initials",
+    "signature", "rows", "list",
+  ]
+
+  /// The fields that an entry declares: one, but for `ratings` in groups, which declare one for each group.
+  mutating func read(_ entry: Node.Entry, id: FieldPath, shared: Field? = nil) -> [Field] {
+    if let block = misplacedBlock(entry, shared) {
+      findings.append(block)
+      isPartial = true
+      return []
+    }
+    var keys = MappingReader(entry.value, what: "field '\(id)'", into: &findings)
+    if !id.isWellFormed { findings.append(.badPath("field", id.text, at: entry.place)) }
+    let type = keys.text("type", into: &findings)
+    let label = keys.text("label", into: &findings)?.text
+    isUnsure = false
+    let groups = type?.text == "ratings" ? keys.node("groups") : nil
+    let kind: Field.Kind?
+    if let type {
+      kind = readKind(type, &keys, id: id)
+      // Nobody knows which keys a type has that there is not.
+      if kind == nil { for key in FieldKey.types.keys { _ = keys.node(key) } }
+    } else {
+      kind = shared?.kind
+      if shared == nil, keys.node("type") == nil { reportNoType(of: entry, keys.what) }
+    }
+    if label == nil, shared == nil, groups == nil { keys.require("label", at: entry.place, into: &findings) }
+    var field = shared ?? Field(id: id, kind: .text, label: "", place: entry.place)
+    field.place = entry.place
+    field.isUnsure = kind == nil || isUnsure
+    if let kind {
+      field.kind = kind
+      refuseKeys(&keys, of: kind.name)
+    }
+    if let label { field.label = label }
+    field.spoken = keys.text("spoken", into: &findings)?.text ?? field.spoken
+    field.isPrinted = keys.flag("printed", absent: field.isPrinted, into: &findings)
+    readUses(&keys, of: &field, isKnown: kind != nil)
+    keys.finish(into: &findings)
+    if case .ratings(let scale, _) = field.kind, let groups { return readRatingGroups(groups, scale: scale, of: field) }
+    return [field]
+  }
+
+  /// A block that stands among the fields: it is named like one, and has no type.
+  private func misplacedBlock(_ entry: Node.Entry, _ shared: Field?) -> Finding? {
+    guard shared == nil, TemplateReader.blockNames.contains(entry.key) else { return nil }
+    if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "type" }) { return nil }
+    return Finding(
+      .error, .unknownKey, "'\(entry.key)' is a block, and stands under 'body'", at: entry.place,
+      help: "move it there, as '- \(entry.key): …'; a field of this name needs a type", nature: .unknown)
+  }
+
+  /// A field without a type may be meant as a shared one.
+  private mutating func reportNoType(of entry: Node.Entry, _ what: String) {
+    guard let shared else { return }
+    var finding = Finding.missingKey("type", in: what, at: entry.place)
+    if let near = nearMiss(of: entry.key, among: shared) { finding.help = "did you mean '\(near)'?" }
+    findings.append(finding)
+  }
+
+  /// Reads the keys that only some types have.
+  private mutating func readUses(_ keys: inout MappingReader, of field: inout Field, isKnown: Bool) {
+    let refused = isKnown ? FieldKey.refused[field.kind.name] ?? [] : []
+    func takes(_ key: String) -> Bool { !refused.contains(key) }
+    if part == .row {
+      keys.refuse(
+        "required", "'required' says nothing of a table's column",
+        help: "name the column under 'required' of a group of rows", into: &findings)
+    } else if takes("required") {
+      readRequirement(&keys, of: &field)
+    }
+    if takes("past") { field.isPast = keys.flag("past", absent: field.isPast, into: &findings) }
+    if takes("not-before"), let (name, place) = keys.text("not-before", into: &findings) {
+      field.notBefore = mention(name, at: place, need: .date)
+    }
+    if takes("code") { field.code = keys.code("code", into: &findings) ?? field.code }
+    if takes("blank"), let (blank, place) = keys.text("blank", into: &findings) {
+      field.blank = blank
+      if blank.count > 40 {
+        findings.append(.badValue("'blank'", blank, expected: "a pattern of at most 40 letters", at: place))
+      }
+    }
+    if takes("heading"), let heading = keys.text("heading", into: &findings) { field.heading = heading.text }
+    if takes("else"), let (name, place) = keys.text("else", into: &findings) {
+      field.standIn = mention(name, at: place, need: .value)
+    }
+    if takes("example") { readExample(&keys, of: &field) }
+  }
+
+  /// Reports the keys that say nothing of a field of this type.
+  private mutating func refuseKeys(_ keys: inout MappingReader, of type: String) {
+    for key in FieldKey.refused[type] ?? [] where keys.has(key) {
+      let types = FieldKey.types[key] ?? []
+      let help = types.count > 4 ? "leave it out" : "it is for the type \(types.joined(separator: " or "))"
+      keys.refuse(key, "'\(key)' says nothing of a field of type '\(type)'", help: help, into: &findings)
+    }
+  }
+
+  /// The full path of a field that is being read.
+  func absolute(_ id: FieldPath) -> FieldPath { part == .form ? id : scope.appending(id) }
+
+  private mutating func mention(
+    _ name: String, at place: Place, need: Mention.Need = .any, answers: [Mention.Word] = []
+  ) -> FieldPath {
+    let path = FieldPath(name, in: scope)
+    mentions.append(Mention(path, in: scope, at: place, need: need, answers: answers))
+    return path
+  }
+
+  /// A value that those who begin a file see; it must be one that could stand there.
+  private mutating func readExample(_ keys: inout MappingReader, of field: inout Field) {
+    guard let (text, place) = keys.text("example", into: &findings) else { return }
+    if let wrong = field.formatFinding(Value(text: text, place: place), at: field.id) {
+      let message = "the example is no value of this field: \(wrong.message)"
+      findings.append(Finding(.error, .badValue, message, at: place, help: wrong.help))
+    }
+    field.example = text
+  }
+
+  /// `required: true`, or the condition under which it is.
+  private mutating func readRequirement(_ keys: inout MappingReader, of field: inout Field) {
+    guard let node = keys.node("required"), case .mapping = node.content else {
+      field.isRequired = keys.flag("required", absent: field.isRequired, into: &findings)
+      return
+    }
+    var found: [Finding] = []
+    defer { findings += found }
+    field.requiredWhen = readCondition(node, into: &found) { name, answers in
+      mention(name.text, at: name.place, answers: answers)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import FormKit
+
+/// `doctor`: is this machine ready.
+struct DoctorCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Say whether this machine is ready to print, and what it lacks.",
+    discussion: """
+      Examples:
+        countersign doctor
+        countersign doctor --program Templates/mentoring
+
+      A line for each thing: ok; note, where printing goes on without it; missing or error, where nothing is printed \
+      until it is mended, as the next line says. Exit code 1 says that there is one of those.
+      """)
+
+  @OptionGroup var templates: TemplateOptions
+
+  mutating func run(on console: Console) throws -> ExitCode {
+    try templates.check()
+    let (program, forms) = programChecks(templates.program)
+    let version = MachineCheck.ok("version", "countersign \(productVersion), \(executablePath())")
+    let checks =
+      [version] + libraryChecks() + fontChecks() + (forms.map { letterChecks($0) } ?? []) + program + outputChecks()
+      + terminalChecks()
+    for check in checks {
+      for line in lines(of: check) { console.say(line) }
+    }
+    let inTheWay = checks.count(where: \.isInTheWay)
+    console.say(inTheWay == 0 ? "ready to print" : "not ready to print: \(inTheWay) of these stand in the way")
+    if console.outputFailed { return .couldNot }
+    return inTheWay == 0 ? .success : .foundErrors
+  }
+
+  /// `note     fonts      …`, and the cure on the next line.
+  private func lines(of check: MachineCheck) -> [String] {
+    func padded(_ text: String, to width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    let line = padded(check.state.rawValue, to: 9) + padded(check.topic, to: 10) + check.words
+    return [line] + (check.help.map { ["   help: \($0)"] } ?? [])
+  }
+}
+
+extension MachineCheck {
+  /// Whether nothing is printed until it is mended.
+  fileprivate var isInTheWay: Bool { state == .missing || state == .error }
+}

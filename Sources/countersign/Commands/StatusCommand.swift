@@ -1,0 +1,116 @@
+import ArgumentParser
+import FormFiles
+import FormKit
+import FormModel
+import FormReading
+
+/// `status`: who owes what.
+struct StatusCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: "Show a table: teams down, forms across; the completers; what a person owes.",
+    discussion: """
+      Examples:
+        countersign status teams/ roster.csv
+        countersign status teams/ --as-of 2022-04-20 --format csv
+        countersign status teams/ --completers
+        countersign status teams/ --person "Ruth Abernathy"
+        countersign status teams/ --role mentor
+      """)
+
+  @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"), completion: .dataFile)
+  var paths: [String]
+
+  @OptionGroup var asking: AskingOptions
+
+  @Option(help: ArgumentHelp("text, json or csv.", valueName: "format"), completion: .choice(TableFormat.self))
+  var format = "text"
+
+  @Flag(help: "List the teams of which every form is there and right, whatever is due.")
+  var completers = false
+
+  @Option(help: ArgumentHelp("What this person owes, where and by when.", valueName: "name"))
+  var person: String?
+
+  @Option(
+    help: ArgumentHelp("What everybody of this role owes: mentor, protege, …", valueName: "role"), completion: .role)
+  var role: String?
+
+  mutating func run(on console: Console) throws -> ExitCode {
+    guard let format = TableFormat(rawValue: format.lowercased()) else {
+      throw CommandFailure("no format '\(format)'; --format takes text, json or csv")
+    }
+    if completers, person != nil || role != nil {
+      throw CommandFailure("--completers lists teams, --person and --role what is owed; choose one")
+    }
+    if let person, person.allSatisfy(\.isWhitespace) { throw CommandFailure("--person names nobody; give it a name") }
+    let (forms, today) = try asking.read(console)
+    if let role { try requireRole(role, in: forms) }
+    let files = try InputFiles.named(paths)
+    let inspection = Inspection(forms, asOf: today)
+    let survey = Survey(files.paths, with: inspection)
+    let table: TextTable
+    if completers {
+      table = completersTable(survey, in: forms)
+    } else if person != nil || role != nil {
+      table = try debtsTable(survey, in: forms)
+    } else {
+      table = statusTable(survey, of: inspection)
+    }
+    console.write(table.written(as: format))
+    if format == .text, !completers, person == nil, role == nil { console.say(Self.legend) }
+    if survey.teams.isEmpty, survey.findings.hasErrors {
+      console.note("no team could be read; 'countersign check' with the same files says why")
+    }
+    if console.outputFailed { return .couldNot }
+    return survey.findings.hasErrors ? .foundErrors : .success
+  }
+
+  private func requireRole(_ role: String, in forms: FormSet) throws(CommandFailure) {
+    let ids = forms.program.roles.map(\.id)
+    guard !ids.contains(role) else { return }
+    let near = nearest(to: role, among: ids).map { "; did you mean '\($0)'?" } ?? ""
+    throw CommandFailure("no role '\(role)'\(near)")
+  }
+
+  private static let legend = """
+
+    complete    everything is there        late      complete, after the day on which it was due
+    unsigned    only signatures or initials are missing
+    incomplete  begun, and something is missing or wrong
+    missing     due, and not begun         not due   not begun, and there is time
+    optional    not begun, and need not be
+    """
+
+  /// Teams down, forms across.
+  private func statusTable(_ survey: Survey, of inspection: Inspection) -> TextTable {
+    // `mentor-comment 2`.
+    let columns = inspection.forms.map(\.description)
+    return TextTable(
+      heading: ["team"] + columns,
+      rows: survey.teams.map { team in [team.words ?? ""] + team.report.forms.map(\.state.rawValue) })
+  }
+
+  private func completersTable(_ survey: Survey, in forms: FormSet) -> TextTable {
+    let columns = forms.program.completers
+    return TextTable(
+      heading: columns.map(\.words),
+      rows: survey.teams.filter(\.report.isComplete).map { team in columns.map { team.facts[$0.field] ?? "" } })
+  }
+
+  /// What each person owes: a row for each thing that is missing or wrong.
+  private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> TextTable {
+    let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { role == nil || $0.role == role }
+    guard let person else { return TextTable(heading: Debt.heading, rows: debts.map(\.row)) }
+    func parts(_ name: String) -> [Substring] { name.folded.split { $0 == " " || $0 == "-" } }
+    let wanted = parts(person)
+    let people = survey.teams.flatMap { team in forms.program.roles.compactMap { $0.name.flatMap { team.facts[$0] } } }
+    guard people.contains(where: { parts($0).contains(wanted) }) else {
+      let near = nearest(to: person.folded, among: Set(people.map(\.folded)).sorted())
+      let name = people.first { $0.folded == near }.map { "; did you mean '\($0)'?" } ?? ""
+      throw CommandFailure("no one named '\(person)' in these files\(name)")
+    }
+    let own = debts.filter { parts($0.person).contains(wanted) }
+    return TextTable(heading: Debt.heading, rows: own.map(\.row))
+  }
+}

@@ -1,0 +1,22 @@
+import FormModel
+import FormReading
+
+extension FormSet {
+  /// Which of a file's teams are asked for: those that `--only` names, else each.
+  func chosen(among teams: [Team], named only: String?, of path: String) throws(CommandFailure) -> [Int] {
+    guard let only else { return Array(teams.indices) }
+    let chosen = teams.indices.filter { !self.teams([teams[$0]], named: only).isEmpty }
+    guard chosen.isEmpty else { return chosen }
+    let near = nearestName(to: only, among: memberNames(of: teams)).map { "; did you mean '\($0)'?" } ?? ""
+    throw CommandFailure("no one named '\(only)' in '\(path)'\(near)")
+  }
+
+  /// The name of which a word, or the whole, is nearest to what was typed.
+  private func nearestName(to typed: String, among names: [String]) -> String? {
+    let typed = String(typed.prefix(100)).folded
+    return names.map { name -> (distance: Int, name: String) in
+      let words = name.folded.split { " -".contains($0) }.map(String.init) + [name.folded]
+      return (words.map { editDistance(typed, String($0.prefix(100))) }.min() ?? .max, name)
+    }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import FormKit
+import FormModel
+import FormReading
+
+/// One run of `packet` or `render`: what is read, and what is printed from it.
+struct PrintRun {
+  let forms: FormSet
+  private let options: PrintingOptions
+  private let noun: String
+  private let console: Console
+
+  /// Reads the program.
+  ///
+  /// - Parameters:
+  ///   - noun: What a PDF of this run is called: `packet`.
+  ///   - form: The one form that is printed; nil is several.
+  init(_ options: PrintingOptions, noun: String, form: String? = nil, console: Console) throws(CommandFailure) {
+    self.options = options
+    self.noun = noun
+    self.console = console
+    // What a team's data may hold, all forms say; a blank needs its own.
+    let isBlank = options.team == nil && options.roster == nil
+    forms = try ProgramFolder.find(options.templates.program).readForms(console, only: isBlank ? form : nil)
+  }
+
+  /// Prints a PDF for the team, for each team of the roster, or one blank.
+  ///
+  /// - Parameters:
+  ///   - blank: The forms of a blank.
+  ///   - filled: What a team gets.
+  ///   - ending: What file names end in: `kickoff`.
+  ///   - noting: Is told of each file that the data names, before it is read.
+  func print(
+    blank: [FormRef], filled: (Team) -> [FormRef], ending: String,
+    noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
+  ) throws(CommandFailure) -> PrintOutcome {
+    let destination = Destination(options.output, format: try options.settings.format)
+    var findings: [Finding] = []
+    var sources: [SourceFile] = []
+    var orders: [Batch.Order] = []
+    if let path = options.team ?? options.roster {
+      let file = try readInput(path, of: options.team == nil ? "--roster" : "--team")
+      sources = [file]
+      let read = options.team == nil ? forms.readRoster : forms.readTeam
+      guard let teams = read(file, &findings) else {
+        console.report(findings.inReadingOrder(), sources: sources)
+        throw CommandFailure("'\(path)' cannot be read; nothing was printed", isOfInput: true)
+      }
+      do {
+        orders = try self.orders(for: teams, of: path, forms: filled, ending: ending)
+        try destination.check(count: orders.count, noun: noun)
+      } catch {
+        console.report(findings.inReadingOrder(), sources: sources)
+        throw error
+      }
+    } else {
+      let name = fileNames(parts: ["blank"], ending: ending)[0]
+      orders = [
+        Batch.Order(
+          name: name, jobs: [PrintJob(forms: blank, team: nil, year: options.year, settings: try options.settings)])
+      ]
+    }
+    let batch = Batch(
+      orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console,
+      fetch: picturesBeside(options.team ?? options.roster, noting: noting))
+    return try batch.run(on: forms, findings: findings, sources: sources + forms.files)
+  }
+
+  /// What to print for those teams that are asked for.
+  private func orders(
+    for teams: [Team], of path: String, forms entries: (Team) -> [FormRef], ending: String
+  ) throws(CommandFailure) -> [Batch.Order] {
+    guard !teams.isEmpty else {
+      throw CommandFailure("'\(path)' has no team; nothing was printed", isOfInput: true)
+    }
+    // Named before they are chosen: a team's file has one name, whether it is printed alone or with its namesakes.
+    let names = fileNames(parts: teams.map(\.fileNamePart), ending: ending)
+    var orders: [Batch.Order] = []
+    for index in try forms.chosen(among: teams, named: options.only, of: path) {
+      try checkYear(of: teams[index], in: path)
+      let job = PrintJob(
+        forms: entries(teams[index]), team: teams[index], year: options.year, settings: try options.settings)
+      orders.append(Batch.Order(name: names[index], jobs: [job]))
+    }
+    if options.oneFile, orders.count > 1 {
+      let name = fileNames(parts: [stem(of: path)], ending: ending)[0]
+      return [Batch.Order(name: name, jobs: orders.flatMap(\.jobs))]
+    }
+    return orders
+  }
+
+  private func checkYear(of team: Team, in path: String) throws(CommandFailure) {
+    guard let year = options.year, let own = team.record[forms.program.year], own != year else { return }
+    throw CommandFailure("--year says \(year), but '\(path)' says \(own) for \(team.words); leave --year out")
+  }
+
+  /// A file's name without its folder and its ending.
+  private func stem(of path: String) -> String {
+    let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+}

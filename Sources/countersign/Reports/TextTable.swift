@@ -1,0 +1,37 @@
+import FormModel
+
+/// How a table is written.
+enum TableFormat: String, CaseIterable {
+  case text, json, csv
+}
+
+/// Rows under a heading.
+struct TextTable {
+  var heading: [String]
+  var rows: [[String]]
+
+  /// The table as text for a terminal, as a list of JSON objects, or as CSV that a spreadsheet takes as it is.
+  func written(as format: TableFormat) -> String {
+    switch format {
+    case .text:
+      alignedTable([heading.map { $0.uppercased() }] + rows.map { $0.map { printable($0) } }).joined(separator: "\n")
+    case .json:
+      JSON.list(rows.map { row in JSON.group(zip(heading, row).map { ($0, JSON.text($1)) }) }).written(open: 1)
+    case .csv: ([heading] + rows).csv
+    }
+  }
+}
+
+/// The rows as lines, columns two blanks apart, none at a line's end.
+func alignedTable(_ rows: [[String]]) -> [String] {
+  let columns = rows.map(\.count).max() ?? 0
+  let widths = (0..<columns).map { column in
+    rows.map { column < $0.count ? terminalWidth($0[column]) : 0 }.max() ?? 0
+  }
+  return rows.map { row in
+    row.enumerated().map { column, text in
+      let isLast = column == row.count - 1
+      return text + String(repeating: " ", count: isLast ? 0 : widths[column] - terminalWidth(text))
+    }.joined(separator: "  ")
+  }
+}

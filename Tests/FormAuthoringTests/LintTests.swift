@@ -1,0 +1,45 @@
+import FormAuthoring
+import FormModel
+import FormReading
+import FormTesting
+import Foundation
+import Testing
+
+/// What lint says of each mistake that reading shows; `Lint/mistakes.txt` lists them. `BlankLintTests` prints the forms too.
+struct LintTests {
+  private static func lint(_ changes: [String: String] = [:]) throws -> [Finding] { try lint(LintCase.files(changes)) }
+
+  private static func lint(_ files: [SourceFile]) -> [Finding] {
+    Linting(files, examples: nil) { _, _ in [] }.findings.inReadingOrder()
+  }
+
+  @Test("templates that are sound have nothing to mend") func sound() throws { #expect(try Self.lint() == []) }
+
+  @Test("a program may have rules and no roles") func noRoles() throws {
+    var findings: [Finding] = []
+    let program = """
+      title: P
+      year: {field: y, begins: July 1}
+      packet: {name: t, forms: []}
+      team: {list: teams, members: {A: a}}
+      fields: {y: {type: year, label: Y}, a: {type: text, label: A}}
+      rules: [{field: a, filled: true, code: none, message: none}]
+      """
+    _ = FormSet.read([SourceFile(name: "program.yaml", bytes: Array(program.utf8))], into: &findings)
+    #expect(findings == [])
+  }
+
+  @Test("a body without blocks is one mistake, however many fields there are") func emptyBody() throws {
+    let loan = try LintCase.text("loan.yaml")
+    let start = try #require(loan.range(of: "body:\n"))
+    let found = try Self.lint(["loan.yaml": String(loan[..<start.upperBound])])
+    #expect(found.map(\.message) == ["the body is empty"])
+    #expect(try Self.lint(["loan.yaml": String(loan[..<start.lowerBound])]).map(\.code.name) == ["missing-key"])
+  }
+
+  @Test("each mistake is one finding, at its place, with its cure") func mistakes() throws {
+    let mistakes = try LintCase.all().filter { !$0.isOfPrinting }
+    #expect(mistakes.count > 100)
+    for mistake in mistakes { try mistake.expect(Self.lint) }
+  }
+}

@@ -1,0 +1,23 @@
+import FormFiles
+import Testing
+
+/// Several threads make results, one takes them in order.
+struct OrderedWorkTests {
+  @Test("gives the results in order, whichever thread is done first", arguments: [1, 2, 8])
+  func inOrder(threads: Int) {
+    let work = OrderedWork(count: 200, threads: threads, ahead: 4) { { $0 * $0 } }
+    defer { work.stop() }
+    #expect((0..<200).map { _ in work.next() } == (0..<200).map { $0 * $0 })
+  }
+
+  @Test("gives nothing where no thread is started") func noThread() {
+    #expect(OrderedWork(count: 3, threads: 0) { { $0 } }.next() == nil)
+  }
+
+  @Test("stops before all is made") func stops() {
+    let work = OrderedWork(count: 1_000_000, threads: 2) { { $0 } }
+    #expect(work.next() == 0)
+    work.stop()
+    #expect(work.next() == nil)
+  }
+}
