@@ -29,8 +29,8 @@ struct PageBuilder {
   /// Strips that wait for the next one, with which they stay.
   private var waiting: [Strip] = []
 
-  /// Whether a strip is taller than a page's body.
-  private(set) var isOverfull = false
+  /// The values of strips that are taller than a page's body, each once; nil is a block of the template.
+  private(set) var tall: [LaidOutForm.TallValue?] = []
 
   init(grid: Grid) { self.grid = grid }
 
@@ -99,7 +99,7 @@ struct PageBuilder {
     pages[pages.count - 1].add(strip, at: y)
     y += strip.height
     previous = strip.kind
-    if y > grid.bodyBottom + 0.01 { isOverfull = true }
+    if y > grid.bodyBottom + 0.01, !tall.contains(strip.value) { tall.append(strip.value) }
   }
 
   /// How much room the page still has below the last strip.
