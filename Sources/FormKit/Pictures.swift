@@ -42,12 +42,12 @@ struct Pictures {
 
   /// The pictures that a form shows, by the id of the signature's field.
   mutating func pictures(
-    of template: Template, with filling: Filling, team: String?, into findings: inout [Finding]
+    of view: FormView, team: String?, into findings: inout [Finding]
   ) -> [FieldPath: Picture] {
     var pictures: [FieldPath: Picture] = [:]
-    for id in template.signatures {
-      let path = id.appending("image")
-      guard let value = filling.value(path) else { continue }
+    for id in view.form?.template.signatures ?? [] {
+      let path = id.part(.image)
+      guard let value = view.value(path) else { continue }
       switch picture(value.text) {
       case .success(let picture):
         pictures[id] = picture
@@ -56,9 +56,9 @@ struct Pictures {
           Finding(
             .warning, "blank-image", "the image '\(value.text)' shows no signature; its line stays empty",
             at: value.place,
-            help: "crop it to the signature, dark ink on light paper", team: team, field: filling.path(path)))
+            help: "crop it to the signature, dark ink on light paper", team: team, field: view.fullName(path)))
       case .failure(let error):
-        var finding = Finding.unreadableImage(value, error, field: filling.path(path))
+        var finding = Finding.unreadableImage(value, error, field: view.fullName(path))
         finding.team = team
         findings.append(finding)
       }

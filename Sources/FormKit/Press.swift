@@ -67,8 +67,7 @@ public final class Press {
           if jobs.count > 1 { part.group = .init(number: index, title: job.team?.words.onOneLine ?? title) }
           // Else one team's name would fill every team's.
           if job.settings.isFillable { part.fieldNames = .init(prefix: jobs.count > 1 ? "team-\(index + 1)." : "") }
-          painter.add(part.pages, by: shaper)
-          for look in part.looks { painter.add(look.items, of: look.size, by: shaper) }
+          painter.add(part.pages)
           finisher.add(part)
           pages += part.pages.count
         }
@@ -90,10 +89,8 @@ public final class Press {
     var missing: Set<LaidOutForm.MissingCharacter> = []
     for form in job.forms {
       guard let template = forms.template(form.form) else { preconditionFailure("no form '\(form.form)'") }
-      var filling = Filling(
-        template, of: forms.program, record: job.team?.record ?? Record(), year: job.year, number: form.number)
-      filling.isOnScreen = job.settings.isFillable
-      filling.pictures = pictures.pictures(of: template, with: filling, team: job.team?.words, into: &faults)
+      let view = FormView(forms.catalog, form, of: job.team?.record ?? Record(), year: job.year)
+      let images = pictures.pictures(of: view, team: job.team?.words, into: &faults)
       let number = form.number.map { " \($0)" } ?? ""
       let identity = DocumentForm.Identity(
         form: template.id, revision: template.revision, number: form.number,
@@ -101,9 +98,9 @@ public final class Press {
         team: job.team?.record.teamName(in: forms.program)?.onOneLine)
       let copies: [Template.Copy?] = job.settings.hasCopies && !template.copies.isEmpty ? template.copies : [nil]
       for (index, copy) in copies.enumerated() {
-        filling.isFurtherCopy = index > 0
+        let medium: Medium = job.settings.isFillable ? .screen(hasCertificates: index == 0) : .paper
         let laidOut = layOut(
-          template, of: forms.program, with: filling, on: job.settings.size, copy: copy, shaper: shaper)
+          view, on: job.settings.size, for: medium, copy: copy, pictures: images, shaper: shaper)
         // A sheet has two sides: what is printed next begins on the front of one.
         let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
         parts.append(
@@ -133,11 +130,11 @@ public final class Press {
     }
     faults += laidOut.fullFields.map { .textOverflow($0, in: template, team: team?.words) }
     faults += laidOut.tooWide.map { wide in
-      let place = wide.field.flatMap { template.index[$0]?.place }
+      let place = wide.field.flatMap { forms.catalog.form(template.id)?[$0]?.field.place }
       return .tooWide(wide.words, at: place ?? self.place(of: wide.words, in: template))
     }
     faults += laidOut.narrowTables.map { id in
-      .narrowTable(id, at: template.index[id]?.place ?? template.place)
+      .narrowTable(id, at: forms.catalog.form(template.id)?[id]?.field.place ?? template.place)
     }
     // The words of such a table are broken, and not by their own fault.
     if laidOut.narrowTables.isEmpty {
@@ -178,7 +175,7 @@ public final class Press {
     var images: [[UInt8]] = []
     do {
       for page in compose(job, after: 0, into: &findings).flatMap(\.pages) {
-        images.append(try paintPNG(page, dotsPerInch: 150, by: shaper))
+        images.append(try paintPNG(page, dotsPerInch: 150))
       }
     } catch {
       throw PressError(message: error.message)
@@ -209,7 +206,7 @@ extension Finding {
       nature: .unprintable)
   }
 
-  fileprivate static func textOverflow(_ place: FieldPlace, in template: Template, team: String?) -> Finding {
+  fileprivate static func textOverflow(_ place: Widget, in template: Template, team: String?) -> Finding {
     Finding(
       .warning, "text-overflow",
       "the field '\(place.spoken)' of the form '\(template.id)' does not show all of this at once", at: place.source,

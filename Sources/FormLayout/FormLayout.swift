@@ -3,33 +3,48 @@ import FormModel
 /// Places a form on pages.
 ///
 /// - Parameters:
+///   - view: The form and what it is filled with.
 ///   - size: The paper.
+///   - medium: Whether values are set on the page, or go into fields.
 ///   - copy: The copy that is printed; nil is the original, where the form has one.
-///   - shaper: Measures text. The lines it returns are drawn as they are.
-/// - Returns: At least one page, with the characters of values that no font has.
+///   - pictures: The pictures of signatures, by the id of the signature's field.
+///   - shaper: Measures text. The lines that it returns are painted as they are.
+/// - Returns: At least one page.
 package func layOut(
-  _ template: Template, of program: Program, with filling: Filling, on size: Size = .letter,
-  copy: Template.Copy? = nil, shaper: any TextShaper
+  _ view: FormView, on size: Size = .letter, for medium: Medium = .paper, copy: Template.Copy? = nil,
+  pictures: [FieldPath: Picture] = [:], shaper: any TextShaper
 ) -> LaidOutForm {
   let listener = ListeningShaper(shaper)
-  var composer = Composer(
-    template: template, program: program, filling: filling, grid: Grid(page: size),
-    copy: copy ?? template.copies.first { $0.isOriginal }, shaper: listener)
-  // Where a value that does not fit continues is known only when all is laid out: lay out again until it stays.
-  var pages = composer.composePages()
-  for _ in 0..<3 where composer.continuedOn != composer.expectedOn {
-    composer.expectedOn = composer.continuedOn
-    composer.startAgain()
-    pages = composer.composePages()
+  var context = LayoutContext(
+    view, grid: Grid(page: size), medium: medium, copy: copy, pictures: pictures, shaper: listener)
+  var composed = context.compose()
+  // On which page a value continues is known only when all pages are composed. The form names that page, so it is
+  // composed again until the pages stay the same.
+  for _ in 0..<3 where composed.notes.goesOn != context.goesOn {
+    let goesOn = composed.notes.goesOn
+    context = context.with { $0.goesOn = goesOn }
+    composed = context.compose()
   }
-  // A word that some text has and no font, may be the template's or a value's: who has it in a value wrote it.
-  let values = filling.values(with: listener.missingInValues)
-  let found = values.isEmpty ? [] : filling.characters
+  // A character that no font has may be in a value and in the template, too. Then the value is named.
+  let values = missingCharacters(listener.missingInValues, in: view)
+  let found = values.isEmpty ? [] : Set(view.allValues.flatMap(\.value.text.unicodeScalars))
   let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
   return LaidOutForm(
-    pages: pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
-    isOverfull: composer.isOverfull, tooWide: composer.tooWide,
-    narrowTables: composer.narrowTables, brokenWords: listener.brokenWords, fullFields: composer.fullFields)
+    pages: composed.pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
+    isOverfull: composed.notes.isOverfull, tooWide: composed.notes.tooWide,
+    narrowTables: composed.notes.narrowTables, brokenWords: listener.brokenWords, fullFields: composed.notes.full)
+}
+
+/// The values with one of these characters, each with the first of them.
+private func missingCharacters(
+  _ characters: Set<Unicode.Scalar>, in view: FormView
+) -> [LaidOutForm.MissingCharacter] {
+  if characters.isEmpty { return [] }
+  return view.allValues.compactMap { path, value in
+    value.text.unicodeScalars.first { characters.contains($0) }.map {
+      LaidOutForm.MissingCharacter(field: path, value: value, character: $0)
+    }
+  }
 }
 
 /// A form on its pages.
@@ -39,24 +54,25 @@ package struct LaidOutForm: Sendable {
   package var missing: [MissingCharacter]
   /// The characters of the template's own words that no font has.
   package var missingWords: [Unicode.Scalar]
-  /// Whether a block is taller than a page, so that its end is off it.
+  /// Whether a block is taller than a page, so that its end is not on it.
   package var isOverfull: Bool
-  /// The template's words that are wider than their line, so that they run into what stands beside it.
+  /// The template's words that are wider than their line.
   package var tooWide: [WideWords]
-  /// The tables whose columns leave too little room for their rows' labels.
+  /// The tables whose columns leave too little space for the labels of their rows.
   package var narrowTables: [FieldPath]
-  /// The template's words that are longer than the room they have, so that they were broken.
+  /// The template's words that are wider than any line that they may have, so that they were broken.
   package var brokenWords: [String]
   /// The fields on screen that do not show all of their value.
-  package var fullFields: [FieldPlace]
+  package var fullFields: [Widget]
 
-  /// Words that have one line, and need more.
+  /// Words that are wider than their one line.
   package struct WideWords: Hashable, Sendable {
     package var words: String
-    /// The field whose label they are; nil where they are none.
+    /// The field whose label they are; nil for other words.
     package var field: FieldPath?
   }
 
+  /// A value with a character that no font has.
   package struct MissingCharacter: Hashable, Sendable {
     package var field: FieldPath
     package var value: Value

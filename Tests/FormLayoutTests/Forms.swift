@@ -1,8 +1,9 @@
-import FormLayout
 import FormModel
 import FormReading
 import FormTesting
 import Testing
+
+@testable import FormLayout
 
 /// Lays out forms of a small program with the fixed-pitch shaper.
 struct Forms {
@@ -24,6 +25,24 @@ struct Forms {
     _ fields: String = "", body: String, head: String = "title: Slip", values: [FieldPath: String] = [:],
     number: Int? = nil, pictures: [FieldPath: Picture] = [:], onScreen: Bool = false
   ) throws -> LaidOutForm {
+    let (program, template) = try read(fields, body: body, head: head)
+    let view = FormView(Catalog(program, [template]), FormRef(template.id, number), of: record(values))
+    return FormLayout.layOut(
+      view, for: onScreen ? .screen() : .paper, pictures: pictures, shaper: FixedPitchShaper())
+  }
+
+  /// The context in which a block of a form with the given fields is composed.
+  static func context(
+    _ fields: String = "", body: String = "  - cells: [[child.name]]", values: [FieldPath: String] = [:],
+    medium: Medium = .paper
+  ) throws -> LayoutContext {
+    let (program, template) = try read(fields, body: body, head: "title: Slip")
+    return LayoutContext(
+      FormView(Catalog(program, [template]), FormRef(template.id), of: record(values)), grid: Grid(page: .letter),
+      medium: medium, shaper: FixedPitchShaper())
+  }
+
+  private static func read(_ fields: String, body: String, head: String) throws -> (Program, Template) {
     var findings: [Finding] = []
     let program = try #require(
       ProgramReader.read(SourceFile(name: "program.yaml", bytes: Array(program.utf8)), into: &findings))
@@ -31,6 +50,10 @@ struct Forms {
     let template = try #require(
       TemplateReader.read(SourceFile(name: "slip.yaml", bytes: Array(text.utf8)), of: program, into: &findings))
     #expect(findings == [])
+    return (program, template)
+  }
+
+  private static func record(_ values: [FieldPath: String]) -> Record {
     let place = Place(file: "team.yaml", line: 1, column: 1)
     var record = Record()
     for (path, text) in values {
@@ -38,10 +61,7 @@ struct Forms {
       let entry = path.text.prefix { $0 != "]" }
       if path.text.contains("[") { record.keys[FieldPath(entry + "]")] = place }
     }
-    var filling = Filling(template, of: program, record: record, number: number)
-    filling.pictures = pictures
-    filling.isOnScreen = onScreen
-    return FormLayout.layOut(template, of: program, with: filling, shaper: FixedPitchShaper())
+    return record
   }
 }
 

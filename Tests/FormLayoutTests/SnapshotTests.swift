@@ -28,8 +28,8 @@ struct SnapshotTests {
     arguments: ["suggested-timeline", "focal-points", "decision-points", "imp", "mentor-comment", "visit-report"])
   func blank(_ id: String) throws {
     let (program, template) = try read(id)
-    let filling = Filling(template, of: program, record: Record())
-    let form = layOut(template, of: program, with: filling, shaper: FixedPitchShaper())
+    let view = FormView(Catalog(program, [template]), FormRef(id), of: Record())
+    let form = layOut(view, shaper: FixedPitchShaper())
     try expectSnapshot(describe(form.pages), named: id)
   }
 
@@ -39,8 +39,8 @@ struct SnapshotTests {
     var counts: [Int] = []
     for name in ["Dana Whitfield", "Aaliyah Brooks"] {
       let value = Value(text: name, place: Place(file: "r.yaml", line: 1, column: 1))
-      let filling = Filling(template, of: program, record: Record(values: ["protege.name": value]))
-      _ = layOut(template, of: program, with: filling, shaper: shaper)
+      let record = Record(values: ["protege.name": value])
+      _ = layOut(FormView(Catalog(program, [template]), FormRef(template.id), of: record), shaper: shaper)
       counts.append(shaper.shapeCount)
     }
     // The name in its cell, in its printed name, and in the footer.

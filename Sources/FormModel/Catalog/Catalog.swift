@@ -14,8 +14,8 @@ public final class Catalog: Sendable {
   /// Each field that a column of a spreadsheet can hold, by its folded path and by its folded headings.
   package let columns: [String: Declared]
 
-  /// Where a team has days of its own in place of the program's.
-  static let calendar = FieldPath("calendar")
+  /// The group of the days that a team has in place of the program's.
+  public static let calendar = FieldPath("calendar")
 
   /// The paths of values under a form's key that do not begin it.
   private let printedOnly: Set<FieldPath>

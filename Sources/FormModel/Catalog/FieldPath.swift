@@ -10,6 +10,17 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   public init(stringLiteral text: String) { self.init(text) }
   init(_ known: KnownPath?) { self.known = known }
 
+  /// The path of these steps, from the root down.
+  init(_ steps: some Sequence<Step>) {
+    self = steps.reduce(.root) { path, step in
+      switch step {
+      case .key(let key): path.appending(key)
+      case .index(let index?): path[index]
+      case .index(nil): path.anyEntry
+      }
+    }
+  }
+
   /// The path of the file's root.
   public static let root = FieldPath("")
 
@@ -122,13 +133,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   /// Whether it is written as a path can be that leads to a value: keys joined by dots, entries of lists from 0 to 999.
   package var isWellFormed: Bool {
     guard !isRoot, text.utf8.count <= 200 else { return false }
-    let again = steps.reduce(FieldPath.root) { path, step in
-      switch step {
-      case .key(let key): path.appending(key)
-      case .index(let index?): path[index]
-      case .index(nil): path.anyEntry
-      }
-    }
+    let again = FieldPath(steps)
     let hasRoom = steps.allSatisfy { if case .index(let index?) = $0 { (0...999).contains(index) } else { true } }
     return again == self && hasRoom
   }
@@ -138,6 +143,9 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     case key(String)
     /// An entry, counted from 0; nil is any entry.
     case index(Int?)
+
+    /// Whether it leads into a list.
+    var isEntry: Bool { if case .index = self { true } else { false } }
   }
 
   public static func < (a: FieldPath, b: FieldPath) -> Bool { a.text < b.text }

@@ -129,7 +129,7 @@ extension Checker {
             severity, .missingField, "\(words) \(index + 1) of \(form.called) is empty", at: entry, help: nil, of: form)
         ]
       }
-      return fields.filter { facts.isAsked($0, of: form, in: .init(entry, of: list)) }.flatMap {
+      return fields.filter { facts.isAsked($0, of: form, in: [.init(entry, of: list)]) }.flatMap {
         value($0, in: (list, index), at: entry.appending($0.path), of: form, facts)
       }
     }

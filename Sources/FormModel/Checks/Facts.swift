@@ -58,7 +58,7 @@ struct Facts {
   }
 
   /// Whether a form requires a field.
-  func isAsked(_ field: Declared, of view: FormView, in each: FormView.Each? = nil) -> Bool {
+  func isAsked(_ field: Declared, of view: FormView, in each: [FormView.Each] = []) -> Bool {
     field.field.isRequired || field.field.requiredWhen.map { view.holds($0, in: each) } ?? false
   }
 

@@ -3,7 +3,7 @@ extension FormView {
   public typealias IsWrong = (FieldPath) -> Bool
 
   /// The day at a field; nil where it is empty or no day.
-  public func date(_ id: FieldPath, in each: Each? = nil, unless isWrong: IsWrong = { _ in false }) -> CalendarDate? {
+  public func date(_ id: FieldPath, in each: [Each] = [], unless isWrong: IsWrong = { _ in false }) -> CalendarDate? {
     path(id, in: each).flatMap { isWrong($0) ? nil : record.date($0) }
   }
 

@@ -2,7 +2,7 @@ extension FormView {
   /// The value of a field; nil where it is empty.
   ///
   /// A number that the form has without the record, and the program year of the run, are values without a place.
-  public func value(_ id: FieldPath, in each: Each? = nil) -> Value? {
+  public func value(_ id: FieldPath, in each: [Each] = []) -> Value? {
     if let path = path(id, in: each), let value = record.value(path) { return value }
     if let number, id == form?.template.number { return Value(text: String(number), place: Self.noPlace) }
     if let year, id == catalog.program.year { return Value(text: year, place: Self.noPlace) }
@@ -12,23 +12,20 @@ extension FormView {
   private static let noPlace = Place(file: "", position: .start)
 
   /// The text of a field; nil where it is empty.
-  public func text(_ id: FieldPath, in each: Each? = nil) -> String? { value(id, in: each)?.text }
+  public func text(_ id: FieldPath, in each: [Each] = []) -> String? { value(id, in: each)?.text }
 
   /// Whether a field, or a group or list of fields, has a value.
-  public func isFilled(_ id: FieldPath, in each: Each? = nil) -> Bool {
+  public func isFilled(_ id: FieldPath, in each: [Each] = []) -> Bool {
     if value(id, in: each) != nil { return true }
     guard let path = path(id, in: each) else { return false }
     return (presence ?? Presence(record, in: catalog)).isFilled(path)
   }
 
   /// What a check says: yes, no, or neither.
-  public func isYes(_ id: FieldPath, in each: Each? = nil) -> Bool? { text(id, in: each)?.isYes }
-
-  /// The field at a path as the form declares it, else as the program or another form does.
-  public func declared(_ id: FieldPath) -> Declared? { form?[id] ?? form?[id.pattern] ?? catalog[id] }
+  public func isYes(_ id: FieldPath, in each: [Each] = []) -> Bool? { text(id, in: each)?.isYes }
 
   /// Whether a condition holds.
-  public func holds(_ condition: Condition, in each: Each? = nil) -> Bool {
+  public func holds(_ condition: Condition, in each: [Each] = []) -> Bool {
     switch condition {
     case .isEqual(let id, let text): isOne(id, of: [text], in: each)
     case .hasValue(let id): isFilled(id, in: each)
@@ -39,16 +36,16 @@ extension FormView {
     }
   }
 
-  private func isOne(_ id: FieldPath, of texts: [String], in each: Each?) -> Bool {
+  private func isOne(_ id: FieldPath, of texts: [String], in each: [Each]) -> Bool {
     guard let written = text(id, in: each) else { return false }
-    guard let field = declared(path(id, in: each) ?? id)?.field else { return texts.contains(written) }
+    guard let field = catalog[path(id, in: each) ?? id]?.field else { return texts.contains(written) }
     let compared = field.compared(written)
     return texts.contains { field.compared($0) == compared }
   }
 
   /// A text of the program with the values of this record; `…` where there is none.
   public func words(
-    _ text: RichText, in each: Each? = nil, unless isWrong: IsWrong = { _ in false }
+    _ text: RichText, in each: [Each] = [], unless isWrong: IsWrong = { _ in false }
   ) -> String {
     text.pieces.map { piece in
       switch piece {

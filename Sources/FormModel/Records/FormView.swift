@@ -41,18 +41,21 @@ public struct FormView: Sendable {
 
   /// Looks for the entry that has the form's number in its list.
   ///
-  /// - Parameter year: The program year where the record has none.
+  /// - Parameters:
+  ///   - ref: A form of the catalogue.
+  ///   - year: The program year where the record has none.
   public init(_ catalog: Catalog, _ ref: FormRef, of record: Record, year: String? = nil) {
-    let form = catalog.form(ref.form)
-    let entry = form.flatMap { form in ref.number.flatMap { form.entry($0, in: record) } }
+    guard let form = catalog.form(ref.form) else { preconditionFailure("no form '\(ref.form)'") }
+    let entry = ref.number.flatMap { form.entry($0, in: record) }
     self.init(form, number: ref.number, entry: entry, of: record, in: catalog, year: year)
   }
 
   /// The path of a field in the record: in this form's entry for `LIST[]`, in the entry with its number for `[#]`.
   ///
+  /// - Parameter each: The entries that are meant, the outer list's first.
   /// - Returns: nil where the record has no such entry.
-  public func path(_ id: FieldPath, in each: Each? = nil) -> FieldPath? {
-    var path = each.map { id.at($0.entry, of: $0.list) } ?? id
+  public func path(_ id: FieldPath, in each: [Each] = []) -> FieldPath? {
+    var path = each.isEmpty ? id : each.reduce(id) { $0.at($1.entry, of: $1.list) }
     if let template = form?.template, let list = template.list {
       if let entry {
         path = path.at(entry, of: list)

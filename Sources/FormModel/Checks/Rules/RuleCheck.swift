@@ -2,8 +2,8 @@
 struct RuleCheck {
   let rule: Rule
   let form: FormView
-  /// The entry of the rule's list; nil for a rule that is not for each entry.
-  let each: FormView.Each?
+  /// The entry of the rule's list; empty for a rule that is not for each entry.
+  let each: [FormView.Each]
   let facts: Facts
   let said: Said
 
@@ -45,16 +45,16 @@ extension Checker {
   /// What a rule of a form, or of the program, says.
   func claims(of rule: Rule, _ form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     if isResting(rule, said) { return [] }
-    func check(_ each: FormView.Each?) -> RuleCheck {
+    func check(_ each: [FormView.Each]) -> RuleCheck {
       RuleCheck(rule: rule, form: form, each: each, facts: facts, said: said)
     }
     func isMeant(_ check: RuleCheck) -> Bool { rule.condition.map { form.holds($0, in: check.each) } ?? true }
     guard let each = rule.each else {
-      let check = check(nil)
+      let check = check([])
       return isMeant(check) ? check.claims : []
     }
     guard let list = form.path(each) else { return [] }
-    let checks = entries(of: list, for: rule, form).map { check(.init($0, of: each)) }.filter(isMeant)
+    let checks = entries(of: list, for: rule, form).map { check([.init($0, of: each)]) }.filter(isMeant)
     if case .unique(let except) = rule.test { return RuleCheck.unique(checks, except: except) }
     return checks.flatMap(\.claims)
   }

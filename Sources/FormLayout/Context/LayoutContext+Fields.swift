@@ -1,0 +1,39 @@
+import FormModel
+
+/// What composing asks of the form and of the team's record.
+extension LayoutContext {
+  /// The field with an id, which may be in one entry of a list.
+  func field(_ id: FieldPath) -> Field {
+    guard let field = view.field(id) else { preconditionFailure("the template has no field '\(id)'") }
+    return field
+  }
+
+  /// What the record has for a field; nil is empty.
+  func value(_ id: FieldPath) -> Value? { view.value(id) }
+
+  /// A field's value as it is printed; nil is empty.
+  func display(_ id: FieldPath) -> String? { view.display(id) }
+
+  /// The path of a field's value, which is its full name on screen.
+  func path(_ id: FieldPath) -> FieldPath { view.fullName(id) }
+
+  func holds(_ condition: Condition) -> Bool { view.holds(condition, in: each) }
+
+  /// Whether a check's value is yes. A value that is neither yes nor no is printed whole on a continuation page.
+  func isChecked(_ id: FieldPath, _ notes: inout LayoutNotes) -> Bool {
+    guard let text = value(id)?.text else { return false }
+    if text.isYes == nil { sendOn(id, &notes) }
+    return text.isYes ?? false
+  }
+
+  /// A day of the calendar in words; `own` is its path in the record where the team sets it.
+  func day(_ key: String) -> (words: String, own: FieldPath?) {
+    let path = Catalog.calendar.appending(key)
+    return (view.dayInWords(key), view.text(path) == nil ? nil : path)
+  }
+
+  /// Which of a repeated form it is; nil is a loose one.
+  var number: Int? { view.number }
+
+  func role(_ id: String) -> Program.Role? { program.role(id) }
+}

@@ -1,0 +1,34 @@
+import FormModel
+
+extension LayoutContext {
+  /// The field of a value, with all that is said of it.
+  ///
+  /// - Parameter text: The text in it; nil is the field's value.
+  func widget(_ id: FieldPath, _ rectangle: Rectangle, text: String? = nil) -> Widget {
+    let field = field(id)
+    var widget = Widget(
+      path: path(id), rectangle: rectangle, spoken: field.name,
+      isRequired: field.isRequired)
+    switch field.kind {
+    case .date: widget.control = .date()
+    case .paragraph: widget.control = .lines
+    case .text, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .signature, .rows, .list: break
+    }
+    if medium.isScreen {
+      if case .paragraph = field.kind {
+        widget.value = value(id)?.text
+      } else {
+        // The value that is printed in place of an empty one is not this field's value.
+        widget.value = text ?? (value(id) == nil ? nil : display(id))
+      }
+      widget.source = value(id)?.place
+    }
+    return widget
+  }
+
+  /// A field, on screen with an outline.
+  func items(of widget: Widget) -> [Item] {
+    medium.isScreen
+      ? [.widget(widget), .tagged(.artifact(.layout), [.outline(widget.rectangle)])] : [.widget(widget)]
+  }
+}

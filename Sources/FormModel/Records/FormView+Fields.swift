@@ -1,0 +1,40 @@
+extension FormView {
+  /// The field at a path as this form declares it, else as the program does. It has the path as its id.
+  ///
+  /// Below a list, its name says which entry; a rating has the words of its statement.
+  public func field(_ id: FieldPath) -> Field? {
+    if let field = form?[id]?.field { return field }
+    let steps = id.steps
+    if case .index(let index?)? = steps.last, let group = form?[id.parent]?.field,
+      case .ratings(_, let statements) = group.kind
+    {
+      var rating = group
+      rating.id = id
+      rating.spoken = statements.indices.contains(index) ? statements[index] : group.label
+      return rating
+    }
+    if id.isAt(Catalog.calendar) { return catalog[id]?.field }
+    guard var field = form?[id.pattern]?.field else { return nil }
+    field.id = id
+    // The label alone does not tell one entry of a list from another.
+    if let open = steps.lastIndex(where: \.isEntry), case .index(let index?) = steps[open],
+      let list = form?[FieldPath(steps[..<open]).pattern]?.field
+    {
+      field.spoken = "\(list.label) \(index + 1), \(field.spoken ?? field.label)"
+    }
+    return field
+  }
+
+  /// A field's value as it is printed: dates in full, on one line; nil where it is empty.
+  ///
+  /// An empty field shows the value of the field that stands in for it.
+  public func display(_ id: FieldPath) -> String? {
+    let field = field(id)
+    guard let value = value(id) ?? field?.standIn.flatMap({ self.value($0) }) else { return nil }
+    if case .date? = field?.kind, let date = CalendarDate(value.text) { return date.long }
+    return value.text.onOneLine
+  }
+
+  /// All values of the record with their paths, in the order of the paths.
+  package var allValues: [(path: FieldPath, value: Value)] { record.allValues }
+}
