@@ -99,7 +99,7 @@ extension TemplateReader {
     }
   }
 
-  private mutating func readReference(_ node: Node, as use: FieldUse) -> FieldPath? {
+  private mutating func readReference(_ node: Node, as use: Field.Use) -> FieldPath? {
     node.text("a field's id", into: &findings).flatMap { reference(to: $0, as: use, at: node.place) }
   }
 

@@ -55,13 +55,13 @@ extension TemplateReader {
   private func lines(_ id: FieldPath) -> Int {
     guard let field = fields[id] else { return 1 }
     let label = 1 + (field.label.utf8.count + (field.blank?.utf8.count ?? 0)) / 100
-    switch field.kind {
-    case .choice(let options): return label + sum(options.map { 1 + $0.label.utf8.count / 100 })
+    switch field.kind.shape {
+    case .value: return label + sum(field.kind.answers.map { 1 + $0.words.utf8.count / 100 })
     case .ratings(let scale, let statements):
       return label + sum(statements.map { 1 + scale.count + $0.utf8.count / 100 })
     case .rows(let groups, let fields):
       return label + sum(groups.flatMap(\.rows).map { 1 + fields.count + $0.label.utf8.count / 100 })
-    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .initials, .signature, .list: return label
+    case .initials, .signature, .list: return label
     }
   }
 
