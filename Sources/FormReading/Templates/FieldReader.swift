@@ -68,7 +68,7 @@ struct FieldReader {
 
   /// A block that stands among the fields: it is named like one, and has no type.
   private func misplacedBlock(_ entry: Node.Entry, _ shared: Field?) -> Finding? {
-    guard shared == nil, TemplateReader.blockNames.contains(entry.key) else { return nil }
+    guard shared == nil, Block.Name(rawValue: entry.key) != nil else { return nil }
     if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "type" }) { return nil }
     return Finding(
       .error, .unknownKey, "'\(entry.key)' is a block, and stands under 'body'", at: entry.place,
