@@ -3,33 +3,40 @@ import FormLayout
 import FormModel
 
 extension Layout {
-  /// What Pango made of the text, for a shaper that knows this layout by `number`.
-  func shapedText(number: Int) -> ShapedText {
-    var lines: [ShapedLine] = []
+  /// What Pango made of the text.
+  var shapedText: ShapedText {
+    let shaped = lines.enumerated().map { index, line in
+      ShapedLine(
+        of: self, index: index, x: line.x, width: line.width, inkAbove: line.inkAbove, inkBelow: line.inkBelow)
+    }
+    return ShapedText(lines: shaped, missing: pango_layout_get_unknown_glyphs_count(layout) > 0 ? missing() : [])
+  }
+
+  /// Reads the lines of the text.
+  func readLines() -> [Line] {
+    var lines: [Line] = []
     var next = pango_layout_get_lines_readonly(layout)
     while let node = next {
       let line = node.pointee.data.assumingMemoryBound(to: PangoLayoutLine.self)
-      lines.append(shapedLine(line, isOnly: lines.isEmpty && node.pointee.next == nil, layout: number, lines.count))
+      lines.append(read(line, isOnly: lines.isEmpty && node.pointee.next == nil))
       next = node.pointee.next
     }
-    return ShapedText(lines: lines, missing: pango_layout_get_unknown_glyphs_count(layout) > 0 ? missing() : [])
+    return lines
   }
 
-  private func shapedLine(
-    _ line: UnsafeMutablePointer<PangoLayoutLine>, isOnly: Bool, layout: Int, _ index: Int
-  ) -> ShapedLine {
+  private func read(_ line: UnsafeMutablePointer<PangoLayoutLine>, isOnly: Bool) -> Line {
     var ink = PangoRectangle()
     var logical = PangoRectangle()
     pango_layout_line_get_extents(line, &ink, &logical)
     let lineWidth = Length(pangoUnits: logical.width)
-    // Pango aligns right-to-left paragraphs at the right by itself, but does not say so for a single line.
+    // Pango aligns a right-to-left paragraph at the right, but a single line has no position that says so.
     let isAtRight = width != nil && cpango_line_is_right_to_left(line) != 0
     let x = isAtRight ? max(.zero, (width ?? .zero) - lineWidth) : .zero
-    return ShapedLine(
-      text: isOnly ? text : text(of: line), x: x, width: lineWidth,
-      inkAbove: Length(pangoUnits: max(0, -ink.y)), inkBelow: Length(pangoUnits: max(0, ink.y + ink.height)),
+    return Line(
+      text: isOnly ? text : text(of: line),
       spans: bounds.count > 2 ? spans(on: line) : [ShapedLine.Span(piece: 0, x: x, width: lineWidth)],
-      layout: layout, index: index)
+      x: x, width: lineWidth, inkAbove: Length(pangoUnits: max(0, -ink.y)),
+      inkBelow: Length(pangoUnits: max(0, ink.y + ink.height)))
   }
 
   private func text(of line: UnsafeMutablePointer<PangoLayoutLine>) -> String {
@@ -37,7 +44,7 @@ extension Layout {
     return String(text[start..<text.utf8.index(start, offsetBy: Int(line.pointee.length))])
   }
 
-  /// The pieces on a line; one that bidirectional text tears apart spans from its leftmost to its rightmost part.
+  /// The pieces on a line. A piece that bidirectional text tears apart reaches from its leftmost to its rightmost part.
   private func spans(on line: UnsafeMutablePointer<PangoLayoutLine>) -> [ShapedLine.Span] {
     let lineStart = line.pointee.start_index
     let lineEnd = lineStart + line.pointee.length
@@ -56,7 +63,7 @@ extension Layout {
     }
   }
 
-  /// The characters that Pango found no glyph for, each once, in the order of the text.
+  /// The characters without a glyph in any font, each once, in the order of the text.
   private func missing() -> [Unicode.Scalar] {
     var found: [(index: Int32, character: Unicode.Scalar)] = []
     var nextLine = pango_layout_get_lines_readonly(layout)
@@ -85,7 +92,7 @@ extension Length {
 }
 
 extension Int32 {
-  /// A length as Pango counts it. What no paper is as wide as becomes Pango's widest.
+  /// A length as Pango counts it. A length that Pango cannot count becomes its largest.
   init(pangoUnits length: Length) {
     let units = (length.points * Double(PANGO_SCALE)).rounded()
     self = units < Double(Int32.max) ? Int32(Swift.max(0, units)) : Int32.max

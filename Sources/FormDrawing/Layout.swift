@@ -2,18 +2,35 @@ import CPango
 import FormLayout
 import FormModel
 
-/// A Pango layout of one text.
-final class Layout {
+/// A Pango layout of one text. It keeps its fonts, so that it can be painted when its shaper is gone.
+///
+/// It never changes after it was read, so any thread may paint it, but only one at a time: Pango counts references to
+/// it without a lock.
+final class Layout: ShapedSource, @unchecked Sendable {
   let layout: OpaquePointer
-  /// The room; nil is one line however long.
+  /// The width of a line; nil is one line of any width.
   let width: Length?
   /// All pieces, one behind the other, as Pango has them.
   let text: String
   /// Where each piece begins in the text, in bytes, and where the last one ends.
   let bounds: [Int32]
+  /// What Pango made of the text.
+  private(set) var lines: [Line] = []
+  private let context: TextContext
 
-  init(_ text: ShapeableText, context: OpaquePointer, styles: Styles) {
-    guard let layout = pango_layout_new(context) else { preconditionFailure("Pango makes no layout") }
+  /// A line as `ShapedLine` describes it.
+  struct Line {
+    var text: String
+    var spans: [ShapedLine.Span]
+    var x: Length
+    var width: Length
+    var inkAbove: Length
+    var inkBelow: Length
+  }
+
+  init(_ text: ShapeableText, context: TextContext, styles: Styles) {
+    guard let layout = pango_layout_new(context.pango) else { preconditionFailure("Pango makes no layout") }
+    self.context = context
     self.layout = layout
     width = text.width
     pango_layout_set_width(layout, text.width.map { Int32(pangoUnits: $0) } ?? -1)
@@ -46,21 +63,25 @@ final class Layout {
     // Pango 1.50 breaks a word over n lines in n² steps: 100,000 letters take 8 s, and 0.1 s where any place will do.
     pango_layout_set_wrap(layout, self.text.hasEndlessWord ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
     pango_layout_set_text(layout, self.text, bounds[bounds.count - 1])
+    lines = readLines()
   }
 
   deinit { cpango_unref(UnsafeMutableRawPointer(layout)) }
 
-  /// Line `index`, which stays the layout's.
+  func text(ofLine index: Int) -> String { lines[index].text }
+  func spans(ofLine index: Int) -> [ShapedLine.Span] { lines[index].spans }
+
+  /// Line `index`, which the layout owns.
   func line(_ index: Int) -> UnsafeMutablePointer<PangoLayoutLine>? {
     pango_layout_get_line_readonly(layout, Int32(index))
   }
 }
 
 extension Layout {
-  /// Paints a line, whose left end is the current point: in the order in which it is read, though a part that is written
-  /// from right to left stands to the right of what comes after it.
+  /// Paints a line from the current point, its left end, in reading order: in text from right to left, a part may be
+  /// to the right of the part that is painted after it.
   ///
-  /// - Parameter pieces: Those that are painted, where they stand on the line; nil is all.
+  /// - Parameter pieces: The indices of the pieces that are painted; nil is all of them.
   func paint(_ pieces: Range<Int>?, ofLine index: Int, on cairo: OpaquePointer) {
     guard let line = line(index) else { return }
     let runs = self.runs(of: line)
@@ -76,8 +97,8 @@ extension Layout {
     }
   }
 
-  /// The runs of a line from left to right: where each begins in the text, in bytes, and on the line. Pieces have
-  /// attributes of their own, so that no run is part of two.
+  /// The runs of a line from left to right: where each begins in the text, in bytes, and on the line. Each piece has
+  /// attributes of its own, so that no run is part of two pieces.
   private func runs(
     of line: UnsafeMutablePointer<PangoLayoutLine>
   ) -> [(start: Int32, x: Double, item: UnsafeMutablePointer<PangoGlyphItem>)] {

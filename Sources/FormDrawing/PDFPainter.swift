@@ -2,33 +2,37 @@ import CPango
 import FormLayout
 import FormModel
 
-/// The paint of a PDF, added part by part: what was added may be forgotten by its shaper, its fonts stay one subset.
+/// Paints a PDF form by form. All forms share the subsets of their fonts.
 ///
-/// The file is unfinished, a PDF 1.4 without tags or metadata. On each page a tiny square stands before each run, that of
-/// run k at (k mod 512, k / 512). Cairo's own tags differ between its versions, and say too little.
+/// The file is unfinished: a PDF 1.4 without tags or metadata. On each page there is a marker, a tiny square, before each
+/// run: that of run k at (k mod 512, k / 512). Cairo's own tags differ between its versions, and say too little.
 package struct PDFPainter: ~Copyable {
   private let canvas: PDFCanvas
 
   package init() throws(DrawingError) { canvas = try PDFCanvas() }
 
-  /// Paints pages behind those before.
-  package func add(_ pages: [MarkedPage], by shaper: PangoShaper) {
+  /// Paints the pages of a form after those before, then the appearance of each of its fields, each on a page of the
+  /// field's size.
+  package func add(_ pages: [MarkedPage]) {
     for page in pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
       for (index, run) in page.runs.enumerated() {
         let size = 1.0 / 256
         cairo_rectangle(canvas.cairo, Double(index % 512), Double(index / 512), size, size)
         cairo_fill(canvas.cairo)
-        paint(run.items, on: canvas.cairo, by: shaper)
+        paint(run.items, on: canvas.cairo)
       }
       cairo_show_page(canvas.cairo)
     }
+    for page in pages {
+      for widget in page.widgets where !widget.appearance.isEmpty { add(widget) }
+    }
   }
 
-  /// Paints what a field shows, as a page of its size behind those before.
-  package func add(_ look: [Item], of size: Size, by shaper: PangoShaper) {
-    cairo_pdf_surface_set_size(canvas.surface, size.width.points, size.height.points)
-    paint(look, on: canvas.cairo, by: shaper)
+  private func add(_ widget: Widget) {
+    cairo_pdf_surface_set_size(
+      canvas.surface, widget.rectangle.width.points, widget.rectangle.height.points)
+    paint(widget.appearance, on: canvas.cairo)
     cairo_show_page(canvas.cairo)
   }
 
@@ -36,13 +40,13 @@ package struct PDFPainter: ~Copyable {
   package consuming func finish() throws(DrawingError) -> [UInt8] { try canvas.finish() }
 }
 
-/// Paints items as they are placed.
-func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
+/// Paints items at their positions.
+func paint(_ items: [Item], on cairo: OpaquePointer) {
   for item in items {
     switch item {
     case .text(let line, let point, let pieces):
       cairo_move_to(cairo, (point.x + line.x).points, point.y.points)
-      let layout = shaper.layout(of: line)
+      guard let layout = line.source as? Layout else { preconditionFailure("Pango has not shaped this line") }
       layout.paint(pieces, ofLine: line.index, on: cairo)
     case .line(let start, let end, let weight):
       cairo_set_line_width(cairo, weight.points)
@@ -54,7 +58,7 @@ func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
       cairo_rectangle(cairo, frame.x.points, frame.y.points, frame.width.points, frame.height.points)
       cairo_stroke(cairo)
     case .outline(let edge):
-      // Three times darker than white, as WCAG 1.4.11 asks of a field's edge, and faint on paper.
+      // WCAG 1.4.11 asks for a contrast of 3:1 at a field's edge. On paper it is faint.
       cairo_set_source_rgb(cairo, 0.45, 0.45, 0.45)
       cairo_set_line_width(cairo, 0.5)
       cairo_rectangle(cairo, edge.x.points, edge.y.points, edge.width.points, edge.height.points)
@@ -64,14 +68,14 @@ func paint(_ items: [Item], on cairo: OpaquePointer, by shaper: PangoShaper) {
       paintCross(in: box, on: cairo)
     case .picture(let picture, let rectangle):
       paint(picture, in: rectangle, on: cairo)
-    case .field, .link: break
+    case .widget, .link: break
     case .tagged(_, let items), .part(_, _, let items):
-      paint(items, on: cairo, by: shaper)
+      paint(items, on: cairo)
     }
   }
 }
 
-/// An X that survives the copy of a copy.
+/// Paints an X that is still there in the copy of a copy.
 private func paintCross(in box: Rectangle, on cairo: OpaquePointer) {
   let inset = 2.6
   let left = box.x.points + inset

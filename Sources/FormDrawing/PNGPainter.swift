@@ -4,9 +4,9 @@ import FormModel
 
 /// Paints a page as a PNG image, black on white.
 ///
-/// - Parameter dotsPerInch: How fine it is; 150 shows what a print shows.
+/// - Parameter dotsPerInch: The resolution; 150 shows what a print shows.
 /// - Returns: The same bytes for the same page.
-package func paintPNG(_ page: MarkedPage, dotsPerInch: Double, by shaper: PangoShaper) throws(DrawingError) -> [UInt8] {
+package func paintPNG(_ page: MarkedPage, dotsPerInch: Double) throws(DrawingError) -> [UInt8] {
   let scale = dotsPerInch / 72
   let width = Int32((page.size.width.points * scale).rounded())
   let height = Int32((page.size.height.points * scale).rounded())
@@ -20,7 +20,7 @@ package func paintPNG(_ page: MarkedPage, dotsPerInch: Double, by shaper: PangoS
   cairo_paint(cairo)
   cairo_set_source_rgb(cairo, 0, 0, 0)
   cairo_scale(cairo, scale, scale)
-  for run in page.runs { paint(run.items, on: cairo, by: shaper) }
+  for run in page.runs { paint(run.items, on: cairo) }
   guard cairo_status(cairo) == CAIRO_STATUS_SUCCESS else {
     throw DrawingError(call: "paint", reason: String(cString: cairo_status_to_string(cairo_status(cairo))))
   }

@@ -30,7 +30,7 @@ extension PangoShaper {
 
   /// The families that are installed, in the order in which a character is looked for.
   package var families: [Family] {
-    let found = Dictionary(fonts.installed.map { ($0.family, $0.file) }) { first, _ in first }
+    let found = Dictionary(installedFaces.map { ($0.family, $0.file) }) { first, _ in first }
     return FontFamilies.all.compactMap { name in
       guard let file = found[name] else { return nil }
       let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."

@@ -67,8 +67,7 @@ public final class Press {
           if jobs.count > 1 { part.group = .init(number: index, title: job.team?.words.onOneLine ?? title) }
           // Else one team's name would fill every team's.
           if job.settings.isFillable { part.fieldNames = .init(prefix: jobs.count > 1 ? "team-\(index + 1)." : "") }
-          painter.add(part.pages, by: shaper)
-          for look in part.looks { painter.add(look.items, of: look.size, by: shaper) }
+          painter.add(part.pages)
           finisher.add(part)
           pages += part.pages.count
         }
@@ -176,7 +175,7 @@ public final class Press {
     var images: [[UInt8]] = []
     do {
       for page in compose(job, after: 0, into: &findings).flatMap(\.pages) {
-        images.append(try paintPNG(page, dotsPerInch: 150, by: shaper))
+        images.append(try paintPNG(page, dotsPerInch: 150))
       }
     } catch {
       throw PressError(message: error.message)
@@ -207,7 +206,7 @@ extension Finding {
       nature: .unprintable)
   }
 
-  fileprivate static func textOverflow(_ place: FieldPlace, in template: Template, team: String?) -> Finding {
+  fileprivate static func textOverflow(_ place: Widget, in template: Template, team: String?) -> Finding {
     Finding(
       .warning, "text-overflow",
       "the field '\(place.spoken)' of the form '\(template.id)' does not show all of this at once", at: place.source,

@@ -63,7 +63,7 @@ package struct LaidOutForm: Sendable {
   /// The template's words that are wider than any line that they may have, so that they were broken.
   package var brokenWords: [String]
   /// The fields on screen that do not show all of their value.
-  package var fullFields: [FieldPlace]
+  package var fullFields: [Widget]
 
   /// Words that are wider than their one line.
   package struct WideWords: Hashable, Sendable {

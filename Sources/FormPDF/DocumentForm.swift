@@ -2,18 +2,17 @@ import FormLayout
 
 /// A form of a document, on its pages.
 package struct DocumentForm: Sendable {
-  /// As its bookmark has it.
+  /// The title of its bookmark.
   package var title: String
-  /// The team whose forms stand under one bookmark; nil where the document has one team or none.
+  /// The team of the form, whose forms have one bookmark; nil where the document has one team or none.
   package var group: Group?
-  /// Which form it is, and whose.
   package var identity: Identity
-  /// Its pages, with the blank ones before it.
+  /// Its pages, with the blank pages before it.
   package var pages: [MarkedPage]
-  /// How many blank pages stand before it.
+  /// The number of blank pages before the form.
   package var blanks: Int
 
-  /// A team of several in a document. Two may have the same names.
+  /// One of several teams in a document. Two teams may have the same names.
   package struct Group: Sendable {
     package var number: Int
     package var title: String
@@ -24,30 +23,25 @@ package struct DocumentForm: Sendable {
     }
   }
 
-  /// What its fields are called on screen; nil where it is only printed.
+  /// The names of its fields on screen; nil is a form on paper.
   package var fieldNames: FieldNames?
 
-  /// How a field's name in the file is made of its path.
+  /// Makes the name of a field in the file from its path.
   package struct FieldNames: Sendable {
-    /// What stands before the path: teams in one file have one each.
+    /// The words before the path. Each team in one file has a prefix of its own.
     package var prefix: String
 
     package init(prefix: String = "") { self.prefix = prefix }
   }
 
-  /// The looks of its fields' values, in the order of the fields: each is painted as a page behind the form's.
-  package var looks: [(size: Size, items: [Item])] {
-    fieldNames == nil ? [] : pages.flatMap { $0.parts.looks }
-  }
-
-  /// What the file says of itself, so that a form that comes back is known: no more than the page shows.
+  /// Which form it is, and whose, so that a program knows a form that comes back. The page shows all of it.
   package struct Identity: Sendable {
     /// The form's id, and the revision of its template.
     package var form: String
     package var revision: Int
-    /// Which of a repeated form it is.
+    /// The number of a repeated form.
     package var number: Int?
-    /// The program year, and the team as its footer has it.
+    /// The program year, and the team as the form's footer has it.
     package var year: String?
     package var team: String?
 
@@ -70,7 +64,7 @@ package struct DocumentForm: Sendable {
 }
 
 extension DocumentForm.Identity {
-  /// As private data of a page (ISO 32000-1 §14.5).
+  /// The private data of a page (ISO 32000-1 §14.5).
   var asPDF: String {
     var entries = "/Form\(form.asPDFText)/Revision \(revision)"
     if let number { entries += "/Number \(number)" }
@@ -79,20 +73,7 @@ extension DocumentForm.Identity {
     return "<<\(entries)>>"
   }
 
-  /// What stands before the number of a page in the page labels of several forms: `mentor-comment 2 p`. Viewers have room
-  /// for little.
+  /// The words before a page's number in the page labels of several forms: `mentor-comment 2 p`. Viewers show only a few
+  /// letters.
   var label: String { "\(form)\(number.map { " \($0)" } ?? "") p" }
-}
-
-extension [MarkedPage.Part] {
-  fileprivate var looks: [(size: Size, items: [Item])] {
-    flatMap { part -> [(size: Size, items: [Item])] in
-      switch part {
-      case .field(let place):
-        place.look.isEmpty ? [] : [(Size(place.rectangle.width, place.rectangle.height), place.look)]
-      case .element(let element): element.parts.looks
-      case .run, .link: []
-      }
-    }
-  }
 }

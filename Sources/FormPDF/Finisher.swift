@@ -1,42 +1,43 @@
 import FormLayout
 
-/// Makes of what Cairo painted a file that can be heard: PDF/UA-1 (ISO 14289-1), tagged, with metadata, bookmarks and page
-/// labels.
+/// Makes an accessible file of the file that Cairo painted: PDF/UA-1 (ISO 14289-1), tagged, with metadata, bookmarks and
+/// page labels.
 ///
-/// Forms are added in the order in which their pages are painted; each is written at once and then forgotten.
+/// Forms are added in the order in which their pages are painted. Each is written at once, and then forgotten.
 package struct Finisher: ~Copyable {
   private let facts: DocumentFacts
   private var writer = PDFWriter()
   private var tree: StructureTree
   private var bookmarks = Bookmarks()
-  /// The first pages of forms, by their indices, with what stands before their numbers; nil is a blank one.
+  /// The indices of the forms' first pages, with the words before their numbers; nil is a blank page before a form.
   private var labels: [(page: Int, prefix: String?)] = []
   private let pageTree: Int
   private var pages: [FinishedPage] = []
   private let font: FieldFont?
   private var fields = Fields()
-  /// What the painted pages are, in order.
+  /// The painted pages, in order.
   private var order: [PaintedPage] = []
 
+  /// What Cairo painted on one of its pages.
   private enum PaintedPage {
     /// A page of the file, by its index in `pages`.
     case page(Int)
-    /// What a field shows, by the number of its object.
-    case look(Int, size: String)
+    /// The appearance of a field's value, by the number of its object; nil is a field without an annotation.
+    case appearance(Int?, size: String)
   }
 
-  /// What of a page is known before its paint.
+  /// A page of the file, before its content is read.
   private struct FinishedPage {
     var number: Int
     var marks: [ContentMark]
     /// Its key in the parent tree.
     var key: Int
     var annotations: [Int]
-    /// The object that says which form it is of; nil for a blank page before one.
+    /// The object that says which form it belongs to; nil for a blank page before a form.
     var identity: Int?
   }
 
-  /// - Parameter font: What is typed into fields is set in it; nil is a file without fields.
+  /// - Parameter font: The font of typed text; nil is a file without fields.
   package init(_ facts: DocumentFacts, fieldFont font: FieldFont? = nil) {
     self.facts = facts
     self.font = font
@@ -44,22 +45,24 @@ package struct Finisher: ~Copyable {
     tree = StructureTree(in: &writer)
   }
 
-  /// Adds a form behind those before. Its pages are painted first, then the looks of its fields.
+  /// Adds a form after those before. Its pages are painted first, then the appearances of its fields.
   package mutating func add(_ form: DocumentForm) {
     let numbers = form.pages.map { _ in writer.reserve() }
     let identity = writer.add(form.identity.asPDF)
     let grown = tree.add(form, on: numbers, to: &writer)
-    for (index, page) in grown.pages.enumerated() {
+    for (index, page) in grown.enumerated() {
       order.append(.page(pages.count))
       pages.append(
         FinishedPage(
           number: numbers[index], marks: page.marks, key: page.key, annotations: page.annotations,
           identity: index < form.blanks ? nil : identity))
     }
-    for use in grown.fields {
-      fields.add(use)
-      guard let look = use.look else { continue }
-      order.append(.look(look, size: use.place.rectangle.sizeAsPDF))
+    for (page, widgets) in zip(form.pages, grown.map(\.widgets)) {
+      for (widget, annotation) in zip(page.widgets, widgets) {
+        if let annotation { fields.add(annotation) }
+        if widget.appearance.isEmpty { continue }
+        order.append(.appearance(annotation?.appearance, size: widget.rectangle.sizeAsPDF))
+      }
     }
     guard form.pages.count > form.blanks else { return }
     bookmarks.add(form, page: numbers[form.blanks])
@@ -71,7 +74,7 @@ package struct Finisher: ~Copyable {
   /// The finished file.
   ///
   /// - Parameter painted: The file that Cairo made of the same pages.
-  /// - Throws: Where it is not as it should be.
+  /// - Throws: Where that file is not as expected.
   package mutating func finish(_ painted: [UInt8]) throws(FinishingError) -> [UInt8] {
     let file = try PaintedFile(painted)
     guard file.pages.count == order.count else {
@@ -81,7 +84,9 @@ package struct Finisher: ~Copyable {
     for (kind, page) in zip(order, file.pages) {
       switch kind {
       case .page(let index): try write(pages[index], painted: page, of: file, with: &copy)
-      case .look(let number, let size): try writeLook(number, size: size, painted: page, of: file, with: &copy)
+      case .appearance(let number?, let size):
+        try writeAppearance(number, size: size, painted: page, of: file, with: &copy)
+      case .appearance(nil, _): break
       }
     }
     try copy.finish(in: &writer)
@@ -93,7 +98,7 @@ package struct Finisher: ~Copyable {
     let opensBookmarks = bookmarks.areMany ? "/PageMode/UseOutlines" : ""
     let outlines = bookmarks.write(to: &writer).map { "/Outlines \($0) 0 R\(opensBookmarks)" } ?? ""
     let metadata = writer.reserve()
-    // Unpacked, so that a program that knows no PDF finds it too.
+    // It is not packed, so that a program that does not know PDF finds it, too.
     writer.write(metadata, "/Type/Metadata/Subtype/XML".utf8, stream: Array(facts.xmp.utf8))
     let structure = tree.finish(in: &writer)
     let root = writer.reserve()
@@ -106,7 +111,7 @@ package struct Finisher: ~Copyable {
     return writer.finish(root: root, info: information)
   }
 
-  /// The page labels (ISO 32000-1 §12.4.2): pages are counted within their form, which several need to say.
+  /// The page labels (ISO 32000-1 §12.4.2). Pages are counted within their form. Several forms say their names, too.
   private var numbering: String {
     labels.map { page, prefix in
       guard let prefix else { return "\(page)<<>>" }
@@ -114,8 +119,8 @@ package struct Finisher: ~Copyable {
     }.joined()
   }
 
-  /// Writes what a field shows as a form of its own (ISO 32000-1 §8.10, §12.7.3.3).
-  private mutating func writeLook(
+  /// Writes a field's appearance as a form XObject (ISO 32000-1 §8.10, §12.7.3.3).
+  private mutating func writeAppearance(
     _ number: Int, size: String, painted: PDFValue, of file: PaintedFile, with copy: inout ObjectCopy
   ) throws(FinishingError) {
     let content = try content(of: painted, in: file)
@@ -132,7 +137,7 @@ package struct Finisher: ~Copyable {
     return content
   }
 
-  /// Writes a page with its content marked; fonts and images stay as Cairo wrote them.
+  /// Writes a page with its content marked. Fonts and images stay as Cairo wrote them.
   private mutating func write(
     _ page: FinishedPage, painted: PDFValue, of file: PaintedFile, with copy: inout ObjectCopy
   ) throws(FinishingError) {

@@ -17,9 +17,9 @@ struct PDFPainterTests {
     return [Page(size: .letter, items: items), Page(size: Size(595.28, 841.89), items: items)]
   }
 
-  private func paint(_ pages: [Page], by shaper: PangoShaper) throws -> [UInt8] {
+  private func paint(_ pages: [Page]) throws -> [UInt8] {
     let painter = try PDFPainter()
-    painter.add(pages.map { MarkedPage($0) }, by: shaper)
+    painter.add(pages.map { MarkedPage($0) })
     return try painter.finish()
   }
 
@@ -31,27 +31,49 @@ struct PDFPainterTests {
 
   @Test("writes a PDF 1.4 with a classic cross-reference table") func version() throws {
     let shaper = try PangoShaper()
-    let pdf = try paint(pages(by: shaper), by: shaper)
+    let pdf = try paint(pages(by: shaper))
     #expect(pdf.starts(with: Array("%PDF-1.4".utf8)))
     #expect(count("\nxref\n", in: pdf) == 1)
   }
 
   @Test("every page has its own size") func sizes() throws {
     let shaper = try PangoShaper()
-    let pdf = try paint(pages(by: shaper), by: shaper)
+    let pdf = try paint(pages(by: shaper))
     #expect(count("/MediaBox [ 0 0 612 792 ]", in: pdf) == 1)
     #expect(count("/MediaBox [ 0 0 595.28", in: pdf) == 1)
   }
 
   @Test("the same pages give the same bytes", arguments: [true, false]) func sameBytes(isFixed: Bool) throws {
     let shaper = try PangoShaper()
-    let first = try paint(pages(by: shaper, isFixed: isFixed), by: shaper)
+    let first = try paint(pages(by: shaper, isFixed: isFixed))
     shaper.forgetTransient()
-    let again = try paint(pages(by: shaper, isFixed: isFixed), by: shaper)
+    let again = try paint(pages(by: shaper, isFixed: isFixed))
     let another = try PangoShaper()
-    let elsewhere = try paint(pages(by: another, isFixed: isFixed), by: another)
+    let elsewhere = try paint(pages(by: another, isFixed: isFixed))
     #expect(first == again)
     #expect(first == elsewhere)
+  }
+
+  @Test("a page can be painted after its shaper has forgotten it, and when its shaper is gone") func kept() throws {
+    var shaper: PangoShaper? = try PangoShaper()
+    let kept = try pages(by: #require(shaper), isFixed: false)
+    let expected = try paint(kept)
+    shaper?.forgetTransient()
+    #expect(try paint(kept) == expected)
+    shaper = nil
+    #expect(try paint(kept) == expected)
+  }
+
+  @Test("the appearances of fields are painted after all pages of their form, each on a page of its size")
+  func appearances() throws {
+    let shaper = try PangoShaper()
+    var widget = Widget(path: "a", rectangle: Rectangle(54, 99, 200, 20), spoken: "A", isRequired: false)
+    let text = ShapeableText([.words("Dana", TextStyle(11))], width: nil, isFixed: false)
+    widget.appearance = [.text(shaper.shape(text).lines[0], at: Point(2, 13))]
+    let page = Page(size: .letter, items: [.widget(widget)])
+    let pdf = String(decoding: try paint([page, page]), as: UTF8.self)
+    let sizes = pdf.ranges(of: /MediaBox \[ 0 0 (\d+)/).map { pdf[$0].split(separator: " ").last }
+    #expect(sizes == ["612", "612", "200", "200"])
   }
 
   @Test("sizes and pages share a font's subset") func subsets() throws {
@@ -60,16 +82,15 @@ struct PDFPainterTests {
       shaper.shape(ShapeableText([.words("Name", TextStyle(size))], width: nil, isFixed: true)).lines
         .map { .text($0, at: Point(54, size * 10)) }
     }
-    let pdf = try paint([Page(size: .letter, items: items), Page(size: .letter, items: items)], by: shaper)
+    let pdf = try paint([Page(size: .letter, items: items), Page(size: .letter, items: items)])
     #expect(count("/FontFile2", in: pdf) == 1)
   }
 
   @Test("fields and links paint nothing") func unpainted() throws {
-    let shaper = try PangoShaper()
-    let place = FieldPlace(
+    let place = Widget(
       path: "protege.name", rectangle: Rectangle(54, 99, 200, 20), spoken: "Name", isRequired: true)
-    let items: [Item] = [.field(place), .link("https://example.org", Rectangle(54, 99, 200, 20))]
-    let empty = try paint([Page(size: .letter, items: [])], by: shaper)
-    #expect(try paint([Page(size: .letter, items: items)], by: shaper) == empty)
+    let items: [Item] = [.widget(place), .link("https://example.org", Rectangle(54, 99, 200, 20))]
+    let empty = try paint([Page(size: .letter, items: [])])
+    #expect(try paint([Page(size: .letter, items: items)]) == empty)
   }
 }

@@ -17,7 +17,7 @@ struct BlockTests {
 
   private func paths(_ strips: [Strip]) -> [FieldPath] {
     strips.flatMap { $0.items.flatMap(\.flat) }.compactMap {
-      if case .field(let place) = $0 { place.path } else { nil }
+      if case .widget(let place) = $0 { place.path } else { nil }
     }
   }
 

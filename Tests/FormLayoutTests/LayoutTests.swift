@@ -148,7 +148,7 @@ struct LayoutTests {
       number: 2)
     #expect(form.pages.texts.contains("Trip 2 of 2"))
     #expect(form.pages.texts.contains("May 6, 2022"))
-    let paths = form.pages.flat.compactMap { if case .field(let place) = $0 { place.path.text } else { nil } }
+    let paths = form.pages.flat.compactMap { if case .widget(let place) = $0 { place.path.text } else { nil } }
     #expect(paths == ["trips[1].day"])
   }
 

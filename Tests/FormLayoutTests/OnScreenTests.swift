@@ -4,8 +4,8 @@ import Testing
 
 /// Forms that are filled in on screen.
 struct OnScreenTests {
-  private func fields(_ form: LaidOutForm) -> [FieldPlace] {
-    form.pages.flat.compactMap { if case .field(let place) = $0 { place } else { nil } }
+  private func fields(_ form: LaidOutForm) -> [Widget] {
+    form.pages.flat.compactMap { if case .widget(let place) = $0 { place } else { nil } }
   }
 
   private func outlines(_ form: LaidOutForm) -> [Rectangle] {
@@ -19,7 +19,7 @@ struct OnScreenTests {
     #expect(place.value == "Ana")
     #expect(place.spoken == "Child")
     #expect(place.source?.file == "team.yaml")
-    #expect(!form.pages.texts.contains("Ana") && place.look.count == 1)
+    #expect(!form.pages.texts.contains("Ana") && place.appearance.count == 1)
     #expect(outlines(form) == [place.rectangle])
     #expect(place.rectangle == Rectangle(54, 105, 504, 16.5))
   }
@@ -62,8 +62,8 @@ struct OnScreenTests {
     let form = try Forms.layOut(
       "  a: {type: text, label: A}", body: "  - box: {field: a, lines: 3}", values: ["a": "b\nc"], onScreen: true)
     let place = try #require(fields(form).first)
-    if case .lines = place.entry {} else { Issue.record("\(place.entry)") }
-    #expect(place.value == "b\nc" && place.look.count == 2)
+    if case .lines = place.control {} else { Issue.record("\(place.control)") }
+    #expect(place.value == "b\nc" && place.appearance.count == 2)
   }
 
   @Test("someone signs by typing, or with a certificate; a picture stands in the place of both") func signature() throws
@@ -74,7 +74,7 @@ struct OnScreenTests {
     #expect(places(blank) == ["s.typed", "s.digital", "s.name", "s.date"])
     let certificate = try #require(self.fields(blank).first { $0.path == "s.digital" })
     #expect(!certificate.isRequired)
-    if case .certificate = certificate.entry {} else { Issue.record("\(certificate.entry)") }
+    if case .certificate = certificate.control {} else { Issue.record("\(certificate.control)") }
     let picture = Picture(id: 0, width: 30, height: 10, columns: 3, rows: 1, pixels: [0, 0, 0])
     let drawn = try Forms.layOut(fields, body: "  - signatures: [s]", pictures: ["s": picture], onScreen: true)
     #expect(places(drawn) == ["s.name", "s.date"])
@@ -97,5 +97,30 @@ struct OnScreenTests {
     let form = try Forms.layOut(fields, body: "  - cells: [[ok]]", values: ["ok": "true"], onScreen: true)
     #expect(!form.pages.flat.contains { if case .cross = $0 { true } else { false } })
     #expect(self.fields(form).first?.box?.isMarked == true)
+  }
+
+  @Test("a page has its fields by index, in the order of the elements that hold them; those of an artifact are none")
+  func markedPage() throws {
+    func item(_ path: FieldPath) -> Item {
+      .widget(Widget(path: path, rectangle: Rectangle(0, 0, 1, 1), spoken: "", isRequired: false))
+    }
+    let page = MarkedPage(
+      Page(
+        size: .letter,
+        items: [
+          .tagged(.paragraph, [.tagged(.form, [item("a")]), item("b")]), .tagged(.artifact(.header), [item("c")]),
+          .part(1, .form, [item("d")]),
+        ]))
+    #expect(page.widgets.map(\.path.text) == ["a", "b", "d"])
+    func indices(_ parts: [MarkedPage.Part]) -> [Int] {
+      parts.flatMap { part -> [Int] in
+        switch part {
+        case .widget(let index): [index]
+        case .element(let element): indices(element.parts)
+        case .run, .link: []
+        }
+      }
+    }
+    #expect(indices(page.parts) == [0, 1, 2])
   }
 }

@@ -7,16 +7,17 @@ import Testing
 /// Fields as objects of a file. That other programs fill them, the tests of accessibility show.
 struct FieldsTests {
   private func use(
-    _ path: String, _ entry: FieldPlace.Entry = .line, value: String? = nil, number: Int = 0, isRequired: Bool = false
-  ) -> FieldUse {
-    let place = FieldPlace(
+    _ path: String, _ control: Widget.Control = .line, value: String? = nil, number: Int = 0, isRequired: Bool = false
+  ) -> WidgetAnnotation {
+    let widget = Widget(
       path: FieldPath(path), rectangle: Rectangle(54, 99, 100, 16.5), spoken: "Name", isRequired: isRequired,
-      entry: entry, value: value)
-    return FieldUse(place: place, name: path, number: number, page: 1, rectangle: "[0 0 100 16.5]", key: 0, look: nil)
+      control: control, value: value)
+    return WidgetAnnotation(
+      widget, name: path, number: number, page: 1, rectangle: "[0 0 100 16.5]", key: 0, appearance: nil)
   }
 
   /// What is written for fields.
-  private func written(_ uses: [FieldUse]) throws -> String {
+  private func written(_ uses: [WidgetAnnotation]) throws -> String {
     var writer = PDFWriter()
     let page = writer.add("<<>>")
     var fields = Fields()
@@ -28,7 +29,7 @@ struct FieldsTests {
     return form + (try unpacked(writer.finish(root: page, info: page)))
   }
 
-  private func box(_ state: String, isMarked: Bool = false, isExclusive: Bool = true) -> FieldPlace.Entry {
+  private func box(_ state: String, isMarked: Bool = false, isExclusive: Bool = true) -> Widget.Control {
     .box(.init(state: state, isMarked: isMarked, isExclusive: isExclusive, question: "Which?"))
   }
 
@@ -70,7 +71,7 @@ struct FieldsTests {
 
   @Test("each field is set in its own size, and has a look of its own") func sizes() throws {
     var small = use("a", value: "x")
-    small.place.size = 9
+    small.widget.textSize = 9
     let text = try written([small, use("a", value: "x"), use("b")])
     #expect(text.contains("/DA(/NotoSans 9 Tf 0 g)") && text.contains("/DA(/NotoSans 11 Tf 0 g)"))
     #expect(text.ranges(of: "/Tx BMC").count == 3)

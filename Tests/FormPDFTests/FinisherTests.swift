@@ -42,9 +42,9 @@ struct FinisherTests {
 
   @Test("a box says its role, state and name") func boxes() throws {
     let room = Rectangle(54, 99, 12, 12)
-    let box = FieldPlace.Box(state: "2", isMarked: true, isExclusive: true, words: "2, moderate")
-    let place = FieldPlace(path: "a[0]", rectangle: room, spoken: "Rating 2: Words", isRequired: true, entry: .box(box))
-    let text = try finish([form([[.tagged(.form, [.frame(room, weight: 0.75), .field(place)])]])])
+    let box = Widget.Box(state: "2", isMarked: true, isExclusive: true, words: "2, moderate")
+    let place = Widget(path: "a[0]", rectangle: room, spoken: "Rating 2: Words", isRequired: true, control: .box(box))
+    let text = try finish([form([[.tagged(.form, [.frame(room, weight: 0.75), .widget(place)])]])])
     #expect(
       text.contains("/Alt(2, moderate, checked)/A<</O/PrintField/Role/rb/checked/on/Desc(Rating 2: Words)>>"))
   }
@@ -94,9 +94,9 @@ struct FinisherTests {
   }
 
   @Test("one signs with a certificate in one place, whatever copies there are") func certificate() throws {
-    let place = FieldPlace(
-      path: "s.digital", rectangle: Rectangle(54, 99, 50, 20), spoken: "S", isRequired: false, entry: .certificate)
-    let page = MarkedPage(Page(size: .letter, items: [.tagged(.paragraph, [line, .tagged(.form, [.field(place)])])]))
+    let place = Widget(
+      path: "s.digital", rectangle: Rectangle(54, 99, 50, 20), spoken: "S", isRequired: false, control: .certificate)
+    let page = MarkedPage(Page(size: .letter, items: [.tagged(.paragraph, [line, .tagged(.form, [.widget(place)])])]))
     var form = DocumentForm(title: "Slip", group: nil, identity: identity, pages: [page, page], blanks: 0)
     form.fieldNames = .init(prefix: "team-1.")
     let font = try FieldFont("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
@@ -106,6 +106,32 @@ struct FinisherTests {
     let text = try unpacked(try finisher.finish(Painted(pages: [content, content]).bytes))
     #expect(text.ranges(of: "/FT/Sig").count == 1)
     #expect(text.contains("/T(team-1)") && text.contains("/AcroForm <<"))
+  }
+
+  @Test("each field gets the appearance that was painted for it; one that has no annotation is passed over")
+  func appearances() throws {
+    func widget(_ path: FieldPath, _ control: Widget.Control, _ width: Length) -> Widget {
+      var widget = Widget(
+        path: path, rectangle: Rectangle(54, 99, width, 20), spoken: "S", isRequired: false, control: control)
+      if width > 0 { widget.appearance = [line] }
+      return widget
+    }
+    // The second certificate of one name has no annotation. It shows nothing in our forms, but here it does.
+    let page = MarkedPage(
+      Page(
+        size: .letter,
+        items: [("s", .certificate, 0), ("s", .certificate, 50), ("a", .line, 60), ("b", .line, 0), ("c", .line, 70)]
+          .map { .tagged(.form, [.widget(widget($0, $1, $2))]) }))
+    var form = DocumentForm(title: "Slip", group: nil, identity: identity, pages: [page], blanks: 0)
+    form.fieldNames = .init()
+    let font = try FieldFont("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf")
+    var finisher = Finisher(DocumentFacts(title: "", language: "en", product: ""), fieldFont: font)
+    finisher.add(form)
+    let text = try unpacked(try finisher.finish(Painted(pages: ["", "50 w\n", "60 w\n", "70 w\n"]).bytes))
+    #expect(text.contains("BBox[0 0 60 20]/Filter/FlateDecode/Length"))
+    for (width, isShown) in [(50, false), (60, true), (70, true)] {
+      #expect(text.contains("/Tx BMC\n\(width) w\nEMC") == isShown, "\(width)")
+    }
   }
 
   @Test("pages that were painted and not added, or added and not painted, are an error") func pageCount() throws {

@@ -37,7 +37,7 @@ struct TemplateReaderTests {
     let (template, findings, _) = Sample.read(Sample.form())
     #expect(findings == [])
     #expect(template?.id == "slip")
-    #expect(template?.index["day"]?.label == "Day")
+    #expect(template?.fields.first { $0.id == "day" }?.label == "Day")
   }
 
   @Test(

@@ -57,16 +57,30 @@ package final class FixedPitchShaper: TextShaper {
     } while !rest.isEmpty
     let missing = glyphs.flatMap { $0.character.unicodeScalars }.filter { (0xE000...0xF8FF).contains($0.value) }
     return ShapedText(
-      lines: lines.enumerated().map { line($1, index: $0) },
+      lines: shaped(lines),
       missing: missing.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
-  private func line(_ glyphs: [Glyph], index: Int) -> ShapedLine {
-    var visible = glyphs
-    while visible.last?.character == " " { visible.removeLast() }
+  /// A text's lines, without the blanks at their ends.
+  private func shaped(_ lines: [[Glyph]]) -> [ShapedLine] {
+    let visible = lines.map { glyphs in
+      var glyphs = glyphs
+      while glyphs.last?.character == " " { glyphs.removeLast() }
+      return glyphs
+    }
+    let source = FixedPitchText(lines: visible.map { (String($0.map(\.character)), spans($0)) })
+    return visible.enumerated().map { index, glyphs in
+      let size = glyphs.map(\.size).max() ?? 0
+      let width = glyphs.reduce(Length.zero) { $0 + $1.width }
+      return ShapedLine(
+        of: source, index: index, x: 0, width: width, inkAbove: size * 0.75, inkBelow: size * 0.25)
+    }
+  }
+
+  private func spans(_ glyphs: [Glyph]) -> [ShapedLine.Span] {
     var spans: [ShapedLine.Span] = []
     var x = Length.zero
-    for glyph in visible {
+    for glyph in glyphs {
       if spans.last?.piece == glyph.piece {
         spans[spans.count - 1].width += glyph.width
       } else {
@@ -74,9 +88,16 @@ package final class FixedPitchShaper: TextShaper {
       }
       x += glyph.width
     }
-    let size = visible.map(\.size).max() ?? 0
-    return ShapedLine(
-      text: String(visible.map(\.character)), x: 0, width: x, inkAbove: size * 0.75, inkBelow: size * 0.25,
-      spans: spans, layout: shapeCount, index: index)
+    return spans
   }
+}
+
+/// A text that the fixed-pitch shaper has shaped.
+private final class FixedPitchText: ShapedSource {
+  private let lines: [(text: String, spans: [ShapedLine.Span])]
+
+  init(lines: [(text: String, spans: [ShapedLine.Span])]) { self.lines = lines }
+
+  func text(ofLine index: Int) -> String { lines[index].text }
+  func spans(ofLine index: Int) -> [ShapedLine.Span] { lines[index].spans }
 }

@@ -25,9 +25,9 @@ private func describe(_ item: Item, depth: Int) -> String {
   case .picture(let picture, let rectangle):
     return "\(indent)picture \(picture.columns)x\(picture.rows) \(n(rectangle))\n"
   case .link(let address, let rectangle): return "\(indent)link \(address) \(n(rectangle))\n"
-  case .field(let place):
-    let box = place.box.map { " \($0.state)\($0.isMarked ? " marked" : "")" } ?? ""
-    return "\(indent)field \(place.path)\(box) \(n(place.rectangle))\n"
+  case .widget(let widget):
+    let box = widget.box.map { " \($0.state)\($0.isMarked ? " marked" : "")" } ?? ""
+    return "\(indent)field \(widget.path)\(box) \(n(widget.rectangle))\n"
   case .tagged(let tag, let items):
     return "\(indent)\(tag)\n" + items.map { describe($0, depth: depth + 1) }.joined()
   case .part(let number, let tag, let items):

@@ -12,7 +12,8 @@ extension FormSet {
   /// What the rules say of their codes in their own words, for those that nobody explains.
   public var ruleExamples: [RuleExample] {
     let named = [(program.title, program.rules)] + templates.map { ($0.title.plainWords, $0.rules) }
-    let numbers = (program.fields + templates.flatMap(\.index.values)).compactMap { field -> RuleExample? in
+    let fields = program.fields + templates.flatMap(\.fields).flatMap(\.parts)
+    let numbers = fields.compactMap { field -> RuleExample? in
       guard let code = field.code, case .number(let bounds) = field.kind else { return nil }
       let wanted = bounds.map { "a whole number from \($0.lowerBound) to \($0.upperBound)" } ?? "a whole number"
       return RuleExample(

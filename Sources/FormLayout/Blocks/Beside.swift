@@ -26,7 +26,7 @@ extension LayoutContext {
     }
     strip.items += uprights.map { upright(left: $0, height: strip.height) }
     strip.rules.append(
-      Rule(left: frame.ruleLeft, right: frame.ruleRight, y: strip.height, weight: Weight.cell))
+      PageRule(left: frame.ruleLeft, right: frame.ruleRight, y: strip.height, weight: Weight.cell))
     return strip
   }
 }

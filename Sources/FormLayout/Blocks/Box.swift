@@ -17,17 +17,17 @@ extension LayoutContext {
     } else {
       strip.rules += (1..<max(1, lines)).map { index in
         let y = 14 + down + box.pitch * Double(index)
-        return Rule(left: frame.x, right: frame.x + frame.width, y: y, weight: Weight.pen)
+        return PageRule(left: frame.x, right: frame.x + frame.width, y: y, weight: Weight.pen)
       }
     }
     let room = Rectangle(frame.x, 15 + down, frame.width, height - 19.5 - down)
-    var place = self.place(id, room)
-    if medium.isScreen { (place.entry, place.value) = (.lines, self.value(id)?.text) }
+    var widget = self.widget(id, room)
+    if medium.isScreen { (widget.control, widget.value) = (.lines, self.value(id)?.text) }
     let note = medium.isScreen ? sizeNote(in: room, beside: label, frame) : []
     strip.items = [
       .tagged(
         .paragraph,
-        labelItems(label, x: frame.x) + note + [filled(id, value + items(of: place), &notes)])
+        labelItems(label, x: frame.x) + note + [filled(id, value + items(of: widget), &notes)])
     ]
     return strip
   }

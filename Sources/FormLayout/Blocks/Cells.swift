@@ -29,8 +29,8 @@ extension LayoutContext {
   func ruledStrip(_ height: Length, in frame: Frame, topWeight: Length) -> Strip {
     var strip = Strip(.ruled, height: height)
     strip.rules = [
-      Rule(left: frame.ruleLeft, right: frame.ruleRight, y: 0, weight: topWeight),
-      Rule(left: frame.ruleLeft, right: frame.ruleRight, y: height, weight: Weight.cell),
+      PageRule(left: frame.ruleLeft, right: frame.ruleRight, y: 0, weight: topWeight),
+      PageRule(left: frame.ruleLeft, right: frame.ruleRight, y: height, weight: Weight.cell),
     ]
     return strip
   }
@@ -97,9 +97,9 @@ extension LayoutContext {
         x: frame.x, width: frame.width, baseline: 29.5 + down, twoLines: (23 + down, 33 + down), top: 14.5 + down,
         bottom: 35.5 + down)
       let value = setValue(field.id, in: room, &notes)
-      let place = self.place(field.id, Rectangle(frame.x, 15 + down, frame.width, 16.5))
+      let widget = self.widget(field.id, Rectangle(frame.x, 15 + down, frame.width, 16.5))
       return [
-        .tagged(.paragraph, labelItems(label, x: frame.x) + [filled(field.id, value + items(of: place), &notes)])
+        .tagged(.paragraph, labelItems(label, x: frame.x) + [filled(field.id, value + items(of: widget), &notes)])
       ]
     }
   }

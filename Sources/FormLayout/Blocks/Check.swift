@@ -13,19 +13,19 @@ extension LayoutContext {
   func checkBox(
     _ id: FieldPath, x: Length, y: Length, words: String? = nil, spoken: String? = nil, _ notes: inout LayoutNotes
   ) -> Item {
-    let box = FieldPlace.Box(state: "Yes", isMarked: isChecked(id, &notes), isExclusive: false, words: words)
+    let box = Widget.Box(state: "Yes", isMarked: isChecked(id, &notes), isExclusive: false, words: words)
     return tickBox(id, x: x, y: y, box, spoken: spoken)
   }
 
   /// A box of 12 to tick, with its mark.
-  func tickBox(_ id: FieldPath, x: Length, y: Length, _ box: FieldPlace.Box, spoken: String? = nil) -> Item {
+  func tickBox(_ id: FieldPath, x: Length, y: Length, _ box: Widget.Box, spoken: String? = nil) -> Item {
     let rectangle = Rectangle(x, y, 12, 12)
-    var place = self.place(id, rectangle)
-    place.entry = .box(box)
-    place.value = nil
-    if let spoken { place.spoken = spoken }
+    var widget = self.widget(id, rectangle)
+    widget.control = .box(box)
+    widget.value = nil
+    if let spoken { widget.spoken = spoken }
     let frame = Item.frame(rectangle, weight: Weight.cell)
-    if medium.isScreen { return .tagged(.form, [.tagged(.artifact(.layout), [frame]), .field(place)]) }
-    return .tagged(.form, [frame] + (box.isMarked ? [.cross(rectangle)] : []) + [.field(place)])
+    if medium.isScreen { return .tagged(.form, [.tagged(.artifact(.layout), [frame]), .widget(widget)]) }
+    return .tagged(.form, [frame] + (box.isMarked ? [.cross(rectangle)] : []) + [.widget(widget)])
   }
 }

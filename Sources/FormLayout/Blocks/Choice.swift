@@ -19,7 +19,7 @@ extension LayoutContext {
       if index > 0, index % across == 0 { y += rows[index / across - 1].height }
       let question = field.name
       let spoken = "\(question)\(question.hasSuffix("?") ? "" : ":") \(option.label.withoutColon)"
-      let box = FieldPlace.Box(
+      let box = Widget.Box(
         state: option.id, isMarked: chosen == option.id, isExclusive: true, question: question)
       var content = [tickBox(field.id, x: part.x, y: y, box, spoken: spoken)]
       let words = rows[index / across].labels[index % across]
@@ -46,8 +46,8 @@ extension LayoutContext {
       x: x, width: right - x, baseline: y + 9.5, twoLines: (y - 1, y + 9.5), top: y - 9, bottom: y + 12.25)
     let value = setValue(id, in: room, &notes)
     let pen = Item.line(from: Point(x, y + 12.5), to: Point(right, y + 12.5), weight: Weight.pen)
-    let place = self.place(id, Rectangle(x, y - 2.25, right - x, 16.5))
-    return ruled(pen, filled(id, value + items(of: place), &notes), isBlank: value.isEmpty)
+    let widget = self.widget(id, Rectangle(x, y - 2.25, right - x, 16.5))
+    return ruled(pen, filled(id, value + items(of: widget), &notes), isBlank: value.isEmpty)
   }
 
   /// The number of options side by side.

@@ -10,7 +10,7 @@ extension LayoutContext {
         let isLast = index == rows.count - 1
         var rule = Strip(.dates, height: isLast ? 6 : 9)
         rule.rules = [
-          Rule(left: frame.ruleLeft, right: frame.ruleRight, y: isLast ? 6 : 7, weight: Weight.cell)
+          PageRule(left: frame.ruleLeft, right: frame.ruleRight, y: isLast ? 6 : 7, weight: Weight.cell)
         ]
         if !strips.isEmpty { strips[strips.count - 1].keepsWithNext = true }
         strips.append(rule)
@@ -45,8 +45,8 @@ extension LayoutContext {
     let room = ValueRoom(
       x: column.x, width: column.width, baseline: 20.5, twoLines: (13.5, 22.5), top: 3, bottom: 25)
     let value = setValue(id, in: room, &notes)
-    let place = self.place(id, Rectangle(column.x, 9, column.width, 18))
+    let widget = self.widget(id, Rectangle(column.x, 9, column.width, 18))
     let pen = Item.line(from: Point(column.x, 25), to: Point(column.x + column.width, 25), weight: Weight.pen)
-    return ruled(pen, filled(id, value + items(of: place), &notes), isBlank: value.isEmpty)
+    return ruled(pen, filled(id, value + items(of: widget), &notes), isBlank: value.isEmpty)
   }
 }

@@ -23,20 +23,20 @@ extension LayoutContext {
       twoLines: (36.5 + dateDown, 46.5 + dateDown), top: 25 + dateDown, bottom: 52 + dateDown, sizes: [9])
     let dateValue = setValue(date, text: signedOn, in: dateRoom, &notes)
 
-    var mark = place(field.id, box, text: display(initials))
+    var mark = widget(field.id, box, text: display(initials))
     mark.path = path(initials)
     mark.source = self.value(initials)?.place
-    var day = place(field.id, Rectangle(dateX, 30.5 + dateDown, min(72, frame.width), 16), text: signedOn)
+    var day = widget(field.id, Rectangle(dateX, 30.5 + dateDown, min(72, frame.width), 16), text: signedOn)
     day.path = path(date)
     day.spoken = "\(day.spoken), date"
     day.isRequired = false
-    day.entry = .date(isShort: true)
+    day.control = .date(isShort: true)
     day.source = self.value(date)?.place
     return [
       .tagged(
         .paragraph,
         labelItems(label, x: frame.x) + [
-          filled(initials, value + [.field(mark)], &notes), filled(date, dateValue + items(of: day), &notes),
+          filled(initials, value + [.widget(mark)], &notes), filled(date, dateValue + items(of: day), &notes),
         ]),
       .tagged(.artifact(.layout), [.frame(box, weight: Weight.cell)]),
     ]

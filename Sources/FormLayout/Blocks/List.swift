@@ -82,7 +82,7 @@ extension [Item] {
       switch item {
       case .text(_, let at, _): return at.y
       case .tagged(_, let items), .part(_, _, let items): if let found = items.firstBaseline { return found }
-      case .line, .frame, .cross, .outline, .picture, .field, .link: continue
+      case .line, .frame, .cross, .outline, .picture, .widget, .link: continue
       }
     }
     return nil

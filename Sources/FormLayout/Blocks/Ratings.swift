@@ -58,8 +58,8 @@ extension LayoutContext {
     let height = Length.pt(18 + 11 * Double(max(0, label.count - 1)))
     var strip = Strip(.ruled, height: height)
     strip.rules = [
-      Rule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.strong),
-      Rule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
+      PageRule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.strong),
+      PageRule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
     ]
     strip.keepsWithNext = true
     func words(_ text: String) -> ShapedLine { shapeLine([.words(text, Setting.strongLabel.style)], fixed: true) }
@@ -85,8 +85,8 @@ extension LayoutContext {
     let height = max(12 + 7, .pt(11 * Double(lines.count) + 5))
     var strip = Strip(.ruled, height: height)
     strip.rules = [
-      Rule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.pen),
-      Rule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
+      PageRule(left: frame.x, right: frame.x + frame.width, y: 0, weight: Weight.pen),
+      PageRule(left: frame.x, right: frame.x + frame.width, y: height, weight: Weight.pen),
     ]
     let top = (height - .pt(11 * Double(lines.count))) * 0.5
     let id = field.id[index]
@@ -99,7 +99,7 @@ extension LayoutContext {
     ]
     for (x, rating) in zip(boxes, scale) {
       let spoken = "Rating \(rating.id), \(rating.meaning): \(statement)"
-      let box = FieldPlace.Box(
+      let box = Widget.Box(
         state: rating.id, isMarked: chosen == rating.id, isExclusive: true, question: statement,
         words: "\(rating.id), \(rating.meaning)")
       cells.append(.tagged(.cell(), [tickBox(id, x: x, y: (height - 12) * 0.5, box, spoken: spoken)]))

@@ -35,8 +35,8 @@ extension LayoutContext {
   private func signPart(_ field: Field, in frame: Frame, height: Length, _ notes: inout LayoutNotes) -> Item {
     let id = field.id.appending("typed")
     let value = mark(of: field, in: frame, height: height, &notes)
-    var place = partPlace(field, id, in: frame, height: height, text: typed(field))
-    place.spoken = "\(field.spoken ?? field.label), type your name to sign"
+    var widget = partWidget(field, id, in: frame, height: height, text: typed(field))
+    widget.spoken = "\(field.spoken ?? field.label), type your name to sign"
     var words: [ShapeableText.Piece] = [.words(field.label, Setting.strongLabel.style)]
     var items: [Item] = []
     // A picture of a signature takes the place of the field to type in.
@@ -45,7 +45,7 @@ extension LayoutContext {
       var room = frame.width
       if medium.hasCertificates {
         let split = frame.width * (138.0 / 203)
-        place.rectangle.width = split
+        widget.rectangle.width = split
         items = certificate(field, in: Rectangle(frame.x + split + 6, 15, frame.width - split - 6, height - 19))
         // The words end before the label of the certificate's field.
         room = frame.width - certificateLabel.width - 6
@@ -57,7 +57,7 @@ extension LayoutContext {
     }
     let line = shapeLine(words, fixed: true)
     if line.width > frame.width { notes.noteTooWide(field.label, labelOf: field.id) }
-    let element = filled(id, value + (isTyped || !medium.isScreen ? self.items(of: place) : []), &notes)
+    let element = filled(id, value + (isTyped || !medium.isScreen ? self.items(of: widget) : []), &notes)
     return .tagged(
       .paragraph,
       [.text(line, at: Point(frame.x, 12)), element] + items + rest(of: field.id.appending("ink"), &notes))
@@ -70,37 +70,37 @@ extension LayoutContext {
   ) -> Item {
     let id = field.id.appending(key)
     let value = setSignature(id, text, in: frame, height: height, &notes)
-    var place = partPlace(field, id, in: frame, height: height, text: text)
-    if key == "name" { place.source = (self.value(id) ?? signerName(field))?.place }
-    place.spoken = "\(field.spoken ?? field.label), \(label.lowercased())"
-    if key == "date" { place.entry = .date() }
+    var widget = partWidget(field, id, in: frame, height: height, text: text)
+    if key == "name" { widget.source = (self.value(id) ?? signerName(field))?.place }
+    widget.spoken = "\(field.spoken ?? field.label), \(label.lowercased())"
+    if key == "date" { widget.control = .date() }
     let line = shapeLine([.words(label, Setting.label.style)], fixed: true)
     if line.width > frame.width { notes.noteTooWide(label, labelOf: field.id) }
-    let element = filled(id, value + (value.isEmpty || !medium.isScreen ? items(of: place) : []), &notes)
+    let element = filled(id, value + (value.isEmpty || !medium.isScreen ? items(of: widget) : []), &notes)
     return .tagged(.paragraph, [.text(line, at: Point(frame.x, 12)), element])
   }
 
-  private func partPlace(
+  private func partWidget(
     _ field: Field, _ id: FieldPath, in frame: Frame, height: Length, text: String?
-  ) -> FieldPlace {
-    var place = self.place(field.id, Rectangle(frame.x, 15, frame.width, height - 19), text: text)
-    place.path = path(id)
-    place.source = value(id)?.place
-    return place
+  ) -> Widget {
+    var widget = self.widget(field.id, Rectangle(frame.x, 15, frame.width, height - 19), text: text)
+    widget.path = path(id)
+    widget.source = value(id)?.place
+    return widget
   }
 
   private var certificateLabel: ShapedLine { shapeLine([.words("certificate", Setting.label.style)], fixed: true) }
 
   /// The field on screen to sign in with a certificate.
   private func certificate(_ field: Field, in room: Rectangle) -> [Item] {
-    var place = self.place(field.id, room)
-    place.path = path(field.id.appending("digital"))
-    place.spoken = "\(field.spoken ?? field.label), sign with a certificate"
-    place.isRequired = false
-    place.entry = .certificate
+    var widget = self.widget(field.id, room)
+    widget.path = path(field.id.appending("digital"))
+    widget.spoken = "\(field.spoken ?? field.label), sign with a certificate"
+    widget.isRequired = false
+    widget.control = .certificate
     let words = certificateLabel
     return [
-      .text(words, at: Point(room.x + room.width - words.width, 12)), .tagged(.form, items(of: place)),
+      .text(words, at: Point(room.x + room.width - words.width, 12)), .tagged(.form, items(of: widget)),
     ]
   }
 

@@ -140,8 +140,8 @@ extension LayoutContext {
     let room = ValueRoom(
       x: x, width: width, baseline: 14.5, twoLines: (9.5, 19), top: 0.5, bottom: 21.75, sizes: [10, 9])
     let value = setValue(id, in: room, &notes)
-    var place = self.place(id, Rectangle(x, 2.5, width, 17))
-    place.spoken = spoken
-    return [filled(id, value + items(of: place), &notes)]
+    var widget = self.widget(id, Rectangle(x, 2.5, width, 17))
+    widget.spoken = spoken
+    return [filled(id, value + items(of: widget), &notes)]
   }
 }

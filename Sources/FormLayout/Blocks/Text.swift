@@ -38,7 +38,7 @@ extension LayoutContext {
       guard let gap = text.gaps[span.piece] else { return link(text, span, of: line, at: point, setting: .label) }
       let x = point.x + span.x
       let pen = Item.line(from: Point(x, point.y), to: Point(x + span.width, point.y), weight: penWeight)
-      let room = gap.field.map { self.items(of: place($0, Rectangle(x, point.y - 12.5, span.width, 16.5))) } ?? []
+      let room = gap.field.map { self.items(of: widget($0, Rectangle(x, point.y - 12.5, span.width, 16.5))) } ?? []
       return ruled(pen, .tagged(.form, room), isBlank: true)
     }
     return items + rest(of: text.elsewhere, &notes)
@@ -113,7 +113,7 @@ extension LayoutContext {
   private func blank(_ gap: FilledText.Gap, x: Length, width: Length, baseline y: Length) -> [Item] {
     let pen = Item.line(from: Point(x, y + 3), to: Point(x + width, y + 3), weight: Weight.pen)
     let value = gap.value.map { Item.text($0, at: Point(x + 2, y)) }
-    let room = gap.field.map { items(of: place($0, Rectangle(x, y - 13, width, 15.5))) } ?? []
+    let room = gap.field.map { items(of: widget($0, Rectangle(x, y - 13, width, 15.5))) } ?? []
     return ruled(pen, .tagged(.form, (value.map { [$0] } ?? []) + room), isBlank: value == nil)
   }
 }

@@ -15,7 +15,7 @@ struct LayoutNotes {
   /// The tables whose columns leave too little space for the labels of their rows.
   private(set) var narrowTables: [FieldPath] = []
   /// The fields on screen that do not show all of their value.
-  var full: [FieldPlace] = []
+  var full: [Widget] = []
 
   /// The number of a new element that may continue on another page.
   mutating func nextPart() -> Int {

@@ -36,8 +36,8 @@ extension LayoutContext {
             ])
         ]
         strip.rules = [
-          Rule(left: frame.x, right: grid.right, y: 0, weight: Weight.cell),
-          Rule(left: frame.x, right: grid.right, y: height, weight: Weight.cell),
+          PageRule(left: frame.x, right: grid.right, y: 0, weight: Weight.cell),
+          PageRule(left: frame.x, right: grid.right, y: height, weight: Weight.cell),
         ]
         builder.add(strip)
         text = text.dropping(count)

@@ -5,7 +5,7 @@ extension LayoutContext {
   /// Adds header and footer to a page's body.
   func finish(_ body: PageBuilder.Body, number: Int, of count: Int, _ notes: inout LayoutNotes) -> Page {
     var items: [Item] = []
-    var rules = [Rule(left: Grid.margin, right: grid.right, y: Grid.headerRule, weight: Weight.strong)]
+    var rules = [PageRule(left: Grid.margin, right: grid.right, y: Grid.headerRule, weight: Weight.strong)]
     // A screen reader reads the header on the first page. On the others it is an artifact.
     items.append(.tagged(number == 1 ? .paragraph : .artifact(.header), programLine(&notes)))
     if let mark = template.mark {
@@ -19,9 +19,9 @@ extension LayoutContext {
     }
     items += body.items
     rules += body.rules
-    items.append(.tagged(.artifact(.layout), Rule.merged(rules)))
+    items.append(.tagged(.artifact(.layout), PageRule.merged(rules)))
     items.append(.tagged(.artifact(.footer), footer(number: number, of: count)))
-    return Page(size: grid.page, items: medium.isScreen ? withLooks(items, &notes) : items)
+    return Page(size: grid.page, items: medium.isScreen ? withAppearances(items, &notes) : items)
   }
 
   /// A value that is too long for a header or a footer.

@@ -1,17 +1,21 @@
 import FormModel
 
-/// A page as its PDF has it: what is drawn, cut into runs, and the elements that hold them.
+/// A page as its PDF has it: what is painted, cut into runs; the elements that hold the runs; and the fields.
+///
+/// The painter paints runs and appearances in order. The finisher finds them again by their index.
 package struct MarkedPage: Sendable {
   /// The page's size.
   package var size: Size
-  /// In the order in which they are drawn.
+  /// In the order in which they are painted.
   package var runs: [Run]
+  /// In the order of the elements that hold them. The appearances of all fields are painted in this order.
+  package var widgets: [Widget]
   /// The elements of the page, in reading order.
   package var parts: [Part]
 
-  /// Items that are drawn one after the other and play one part.
+  /// Items that are painted one after the other, and belong to one element or to none.
   package struct Run: Sendable {
-    /// What it is; nil is content, which an element holds.
+    /// The kind of artifact; nil is content of an element.
     package var artifact: Tag.Artifact?
     package var items: [Item]
   }
@@ -22,29 +26,31 @@ package struct MarkedPage: Sendable {
     case run(Int)
     /// An element in it.
     case element(Element)
-    /// Room for the value of the field that it is.
-    case field(FieldPlace)
-    /// Where it leads, and where on the page it can be followed.
+    /// A field, by its index.
+    case widget(Int)
+    /// The address of a link, and the rectangle to click.
     case link(String, Rectangle)
   }
 
-  /// An element, or a part of one: those of a form with one number are one.
+  /// An element, or a part of one: all parts of a form with one number are one element.
   package struct Element: Sendable {
     package var tag: Tag
     package var number: Int?
     package var parts: [Part]
   }
 
-  /// The page, cut into runs.
+  /// Cuts a page into runs.
   package init(_ page: Page) {
     size = page.size
-    var runs: [Run] = []
-    parts = Self.parts(page.items, of: nil, runs: &runs)
-    self.runs = runs
+    (runs, widgets, parts) = ([], [], [])
+    parts = take(page.items, in: nil)
   }
 
-  /// - Parameter artifact: What the items are a part of, where nobody hears them.
-  private static func parts(_ items: [Item], of artifact: Tag.Artifact?, runs: inout [Run]) -> [Part] {
+  /// Adds the runs and the fields of items.
+  ///
+  /// - Parameter artifact: The artifact around the items; nil where they are content.
+  /// - Returns: The parts of the element around the items.
+  private mutating func take(_ items: [Item], in artifact: Tag.Artifact?) -> [Part] {
     var parts: [Part] = []
     var open: Int?
     for item in items {
@@ -57,15 +63,17 @@ package struct MarkedPage: Sendable {
           if artifact == nil { parts.append(.run(runs.count)) }
           runs.append(Run(artifact: artifact, items: [item]))
         }
-      case .field(let place): if artifact == nil { parts.append(.field(place)) }
+      case .widget(let widget):
+        if artifact != nil { continue }
+        parts.append(.widget(widgets.count))
+        widgets.append(widget)
       case .link(let address, let rectangle): if artifact == nil { parts.append(.link(address, rectangle)) }
-      case .tagged(.artifact(let inner), let items):
-        _ = self.parts(items, of: artifact ?? inner, runs: &runs)
+      case .tagged(.artifact(let inner), let items): _ = take(items, in: artifact ?? inner)
       case .tagged(let tag, let items):
-        let inner = self.parts(items, of: artifact, runs: &runs)
+        let inner = take(items, in: artifact)
         if artifact == nil { parts.append(.element(Element(tag: tag, number: nil, parts: inner))) }
       case .part(let number, let tag, let items):
-        let inner = self.parts(items, of: artifact, runs: &runs)
+        let inner = take(items, in: artifact)
         if artifact == nil { parts.append(.element(Element(tag: tag, number: number, parts: inner))) }
       }
     }

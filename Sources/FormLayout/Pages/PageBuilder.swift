@@ -10,7 +10,7 @@ struct PageBuilder {
     }
     var opening: Opening
     var items: [Item] = []
-    var rules: [Rule] = []
+    var rules: [PageRule] = []
     private var openContainer: Int?
 
     init(opening: Opening) { self.opening = opening }

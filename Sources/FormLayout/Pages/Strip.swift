@@ -2,20 +2,20 @@ import FormModel
 
 /// A part of a page that never breaks. Heights count from the strip's top, x from the page's left.
 struct Strip {
-  /// What it is to its neighbours, which decides the space between them.
+  /// The kind of content, which decides the space between two strips.
   enum Kind { case text, ruled, heading, notice, dates }
 
   var kind: Kind
   var height: Length
   var items: [Item] = []
-  var rules: [Rule] = []
-  /// In place of the usual space before it.
+  var rules: [PageRule] = []
+  /// The space before it in place of the usual space.
   var gapBefore: Length?
-  /// Whether the next strip stands on the same page.
+  /// Whether the next strip is on the same page.
   var keepsWithNext = false
-  /// What is set again before it where it begins a page: the head of its table.
+  /// The strips that are repeated before it where it begins a page: the header row of its table.
   var repeatedHead: [Strip] = []
-  /// The list or table of which it is a part.
+  /// The list or table that it is a part of.
   var container: Container?
 
   /// A list or table in several strips.
@@ -24,14 +24,14 @@ struct Strip {
     var tag: Tag
   }
 
-  init(_ kind: Kind, height: Length, items: [Item] = [], rules: [Rule] = []) {
+  init(_ kind: Kind, height: Length, items: [Item] = [], rules: [PageRule] = []) {
     self.kind = kind
     self.height = height
     self.items = items
     self.rules = rules
   }
 
-  /// The space between two strips, and above the first of a page, counted from the header's rule.
+  /// The space between two strips, and above the first strip of a page, counted from the header's rule.
   func gap(after previous: Kind?) -> Length {
     if let gapBefore, previous != nil { return gapBefore }
     switch (previous, kind) {
@@ -46,7 +46,7 @@ struct Strip {
     }
   }
 
-  /// The same where a page begins: it has been heard before.
+  /// The same strip repeated on a later page: an artifact, because a screen reader has read it before.
   func asRepeated() -> Strip {
     var strip = self
     strip.items = [.tagged(.artifact(.pagination), items)]
@@ -54,7 +54,7 @@ struct Strip {
     return strip
   }
 
-  /// Sets strips below each other on this one, from its top.
+  /// Sets strips one below the other on this one, from its top.
   mutating func stack(_ strips: [Strip]) {
     var y = Length.zero
     var open: Int?
@@ -68,69 +68,10 @@ struct Strip {
   }
 }
 
-/// A horizontal rule. Where two meet they are one, and the heavier wins.
-struct Rule {
-  var left: Length
-  var right: Length
-  var y: Length
-  var weight: Length
-
-  func moved(down y: Length) -> Rule { Rule(left: left, right: right, y: self.y + y, weight: weight) }
-
-  private func covers(_ other: Rule) -> Bool {
-    let near = Length.pt(0.01)
-    return abs((y - other.y).points) < 0.01 && left <= other.left + near && right >= other.right - near
-  }
-
-  /// The rules without those that a heavier or an earlier equal one covers, as artifacts from top to bottom.
-  static func merged(_ rules: [Rule]) -> [Item] {
-    var byHeight: [Int: [Rule]] = [:]
-    for rule in rules {
-      let key = Int((rule.y.points * 100).rounded())
-      let others = byHeight[key] ?? []
-      if others.contains(where: { $0.covers(rule) && $0.weight >= rule.weight }) { continue }
-      byHeight[key] = others.filter { !(rule.covers($0) && rule.weight >= $0.weight) } + [rule]
-    }
-    return byHeight.sorted { $0.key < $1.key }.flatMap(\.value).map {
-      .line(from: Point($0.left, $0.y), to: Point($0.right, $0.y), weight: $0.weight)
-    }
-  }
-}
-
-extension Item {
-  /// The same, lower on the page.
-  func moved(down y: Length) -> Item {
-    switch self {
-    case .text(let line, let at, let pieces): .text(line, at: at.moved(down: y), pieces: pieces)
-    case .line(let from, let to, let weight): .line(from: from.moved(down: y), to: to.moved(down: y), weight: weight)
-    case .frame(let rectangle, let weight): .frame(rectangle.moved(down: y), weight: weight)
-    case .cross(let rectangle): .cross(rectangle.moved(down: y))
-    case .outline(let rectangle): .outline(rectangle.moved(down: y))
-    case .picture(let picture, let rectangle): .picture(picture, rectangle.moved(down: y))
-    case .link(let address, let rectangle): .link(address, rectangle.moved(down: y))
-    case .field(var place):
-      {
-        place.rectangle = place.rectangle.moved(down: y)
-        return .field(place)
-      }()
-    case .tagged(let tag, let items): .tagged(tag, items.map { $0.moved(down: y) })
-    case .part(let number, let tag, let items): .part(number, tag, items.map { $0.moved(down: y) })
-    }
-  }
-}
-
-extension Point {
-  func moved(down y: Length) -> Point { Point(x, self.y + y) }
-}
-
-extension Rectangle {
-  func moved(down y: Length) -> Rectangle { Rectangle(x, self.y + y, width, height) }
-}
-
 extension [Item] {
-  /// Adds a strip's items, those of one container under one tag.
+  /// Adds the items of a strip. The items of neighbours in one container have one tag.
   ///
-  /// - Parameter open: The container of what was added last.
+  /// - Parameter open: The container of the strip that was added last.
   mutating func add(_ items: [Item], of container: Strip.Container?, open: inout Int?) {
     defer { open = container?.number }
     guard let container else {

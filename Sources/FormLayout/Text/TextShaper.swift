@@ -1,18 +1,18 @@
 import FormModel
 
-/// Measures text, the engine's one seam to a font: implemented on Pango, and by a fixed-pitch shaper in tests.
+/// Measures text. All that the engine knows of fonts comes from here: from Pango, and in tests from a shaper with
+/// characters of one width.
 package protocol TextShaper: AnyObject {
   /// Breaks `text` into lines no wider than its width. A word wider than that is broken anywhere.
   ///
-  /// - Returns: At least one line. What is not drawn in this document may be forgotten afterwards, unless the text
-  ///   is fixed.
+  /// - Returns: At least one line.
   func shape(_ text: ShapeableText) -> ShapedText
 }
 
 /// Text to be set in one paragraph.
 package struct ShapeableText: Hashable, Sendable {
   package var pieces: [Piece]
-  /// The room; nil is one line however long.
+  /// The width of a line; nil is one line of any width.
   package var width: Length?
   /// Whether the words are the template's, the same for every team.
   package var isFixed: Bool
@@ -23,14 +23,14 @@ package struct ShapeableText: Hashable, Sendable {
     self.isFixed = isFixed
   }
 
-  /// Words in one style, or room left free on the line.
+  /// Words in one style, or a gap in the line.
   package enum Piece: Hashable, Sendable {
     case words(String, TextStyle)
     case gap(Length)
   }
 }
 
-/// What text is set in: the program's text family.
+/// How text is set in the program's text family.
 package struct TextStyle: Hashable, Sendable {
   package var size: Length
   package var isBold: Bool
@@ -57,36 +57,36 @@ package struct ShapedText: Sendable {
   }
 }
 
-/// One line, ready to be drawn. Lengths along it count from the left of the room, heights from its baseline.
+/// One line, ready to be painted. Lengths along it count from the left edge of its space, heights from its baseline.
 package struct ShapedLine: Sendable {
-  /// The characters on the line, in the order in which they are typed; a gap is one U+FFFC.
-  package var text: String
-  /// Where the ink begins: 0, but for right-to-left text, which stands at the right of its room.
+  /// What it was shaped from.
+  package var source: any ShapedSource
+  /// Its index in the lines of its source.
+  package var index: Int
+  /// Where the ink begins: 0, but for right-to-left text, which is at the right edge of its space.
   package var x: Length
   package var width: Length
   /// How far the ink reaches above and below the baseline; both positive.
   package var inkAbove: Length
   package var inkBelow: Length
-  /// Where the text's pieces stand on this line, in the order of the pieces; one that is not on it is left out.
-  package var spans: [Span]
-  /// By what the shaper knows the line.
-  package var layout: Int
-  package var index: Int
+
+  /// The characters on the line, in the order in which they are typed; a gap is one U+FFFC.
+  package var text: String { source.text(ofLine: index) }
+  /// The parts of the text's pieces on this line, in the order of the pieces.
+  package var spans: [Span] { source.spans(ofLine: index) }
 
   package init(
-    text: String, x: Length, width: Length, inkAbove: Length, inkBelow: Length, spans: [Span], layout: Int, index: Int
+    of source: any ShapedSource, index: Int, x: Length, width: Length, inkAbove: Length, inkBelow: Length
   ) {
-    self.text = text
+    self.source = source
+    self.index = index
     self.x = x
     self.width = width
     self.inkAbove = inkAbove
     self.inkBelow = inkBelow
-    self.spans = spans
-    self.layout = layout
-    self.index = index
   }
 
-  /// The part of a piece that stands on a line.
+  /// The part of a piece on a line.
   package struct Span: Sendable {
     /// The index of the piece.
     package var piece: Int
@@ -99,4 +99,13 @@ package struct ShapedLine: Sendable {
       self.width = width
     }
   }
+}
+
+/// What a shaper made of one text. A page keeps it, so that the page can be painted after its shaper has forgotten the
+/// text, or is gone.
+package protocol ShapedSource: AnyObject, Sendable {
+  /// The characters on a line, in the order in which they are typed; a gap is one U+FFFC.
+  func text(ofLine index: Int) -> String
+  /// The parts of the text's pieces on a line, in the order of the pieces.
+  func spans(ofLine index: Int) -> [ShapedLine.Span]
 }

@@ -16,9 +16,7 @@ public struct Template: Sendable {
   public var condition: Condition?
   /// The copies that people keep, in order.
   public var copies: [Copy] = []
-  public var fields: [Field] { didSet { index = Self.index(fields) } }
-  /// The fields, and what they are made of, by id.
-  public private(set) var index: [FieldPath: Field]
+  public var fields: [Field]
   public var body: [Block]
   /// As people call it in a sentence, with its number: `the Mentor Comment Form of Experience {#}`; nil is its title.
   public var called: RichText?
@@ -46,17 +44,12 @@ public struct Template: Sendable {
     self.about = about
     self.revision = revision
     self.fields = fields
-    index = Self.index(fields)
     self.body = body
     self.place = place
   }
 
   /// Whether a field is one of each entry of the list that stands for its forms.
   func isOfEntry(_ field: FieldPath) -> Bool { list.map { field.text.hasPrefix($0.text + "[]") } ?? false }
-
-  private static func index(_ fields: [Field]) -> [FieldPath: Field] {
-    Dictionary((fields + fields.flatMap(\.parts)).map { ($0.id, $0) }) { first, _ in first }
-  }
 
   /// One of the copies of a form, and the role that keeps it.
   public struct Copy: Hashable, Sendable {

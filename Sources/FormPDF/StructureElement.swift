@@ -2,17 +2,17 @@ import FormLayout
 import FormModel
 
 /// An element of the structure tree (ISO 32000-1 §14.7.2) while it grows.
-final class Element {
-  /// What it is, with all that its attributes say.
+final class StructureElement {
+  /// The structure type, with the facts of its attributes.
   enum Kind {
-    /// A form.
+    /// A form, by its title.
     case section(String)
     case tag(Tag)
   }
 
-  /// What it holds, in reading order.
+  /// A child of an element.
   enum Kid {
-    case element(Element)
+    case element(StructureElement)
     /// A run of marked content, by its number on a page.
     case content(Int, page: Int)
     /// An annotation.
@@ -20,19 +20,20 @@ final class Element {
   }
 
   let kind: Kind
+  /// In reading order.
   var kids: [Kid] = []
-  /// The field whose value it is.
-  var place: FieldPlace?
-  /// The room of the picture that it is, in PDF's coordinates.
+  /// The field on paper whose value it holds.
+  var widget: Widget?
+  /// The rectangle of its picture, in PDF's coordinates.
   var bounds: String?
-  /// Whether all that it shows is ruled lines.
+  /// Whether it shows nothing but ruled lines.
   var isBlank = true
-  /// Its object's number, once it has one.
+  /// The number of its object, once it has one.
   var number = 0
 
   init(_ kind: Kind) { self.kind = kind }
 
-  /// Takes out what holds nothing; a table's cells may.
+  /// Removes elements without children, except the cells of a table.
   func prune() {
     kids.removeAll { kid in
       guard case .element(let element) = kid else { return false }
@@ -49,16 +50,16 @@ final class Element {
     }
   }
 
-  /// Whether it is a field of the screen: it holds a widget, which says all.
+  /// Whether it is a field on screen. Its annotation then says all of it.
   private var isOnScreen: Bool { kids.contains { if case .object = $0 { true } else { false } } }
 
-  /// The elements in it.
-  var elements: [Element] {
+  /// The elements among its children.
+  var elements: [StructureElement] {
     kids.compactMap { kid in if case .element(let element) = kid { element } else { nil } }
   }
 }
 
-extension Element.Kind {
+extension StructureElement.Kind {
   /// The standard structure type (ISO 32000-1 §14.8.4).
   var name: String {
     switch self {
@@ -84,18 +85,18 @@ extension Tag {
     case .form: "Form"
     case .link: "Link"
     case .figure: "Figure"
-    case .artifact: preconditionFailure("an artifact is no element")
+    case .artifact: preconditionFailure("an artifact is not an element")
     }
   }
 }
 
-extension Element {
-  /// Appends its dictionary. What it holds has its number.
+extension StructureElement {
+  /// Appends its dictionary. Its children have their numbers.
   func append(to bytes: inout [UInt8], under parent: Int) {
     bytes += "<</S/".utf8
     bytes += kind.name.utf8
     bytes += "/P \(parent) 0 R".utf8
-    // The page of the first content that it holds stands once.
+    // The page of its first content is the page of all content for which no other is named.
     var page: Int?
     for case .content(_, let on) in kids {
       page = on
@@ -104,7 +105,7 @@ extension Element {
     }
     bytes += details.utf8
     if !kids.isEmpty {
-      // One alone needs no list, and some programs trip over a list of one.
+      // A single child needs no array, and some programs fail on an array of one.
       bytes += (kids.count == 1 ? "/K " : "/K[").utf8
       for (index, kid) in kids.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: " ")) }
@@ -120,7 +121,7 @@ extension Element {
     bytes += ">>".utf8
   }
 
-  /// The entries of its dictionary that say more than its type: attributes, alternative text, title.
+  /// The other entries of its dictionary: attributes, alternative text, title.
   var details: String {
     switch kind {
     case .section(let title): return "/T\(title.asPDFText)"
@@ -131,28 +132,28 @@ extension Element {
       case .list(let marker): return "/A<</O/List/ListNumbering/\(marker.numbering)>>"
       case .figure(let words):
         return "/Alt\(words.asPDFText)/A<</O/Layout/Placement/Inline\(bounds.map { "/BBox\($0)" } ?? "")>>"
-      case .form: return isOnScreen ? "" : printField(place)
+      case .form: return isOnScreen ? "" : printField(widget)
       case .heading, .paragraph, .listItem, .listLabel, .listBody, .table, .row, .link, .artifact: return ""
       }
     }
   }
 
-  /// A field on paper keeps its role and state (§14.8.5.6). Few programs say them, so what shows no words has some: a box
-  /// that there is an X in it or none, a ruled line that it is blank.
-  private func printField(_ place: FieldPlace?) -> String {
-    guard let place, let box = place.box else {
-      // What it holds may have words of its own: the picture of a signature.
+  /// The role and state of a field on paper (§14.8.5.6). Few programs read them aloud, so a field without words has an
+  /// alternative text, too: a box says whether it is checked, a ruled line that it is blank.
+  private func printField(_ widget: Widget?) -> String {
+    guard let widget, let box = widget.box else {
+      // The picture of a signature has an alternative text of its own.
       return "\(isBlank && elements.isEmpty ? "/Alt(blank)" : "")/A<</O/PrintField/Role/tv>>"
     }
     let words = (box.words.map { "\($0), " } ?? "") + (box.isMarked ? "checked" : "not checked")
     let role = box.isExclusive ? "rb" : "cb"
     let state = box.isMarked ? "on" : "off"
-    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(state)/Desc\(place.spoken.asPDFText)>>"
+    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(state)/Desc\(widget.spoken.asPDFText)>>"
   }
 }
 
 extension Block.Marker {
-  /// ISO 32000-1 table 347.
+  /// The value of ListNumbering (ISO 32000-1 table 347).
   fileprivate var numbering: String {
     switch self {
     case .bullet: "Disc"

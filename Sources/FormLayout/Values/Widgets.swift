@@ -4,31 +4,31 @@ extension LayoutContext {
   /// The field of a value, with all that is said of it.
   ///
   /// - Parameter text: The text in it; nil is the field's value.
-  func place(_ id: FieldPath, _ rectangle: Rectangle, text: String? = nil) -> FieldPlace {
+  func widget(_ id: FieldPath, _ rectangle: Rectangle, text: String? = nil) -> Widget {
     let field = field(id)
-    var place = FieldPlace(
+    var widget = Widget(
       path: path(id), rectangle: rectangle, spoken: field.name,
       isRequired: field.isRequired)
     switch field.kind {
-    case .date: place.entry = .date()
-    case .paragraph: place.entry = .lines
+    case .date: widget.control = .date()
+    case .paragraph: widget.control = .lines
     case .text, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .signature, .rows, .list: break
     }
     if medium.isScreen {
       if case .paragraph = field.kind {
-        place.value = value(id)?.text
+        widget.value = value(id)?.text
       } else {
         // The value that is printed in place of an empty one is not this field's value.
-        place.value = text ?? (value(id) == nil ? nil : display(id))
+        widget.value = text ?? (value(id) == nil ? nil : display(id))
       }
-      place.source = value(id)?.place
+      widget.source = value(id)?.place
     }
-    return place
+    return widget
   }
 
   /// A field, on screen with an outline.
-  func items(of place: FieldPlace) -> [Item] {
+  func items(of widget: Widget) -> [Item] {
     medium.isScreen
-      ? [.field(place), .tagged(.artifact(.layout), [.outline(place.rectangle)])] : [.field(place)]
+      ? [.widget(widget), .tagged(.artifact(.layout), [.outline(widget.rectangle)])] : [.widget(widget)]
   }
 }
