@@ -63,6 +63,7 @@ final class Layout: ShapedSource, @unchecked Sendable {
     // Pango 1.50 breaks a word over n lines in n² steps: 100,000 letters take 8 s, and 0.1 s where any place will do.
     pango_layout_set_wrap(layout, self.text.hasEndlessWord ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
     pango_layout_set_text(layout, self.text, bounds[bounds.count - 1])
+    styles.openFiles(for: layout, text: self.text)
     lines = readLines()
   }
 

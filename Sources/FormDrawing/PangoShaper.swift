@@ -7,7 +7,7 @@ import FormModel
 /// One shaper serves one thread. A line's text keeps the blank at which the line was broken.
 package final class PangoShaper: TextShaper {
   private let context: TextContext
-  private let styles = Styles()
+  private let styles: Styles
   private var fixed: [ShapeableText: ShapedText] = [:]
   private var transient: [ShapeableText: ShapedText] = [:]
   /// How many texts Pango has shaped.
@@ -19,28 +19,9 @@ package final class PangoShaper: TextShaper {
   package convenience init() throws(DrawingError) { try self.init(configuration: FontFamilies.configuration) }
 
   /// - Parameter configuration: A Fontconfig file.
-  init(configuration: String) throws(DrawingError) { context = try TextContext(configuration: configuration) }
-
-  /// Makes ready for other shapers on other threads, while this one lives.
-  ///
-  /// Cairo opens font files in one FreeType library, which must not open or close any while another thread does, and
-  /// closes some when there are more than ten. So the four faces of the text family are opened here, and no thread may
-  /// need another.
-  ///
-  /// - Parameter characters: Those that will be printed.
-  /// - Returns: Whether those four faces have them all.
-  package func isReadyForThreads(printing characters: Set<Unicode.Scalar>) -> Bool {
-    guard context.fonts.textFamilyHas(characters) else { return false }
-    let faces = [(false, false), (true, false), (false, true), (true, true)]
-    let lines = faces.map { isBold, isItalic in
-      shape(ShapeableText([.words("x", TextStyle(11, bold: isBold, italic: isItalic))], width: nil, isFixed: false))
-        .lines[0]
-    }
-    let page = Page(size: .letter, items: lines.map { .text($0, at: Point(54, 99)) })
-    defer { forgetTransient() }
-    guard let painter = try? PDFPainter() else { return false }
-    painter.add([MarkedPage(page)])
-    return (try? painter.finish()) != nil
+  init(configuration: String) throws(DrawingError) {
+    context = try TextContext(configuration: configuration)
+    styles = Styles(context)
   }
 
   /// The file of the text family's regular face, for fields on screen.

@@ -24,5 +24,5 @@ final class TextContext {
     cairo_font_options_destroy(options)
   }
 
-  deinit { cpango_context_free(pango) }
+  deinit { cpango_unref(UnsafeMutableRawPointer(pango)) }
 }
