@@ -8,7 +8,7 @@ struct Fonts: ~Copyable {
 
   /// Reads the fonts' caches.
   ///
-  /// - Throws: Where one of the text family's four faces is not there.
+  /// - Throws: An error if one of the text family's four faces is not installed.
   init(_ file: String = FontFamilies.configuration) throws(DrawingError) {
     guard let configuration = FcConfigCreate() else {
       throw DrawingError(call: "FcConfigCreate", reason: "out of memory")
@@ -27,10 +27,10 @@ struct Fonts: ~Copyable {
 
   /// Makes an empty configuration the current one of this process, once and for good.
   ///
-  /// Pango waits until the process has a current configuration, and reads the system's if there is none. That costs 3 ms
-  /// at start, and 40 ms for a page in many scripts. Pango also reads the fonts of the current configuration when a font
-  /// map loses its own, and holds no reference to it meanwhile. If another thread then replaces the current
-  /// configuration, Fontconfig frees the one that Pango reads. So this one is never replaced.
+  /// Pango waits until the process has a current configuration, and reads the system's if there is none. That costs 3
+  /// ms at start, and 40 ms for a page in many scripts. Pango also reads the fonts of the current configuration when a
+  /// font map loses its own, and holds no reference to it meanwhile. If another thread then replaced the current
+  /// configuration, Fontconfig would free the one that Pango reads. So nothing ever replaces this one.
   private static let emptyCurrent: Void = {
     guard let empty = FcConfigCreate() else { return }
     FcConfigSetRescanInterval(empty, 0)  // Fontconfig never looks for newer fonts to replace it with.
@@ -53,7 +53,7 @@ struct Fonts: ~Copyable {
     } ?? nil
   }
 
-  /// The faces that it knows, by each of their families' names.
+  /// The installed faces, each with its file. A face with several family names is listed once for each name.
   var installed: [(family: String, file: String)] {
     guard let set = FcConfigGetFonts(configuration, FcSetSystem) else { return [] }
     var faces: [(family: String, file: String)] = []

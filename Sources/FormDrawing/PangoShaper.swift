@@ -4,7 +4,8 @@ import FormModel
 
 /// Measures text with Pango, and keeps the result: no text is shaped twice.
 ///
-/// One shaper serves one thread. A line's text keeps the blank at which the line was broken.
+/// One thread at a time may use a shaper. Other threads may use others. A line's text keeps the blank at which Pango
+/// broke the line.
 package final class PangoShaper: TextShaper {
   private let context: TextContext
   private let styles: Styles
@@ -15,10 +16,10 @@ package final class PangoShaper: TextShaper {
 
   /// Reads the fonts' caches.
   ///
-  /// - Throws: Where the text family is not installed; the message names the package.
+  /// - Throws: An error if the text family is not installed. Its message names the Debian package.
   package convenience init() throws(DrawingError) { try self.init(configuration: FontFamilies.configuration) }
 
-  /// - Parameter configuration: A Fontconfig file.
+  /// - Parameter configuration: The text of a Fontconfig file.
   init(configuration: String) throws(DrawingError) {
     context = try TextContext(configuration: configuration)
     styles = Styles(context)
@@ -27,9 +28,10 @@ package final class PangoShaper: TextShaper {
   /// The file of the text family's regular face, for fields on screen.
   package var textFile: String? { context.fonts.textFile }
 
-  /// The faces that are installed, by each of their families' names.
+  /// The installed faces, each with its file. A face with several family names is listed once for each name.
   var installedFaces: [(family: String, file: String)] { context.fonts.installed }
 
+  /// Divides a text into lines and measures them.
   package func shape(_ text: ShapeableText) -> ShapedText {
     if let known = text.isFixed ? fixed[text] : transient[text] { return known }
     shapeCount += 1
