@@ -25,20 +25,6 @@ public final class Press {
     do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
   }
 
-  /// Whether other presses on other threads can print these jobs while this one lives: they can where the text family
-  /// has all that is printed; a font for another script must be opened by one thread alone.
-  public func canShare(_ jobs: some Sequence<PrintJob>) -> Bool {
-    var characters = forms.characters
-    for job in jobs {
-      guard let record = job.team?.record else { continue }
-      for path in record.paths {
-        guard let text = record[path], !text.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
-        characters.formUnion(text.unicodeScalars)
-      }
-    }
-    return shaper.isReadyForThreads(printing: characters)
-  }
-
   /// Prints one PDF of one job, or of several, with a bookmark for each team and each of its forms.
   ///
   /// - Returns: nil when a finding forbids all of it: a character that no font has, a picture that cannot be read, a
