@@ -4,8 +4,7 @@ import FormModel
 
 /// A Pango layout of one text. It keeps its fonts, so that it can be painted when its shaper is gone.
 ///
-/// It never changes after it was read, so any thread may paint it, but only one at a time: Pango counts references to
-/// it without a lock.
+/// Any thread may paint it, but only one thread at a time: Pango does not lock a layout.
 final class Layout: ShapedSource, @unchecked Sendable {
   let layout: OpaquePointer
   /// The width of a line; nil is one line of any width.
@@ -60,7 +59,7 @@ final class Layout: ShapedSource, @unchecked Sendable {
       self.text = joined
       self.bounds = bounds
     }
-    // Pango 1.50 breaks a word over n lines in n² steps: 100,000 letters take 8 s, and 0.1 s where any place will do.
+    // Pango 1.50 breaks a word over n lines in n² steps: 100,000 letters take 8 s. Breaks at any letter take 0.1 s.
     pango_layout_set_wrap(layout, self.text.hasEndlessWord ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
     pango_layout_set_text(layout, self.text, bounds[bounds.count - 1])
     lines = readLines()

@@ -46,8 +46,9 @@ extension FormView {
       case .value, .ratings, .entries: nil
       }
     }
-    func position(_ path: FieldPath) -> SourcePosition { record.value(path)?.place.position ?? .start }
-    let last = marks.max { ($0.on, position($0.at)) < ($1.on, position($1.at)) }
+    func spot(_ path: FieldPath) -> Place.Spot { record.value(path)?.place.spot ?? .text(.start) }
+    // Of equal days the later one in the file counts.
+    let last = marks.max { ($0.on, spot($0.at)) < ($1.on, spot($1.at)) }
     return last ?? dated(form.fieldRoot.appending("date"))
   }
 }
