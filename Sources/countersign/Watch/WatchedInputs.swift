@@ -8,7 +8,7 @@ import Synchronization
 final class WatchedInputs: Sendable {
   private let program: ProgramFolder
   private let data: String?
-  private let seen = Mutex<[String: FileLook]>([:])
+  private let seen = Mutex<[String: FileState]>([:])
 
   init(program: ProgramFolder, data: String?) {
     self.program = program
@@ -16,21 +16,21 @@ final class WatchedInputs: Sendable {
   }
 
   /// Notes the states of the templates and of the data file. Call it before they are read.
-  func begin() { seen.withLock { $0 = looks(at: [:]) } }
+  func begin() { seen.withLock { $0 = states(at: [:]) } }
 
   /// Notes the state of another file. Call it before the file is read.
   func note(_ path: String) {
-    let look = FileLook(path)
-    seen.withLock { if $0[path] == nil { $0[path] = look } }
+    let state = FileState(path)
+    seen.withLock { if $0[path] == nil { $0[path] = state } }
   }
 
   /// Accepts the new state of inputs that the run wrote itself. For example, an image can be the output of the run.
   func forgive(_ written: [String]) {
-    let own = Set(written.compactMap { FileLook($0).identity })
+    let own = Set(written.compactMap { FileState($0).identity })
     seen.withLock { seen in
       for path in seen.keys {
-        let look = FileLook(path)
-        if let identity = look.identity, own.contains(identity) { seen[path] = look }
+        let state = FileState(path)
+        if let identity = state.identity, own.contains(identity) { seen[path] = state }
       }
     }
   }
@@ -39,14 +39,14 @@ final class WatchedInputs: Sendable {
   func waitForSave() {
     let known = seen.withLock(\.self)
     var settling = Settling(known)
-    repeat { usleep(200_000) } while !settling.isSettled(looks(at: known))
+    repeat { usleep(200_000) } while !settling.isSettled(states(at: known))
   }
 
   /// The present states of the templates, the data file and other files.
-  private func looks(at others: [String: FileLook]) -> [String: FileLook] {
+  private func states(at others: [String: FileState]) -> [String: FileState] {
     var paths = Set(others.keys)
     paths.formUnion(program.templates() ?? [])
     if let data { paths.insert(data) }
-    return Dictionary(uniqueKeysWithValues: paths.map { ($0, FileLook($0)) })
+    return Dictionary(uniqueKeysWithValues: paths.map { ($0, FileState($0)) })
   }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The state of a file, found out without reading it. Equal states mean equal content.
-enum FileLook: Equatable {
+enum FileState: Equatable {
   /// No file has this name. A folder counts as absent too: each new file in it would change its state.
   case absent
   case file(Identity, size: Int, changed: [Int])
