@@ -4,8 +4,7 @@ import FormModel
 
 /// A Pango layout of one text. It keeps its fonts, so that it can be painted when its shaper is gone.
 ///
-/// It never changes after it was read, so any thread may paint it, but only one at a time: Pango counts references to
-/// it without a lock.
+/// Any thread may paint it, but only one thread at a time: Pango does not lock a layout.
 final class Layout: ShapedSource, @unchecked Sendable {
   let layout: OpaquePointer
   /// The width of a line; nil is one line of any width.

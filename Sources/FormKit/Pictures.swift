@@ -1,6 +1,7 @@
 import FormDrawing
 import FormLayout
 import FormModel
+import FormReading
 
 /// Whether a file is markup, as SVG drawings are.
 public func isMarkup(_ bytes: [UInt8]) -> Bool { FormDrawing.isMarkup(bytes) }
@@ -14,6 +15,16 @@ public func drawSVG(_ bytes: [UInt8]) throws(FetchError) -> [UInt8] {
 func fetchPicture(_ path: String, id: Int, with fetch: Fetch) throws(FetchError) -> Picture {
   let bytes = try fetch(path)
   do { return try readPicture(bytes, id: id) } catch { throw FetchError(error.reason, help: error.help) }
+}
+
+extension Inspection {
+  /// The checks of a program's forms, on one day; images are decoded here.
+  public init(_ forms: FormSet, asOf today: CalendarDate) {
+    self.init(forms, asOf: today) { (path, fetch) throws(FetchError) in
+      let picture = try fetchPicture(path, id: 0, with: fetch)
+      return ImageFacts(isBlank: picture.isBlank, fingerprint: picture.fingerprint)
+    }
+  }
 }
 
 /// The pictures of signatures. Those read last are kept: one that all teams inherit is read once.
@@ -63,15 +74,6 @@ struct Pictures {
     kept.append(path)
     if kept.count > 16 { read[kept.removeFirst()] = nil }
     return result
-  }
-}
-
-extension Finding {
-  /// An image that a value names and that cannot be had, or is none.
-  static func unreadableImage(_ value: Value, _ error: FetchError, field: FieldPath) -> Finding {
-    Finding(
-      .error, "unreadable-file", "the image '\(value.text)' cannot be read: \(error.reason)", at: value.place,
-      help: error.help, field: field)
   }
 }
 

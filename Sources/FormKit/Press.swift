@@ -72,7 +72,7 @@ public final class Press {
     var parts: [DocumentForm] = []
     var count = count
     var faults: [Finding] = []
-    var missing: Set<LaidOutForm.MissingCharacter> = []
+    var told = Told()
     for form in job.forms {
       guard let template = forms.template(form.form) else { preconditionFailure("no form '\(form.form)'") }
       let view = FormView(forms.catalog, form, of: job.team?.record ?? Record(), year: job.year)
@@ -94,18 +94,24 @@ public final class Press {
             title: template.title.plainWords + number, group: nil, identity: identity,
             pages: (blanks + laidOut.pages).map { MarkedPage($0) }, blanks: blanks.count))
         count += blanks.count + laidOut.pages.count
-        if copy == copies[0] { faults += self.faults(of: laidOut, in: template, for: job.team, told: &missing) }
+        if copy == copies[0] { faults += self.faults(of: laidOut, in: template, for: job.team, told: &told) }
       }
     }
     findings += faults
     return faults.hasErrors ? [] : parts
   }
 
+  /// What is wrong with a team's values, so that several forms with one value report it once.
+  private struct Told {
+    var missing: Set<LaidOutForm.MissingCharacter> = []
+    var tall: Set<Place> = []
+  }
+
   private func faults(
-    of laidOut: LaidOutForm, in template: Template, for team: Team?, told: inout Set<LaidOutForm.MissingCharacter>
+    of laidOut: LaidOutForm, in template: Template, for team: Team?, told: inout Told
   ) -> [Finding] {
     var faults: [Finding] = []
-    for entry in laidOut.missing where told.insert(entry).inserted {
+    for entry in laidOut.missing where told.missing.insert(entry).inserted {
       let place = team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
       faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
@@ -126,7 +132,13 @@ public final class Press {
     if laidOut.narrowTables.isEmpty {
       faults += laidOut.brokenWords.map { .brokenWord($0, at: place(of: $0, in: template)) }
     }
-    if laidOut.isOverfull { faults.append(.tooTall(template)) }
+    for value in laidOut.tall {
+      if let value {
+        if told.tall.insert(value.place).inserted { faults.append(.tooTall(value, team: team?.words)) }
+      } else {
+        faults.append(.tooTall(template))
+      }
+    }
     return faults
   }
 
@@ -222,5 +234,11 @@ extension Finding {
     Finding(
       .error, "too-tall", "a block of the form '\(template.id)' is taller than a page", at: template.place,
       help: "give its boxes fewer lines, or make two blocks of it")
+  }
+
+  fileprivate static func tooTall(_ value: LaidOutForm.TallValue, team: String?) -> Finding {
+    Finding(
+      .error, "too-tall", "the value of '\(value.name)' is taller than a page", at: value.place,
+      help: "write it with fewer marks above and below its letters", team: team, field: value.field)
   }
 }

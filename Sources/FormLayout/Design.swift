@@ -1,6 +1,6 @@
 import FormModel
 
-/// A size, its leading and weight.
+/// How a kind of text is set: its size, leading and style.
 struct Setting: Hashable {
   var size: Length
   var leading: Length
@@ -15,7 +15,7 @@ struct Setting: Hashable {
   }
 
   var style: TextStyle { TextStyle(size, bold: isBold, italic: isItalic) }
-  /// How far the first baseline of a block of text stands below the block's top.
+  /// The distance from the top of a text to its first baseline.
   var firstBaseline: Length { (leading - size) * 0.5 + size * 0.75 }
 
   static let title = Setting(18, 22, bold: true)
@@ -51,7 +51,7 @@ struct Grid {
   var width: Length { page.width - Self.margin * 2 }
   var right: Length { page.width - Self.margin }
   var column: Length { (width - Self.gutter * 11) * (1.0 / 12) }
-  /// How far down a page's foot is moved on paper that is longer than US Letter.
+  /// How much longer the page is than US Letter. The footer is so much lower.
   var extra: Length { page.height - 792 }
   var bodyBottom: Length { extra + 708 }
 
@@ -68,13 +68,13 @@ struct Grid {
   }
 }
 
-/// Neighbouring columns of the grid.
+/// Columns of the grid, one beside the other.
 struct Frame {
   var first: Int
   var count: Int
   var x: Length
   var width: Length
-  /// Where rules across the columns begin and end: in the middle of the gutter, or at the margin.
+  /// The ends of a rule across the columns: in the middle of a gutter, or at the margin.
   var ruleLeft: Length
   var ruleRight: Length
 }

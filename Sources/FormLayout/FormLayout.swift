@@ -31,7 +31,7 @@ package func layOut(
   let words = listener.missingWords.union(listener.missingInValues.subtracting(found))
   return LaidOutForm(
     pages: composed.pages, missing: values, missingWords: words.sorted { $0.value < $1.value },
-    isOverfull: composed.notes.isOverfull, tooWide: composed.notes.tooWide,
+    tall: composed.notes.tall, tooWide: composed.notes.tooWide,
     narrowTables: composed.notes.narrowTables, brokenWords: listener.brokenWords, fullFields: composed.notes.full)
 }
 
@@ -54,8 +54,8 @@ package struct LaidOutForm: Sendable {
   package var missing: [MissingCharacter]
   /// The characters of the template's own words that no font has.
   package var missingWords: [Unicode.Scalar]
-  /// Whether a block is taller than a page, so that its end is not on it.
-  package var isOverfull: Bool
+  /// What is taller than a page, so that its end is not on it: values, or nil for a block of the template.
+  package var tall: [TallValue?]
   /// The template's words that are wider than their line.
   package var tooWide: [WideWords]
   /// The tables whose columns leave too little space for the labels of their rows.
@@ -64,6 +64,15 @@ package struct LaidOutForm: Sendable {
   package var brokenWords: [String]
   /// The fields on screen that do not show all of their value.
   package var fullFields: [Widget]
+
+  /// A value with a line that is taller than a page.
+  package struct TallValue: Hashable, Sendable {
+    package var field: FieldPath
+    /// The field's name in a sentence.
+    package var name: String
+    /// Where someone wrote the value.
+    package var place: Place
+  }
 
   /// Words that are wider than their one line.
   package struct WideWords: Hashable, Sendable {

@@ -1,8 +1,8 @@
-/// The bookmarks of a document (ISO 32000-1 §12.3.3): its forms, under their teams where there are several.
+/// The bookmarks of a document (ISO 32000-1 §12.3.3): its forms, below their teams where there are several teams.
 struct Bookmarks {
   private var roots: [Bookmark] = []
 
-  /// The number of the team that was added to last.
+  /// The team of the form that was added last.
   private var lastGroup: Int?
 
   private struct Bookmark {
@@ -22,23 +22,23 @@ struct Bookmarks {
     roots[roots.count - 1].inner.append(bookmark)
   }
 
-  /// Whether there is something to choose from.
+  /// Whether there is more than one form.
   var areMany: Bool { roots.count > 1 || roots.contains { $0.inner.count > 1 } }
 
   /// Writes them.
   ///
-  /// - Returns: The number of their root; nil where there are none.
+  /// - Returns: The number of their root; nil without bookmarks.
   func write(to writer: inout PDFWriter) -> Int? {
     if roots.isEmpty { return nil }
     let root = writer.reserve()
     let ends = write(roots, under: root, to: &writer)
-    // Teams are open.
+    // A viewer shows the forms below each team, too.
     let shown = roots.reduce(roots.count) { $0 + $1.inner.count }
     writer.write(root, "<</Type/Outlines\(ends)/Count \(shown)>>")
     return root
   }
 
-  /// - Returns: The first and the last of them, as their parent names them.
+  /// - Returns: The entries of their parent's dictionary: the first and the last bookmark.
   private func write(_ bookmarks: [Bookmark], under parent: Int, to writer: inout PDFWriter) -> String {
     let numbers = bookmarks.map { _ in writer.reserve() }
     for (index, bookmark) in bookmarks.enumerated() {

@@ -1,19 +1,19 @@
 import CHarfBuzz
 import FormModel
 
-/// The font in which other programs show what is typed into a field: the Latin part of the text family, as a simple TrueType
-/// font (ISO 32000-1 §9.6.3). Fields in one of several bytes a character show boxes in some programs.
+/// The font in which other programs show typed text: the Latin part of the text family, as a simple TrueType font
+/// (ISO 32000-1 §9.6.3). Some programs show boxes where a field's font has several bytes for a character.
 package struct FieldFont: Sendable {
-  /// The file of the part.
+  /// The font file with the Latin part.
   let file: [UInt8]
-  /// The widths of WinAnsi's codes from 32, in thousandths of the size.
+  /// The widths of the codes of WinAnsiEncoding from 32, in thousandths of the size.
   let widths: [Int]
   let ascent: Int
   let descent: Int
   let capHeight: Int
   let bounds: [Int]
 
-  /// Takes the Latin part out of a font's file. It costs some milliseconds: once a run is enough.
+  /// Takes the Latin part out of a font file. That takes some milliseconds, so it is done once in a run.
   ///
   /// - Parameter path: A TrueType file, as Fontconfig names it.
   package init(_ path: String) throws(FinishingError) {
@@ -23,7 +23,7 @@ package struct FieldFont: Sendable {
     defer { hb_face_destroy(face) }
     guard let input = hb_subset_input_create_or_fail() else { throw FinishingError("HarfBuzz has no memory") }
     defer { hb_subset_input_destroy(input) }
-    // Nobody sees hints at 11 points on a screen of today; they are half of the file.
+    // Hints are half of the file, and change nothing at 11 points on a modern screen.
     hb_subset_input_set_flags(input, UInt32(HB_SUBSET_FLAGS_NO_HINTING.rawValue))
     let wanted = hb_subset_input_unicode_set(input)
     for case let character? in winAnsi { hb_set_add(wanted, character.value) }
@@ -74,12 +74,12 @@ package struct FieldFont: Sendable {
         + "/ToUnicode \(unicode) 0 R>>")
   }
 
-  /// What its codes stand for (§9.10.3).
+  /// The character of each code (§9.10.3).
   private var toUnicode: String {
     let lines = winAnsi.enumerated().compactMap { index, character -> String? in
       character.map { "<\((index + 32).hexadecimal(digits: 2))> <\($0.value.hexadecimal(digits: 4))>" }
     }
-    // A block holds 100 lines.
+    // A block may have 100 lines.
     let blocks = stride(from: 0, to: lines.count, by: 100).map { start -> String in
       let block = lines[start..<min(start + 100, lines.count)]
       return "\(block.count) beginbfchar\n\(block.joined(separator: "\n"))\nendbfchar\n"
@@ -93,7 +93,7 @@ package struct FieldFont: Sendable {
   }
 }
 
-/// WinAnsiEncoding (§D.1) from code 32; nil is no character.
+/// The characters of WinAnsiEncoding (§D.1) from code 32; nil is a code without a character.
 let winAnsi: [Unicode.Scalar?] =
   (32...126).map { Unicode.Scalar(UInt8($0)) } + [nil]
   + Array("€\u{0}‚ƒ„…†‡ˆ‰Š‹Œ\u{0}Ž\u{0}\u{0}‘’“”•–—˜™š›œ\u{0}žŸ".unicodeScalars).map { $0 == "\u{0}" ? nil : $0 }

@@ -1,6 +1,7 @@
 import CZlib
 
-/// Packs and unpacks streams (ISO 32000-1 §7.4.4). Setting up zlib costs more than most of our streams, so it is done once.
+/// Packs and unpacks streams (ISO 32000-1 §7.4.4). zlib is set up once, because that takes longer than to pack a small
+/// stream.
 struct Flate: ~Copyable {
   private let packing: UnsafeMutablePointer<z_stream>
   private let unpacking: UnsafeMutablePointer<z_stream>
@@ -44,7 +45,7 @@ struct Flate: ~Copyable {
     bytes.withUnsafeBufferPointer { Int(crc32_z(0, $0.baseAddress, $0.count)) }
   }
 
-  /// The bytes that `packed` stands for; nil where it is damaged.
+  /// The bytes, unpacked; nil where they are damaged.
   func unpack(_ packed: ArraySlice<UInt8>) -> [UInt8]? {
     inflateReset(unpacking)
     var bytes: [UInt8] = []

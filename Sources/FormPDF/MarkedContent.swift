@@ -1,18 +1,18 @@
 import FormLayout
 
-/// What a run of a page's content is.
+/// What a run of a page belongs to.
 enum ContentMark {
-  /// Content that an element of a type holds; they are numbered from 0 in the order of the page.
+  /// An element of a structure type. Such runs are numbered from 0 in the order of the page.
   case content(of: String)
   case artifact(Tag.Artifact)
 }
 
 /// Turns the markers of a page's content into marked content (ISO 32000-1 §14.6, §14.8.2.2).
 ///
-/// A run begins behind its marker and ends at the next one. A marker is a line that ends in `X Y 0.004 0.004 re f`; a
-/// colour that stands before it stays.
+/// A run begins after its marker and ends at the next one. A marker is a line that ends in `X Y 0.004 0.004 re f`. Other
+/// operators on the line, before the marker, stay.
 ///
-/// - Parameter marks: What the runs are, in order.
+/// - Parameter marks: What the runs belong to, in order.
 func markContent(_ content: [UInt8], as marks: [ContentMark]) throws(FinishingError) -> [UInt8] {
   var output: [UInt8] = []
   output.reserveCapacity(content.count + marks.count * 32)
@@ -64,16 +64,16 @@ func markContent(_ content: [UInt8], as marks: [ContentMark]) throws(FinishingEr
 extension UInt8 { fileprivate static let lineFeed = UInt8(ascii: "\n") }
 
 extension [UInt8] {
-  /// Behind the end of the line that stands at `index`.
+  /// The index after the end of the line at `index`.
   fileprivate func lineEnd(from index: Int) -> Int {
     var index = index
     while index < count, self[index] != .lineFeed { index += 1 }
     return Swift.min(index + 1, count)
   }
 
-  /// The number of the marker at a line's end, and where what stands before it ends.
+  /// The number of the marker at a line's end, and the end of the operators before it; nil without a marker.
   fileprivate func marker(in line: Range<Int>) -> (number: Int, restEnd: Int)? {
-    // Most lines end otherwise.
+    // Most lines have no marker.
     guard line.count > markerEnding.count, self[line.upperBound - 2] == UInt8(ascii: "f"),
       self[line.upperBound - markerEnding.count..<line.upperBound].elementsEqual(markerEnding)
     else { return nil }
@@ -94,7 +94,8 @@ extension [UInt8] {
     return (x + 512 * y, Swift.max(line.lowerBound, index - 1))
   }
 
-  /// Without the lines at its ends that keep or restore the state, or move the origin: they hold for what follows.
+  /// The range without the first and last lines that save or restore the graphics state, or move the origin. They apply to
+  /// what follows, too, and must stay outside of the marked content.
   fileprivate func withoutStateLines(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, case let next = Swift.min(lineEnd(from: start), end), isStateLine(start..<next) { start = next }
@@ -115,7 +116,7 @@ extension [UInt8] {
       && self[line.upperBound - 4] == UInt8(ascii: " ")
   }
 
-  /// Whether an operator in it paints (ISO 32000-1 table 51). What stands in a string may look like one.
+  /// Whether an operator in the range paints (ISO 32000-1 table 51). A word of a string may look like such an operator.
   fileprivate func paints(_ range: Range<Int>) -> Bool {
     var start = range.lowerBound
     for index in range {
@@ -144,7 +145,7 @@ private let paintingOperators: Set<String> = [
 ]
 
 extension Tag.Artifact {
-  /// ISO 32000-1 table 330.
+  /// The entries of its property list (ISO 32000-1 table 330).
   fileprivate var entries: String {
     switch self {
     case .layout: "/Type/Layout"

@@ -1,8 +1,8 @@
-/// What a document says of itself as a whole.
+/// The facts of a whole document.
 package struct DocumentFacts: Sendable {
-  /// As its window has it.
+  /// The title of its window.
   package var title: String
-  /// The language of its words, as `en-US`.
+  /// The language of its text, as `en-US`.
   package var language: String
   /// The product that made it, with its version.
   package var product: String

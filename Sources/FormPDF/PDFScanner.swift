@@ -3,7 +3,9 @@ struct PDFScanner {
   let bytes: [UInt8]
   var index: Int
 
-  /// - Parameter depth: How many arrays and dictionaries it may stand in.
+  /// Reads the value at `index`, after blanks.
+  ///
+  /// - Parameter depth: How many arrays and dictionaries may be inside each other.
   mutating func value(depth: Int = 32) throws(FinishingError) -> PDFValue {
     guard depth > 0 else { throw fault("is nested too deep") }
     skipBlanks()
@@ -27,7 +29,7 @@ struct PDFScanner {
         guard peek() == UInt8(ascii: "/") else { throw fault("has no key") }
         let key = name()
         let value = try value(depth: depth - 1)
-        // Cairo names a picture that stands twice on a page twice.
+        // Cairo writes the key of a picture twice where a page has the picture twice.
         if !entries.contains(where: { $0.key == key }) { entries.append(.init(key: key, value: value)) }
       }
       return .dictionary(entries)
@@ -38,7 +40,9 @@ struct PDFScanner {
     }
   }
 
-  /// Passes `text`, after blanks, where it stands here.
+  /// Skips blanks, then `text`.
+  ///
+  /// - Returns: Whether `text` was there.
   mutating func skip(_ text: StaticString) -> Bool {
     skipBlanks()
     let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
@@ -47,13 +51,13 @@ struct PDFScanner {
     return true
   }
 
-  /// The whole number that stands here, after blanks.
+  /// Reads the whole number at `index`, after blanks; nil where there is another word.
   mutating func number() -> Int? {
     skipBlanks()
     return Int(String(decoding: word(), as: UTF8.self))
   }
 
-  /// Blanks, line ends and comments.
+  /// Skips blanks, line ends and comments.
   mutating func skipBlanks() {
     while let byte = peek() {
       if byte == UInt8(ascii: "%") {
@@ -79,7 +83,9 @@ struct PDFScanner {
     return String(decoding: word(), as: UTF8.self)
   }
 
-  /// `12 0 R`, whose first number has been read.
+  /// Reads the rest of `12 0 R`; nil where it is a number alone.
+  ///
+  /// - Parameter first: Its first number.
   private mutating func reference(_ first: [UInt8]) -> PDFValue? {
     guard let number = Int(String(decoding: first, as: UTF8.self)) else { return nil }
     var ahead = self
@@ -111,10 +117,10 @@ struct PDFScanner {
 }
 
 extension UInt8 {
-  /// ISO 32000-1 table 1.
+  /// Whether it is white space (ISO 32000-1 table 1).
   fileprivate var isBlank: Bool { self == 32 || self == 10 || self == 13 || self == 9 || self == 12 || self == 0 }
 
-  /// ISO 32000-1 table 2.
+  /// Whether it is a delimiter (ISO 32000-1 table 2).
   fileprivate var isDelimiter: Bool {
     switch self {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),

@@ -1,6 +1,6 @@
-/// A value in a PDF file (ISO 32000-1 §7.3), as far as we look into it.
+/// A value in a PDF file (ISO 32000-1 §7.3). Strings and numbers stay as they are written.
 indirect enum PDFValue: Equatable {
-  /// A number, a string, `true`, `null`: as it is written.
+  /// A number, a string, `true` or `null`, as the file has it.
   case literal([UInt8])
   case name(String)
   case reference(Int)
@@ -12,19 +12,19 @@ indirect enum PDFValue: Equatable {
     var value: PDFValue
   }
 
-  /// What a dictionary has under a key; nil for all else.
+  /// The value of a dictionary for a key; nil for other kinds of values.
   subscript(key: String) -> PDFValue? {
     guard case .dictionary(let entries) = self else { return nil }
     return entries.first { $0.key == key }?.value
   }
 
-  /// A whole number; nil for all else.
+  /// The whole number; nil for other values.
   var number: Int? {
     guard case .literal(let bytes) = self else { return nil }
     return Int(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The objects that it names.
+  /// The numbers of the objects that it refers to.
   var references: [Int] {
     switch self {
     case .reference(let number): [number]
@@ -34,7 +34,9 @@ indirect enum PDFValue: Equatable {
     }
   }
 
-  /// Writes it, the objects that it names under other numbers.
+  /// Writes it.
+  ///
+  /// - Parameter renumbering: Gives the new number of an object that it refers to.
   func write(into output: inout [UInt8], renumbering: (Int) -> Int) {
     switch self {
     case .literal(let bytes): output += bytes

@@ -1,10 +1,10 @@
 import FormModel
 
-/// Writes a PDF file object by object (ISO 32000-1 §7.5). Objects that are no streams are packed into object streams, which
-/// makes a packet half as large: its structure tree is a thousand small ones.
+/// Writes a PDF file object by object (ISO 32000-1 §7.5). Objects that are not streams are packed into object streams.
+/// That makes a packet half as large, because its structure tree is a thousand small objects.
 struct PDFWriter: ~Copyable {
   private var bytes: [UInt8]
-  /// Where each object is, by its number; nil where it is not written yet. Object 0 is the head of the free ones.
+  /// The place of each object, by its number; nil where it is not written yet. Object 0 is the head of the free objects.
   private var places: [Place?] = [nil]
   private var pack = ObjectPack()
   private let flate = Flate()
@@ -16,19 +16,19 @@ struct PDFWriter: ~Copyable {
   }
 
   init() {
-    // Some byte above 127 tells other programs that the file is binary.
+    // Bytes above 127 tell other programs that the file is binary.
     bytes = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, UInt8(ascii: "\n")]
   }
 
-  /// The number of an object that is written later.
+  /// The number of a new object, which must be written later.
   mutating func reserve() -> Int {
     places.append(nil)
     return places.count - 1
   }
 
-  /// Writes an object that is no stream.
+  /// Writes an object that is not a stream.
   ///
-  /// - Parameter value: Appends it.
+  /// - Parameter value: Appends the object's value.
   mutating func write(_ number: Int, _ value: (inout [UInt8]) -> Void) {
     if pack.number == nil { pack.number = reserve() }
     guard let stream = pack.number else { return }
@@ -50,7 +50,7 @@ struct PDFWriter: ~Copyable {
 
   /// Writes a stream as it is.
   ///
-  /// - Parameter entries: The entries of its dictionary but its length: `/Type/Metadata`.
+  /// - Parameter entries: The entries of its dictionary except the length: `/Type/Metadata`.
   mutating func write(_ number: Int, _ entries: some Sequence<UInt8>, stream: some Collection<UInt8>) {
     place(number, .at(bytes.count))
     bytes += Array("\(number) 0 obj\n<<".utf8)
@@ -79,7 +79,7 @@ struct PDFWriter: ~Copyable {
     pack = ObjectPack()
   }
 
-  /// Writes the cross-reference stream (§7.5.8). All numbers that were reserved must be written.
+  /// Writes the cross-reference stream (§7.5.8). All reserved objects must be written before.
   mutating func finish(root: Int, info: Int) -> [UInt8] {
     writePack()
     let id = fingerprint()
@@ -103,16 +103,16 @@ struct PDFWriter: ~Copyable {
     return bytes
   }
 
-  /// What tells the file from others (§14.4), the same for the same bytes.
+  /// The file identifier (§14.4), the same for the same bytes.
   private func fingerprint() -> String {
     [bytes.count, flate.checksum(bytes[...]), flate.checksum(bytes[(bytes.count / 2)...])]
       .map { $0.hexadecimal(digits: 8) }.joined()
   }
 }
 
-/// Objects on their way into an object stream (§7.5.7).
+/// Objects for the next object stream (§7.5.7).
 private struct ObjectPack {
-  /// The stream's number; nil before its first object.
+  /// The number of the stream; nil before its first object.
   var number: Int?
   private(set) var count = 0
   private var table = ""
@@ -130,7 +130,7 @@ private struct ObjectPack {
 }
 
 extension [UInt8] {
-  /// An entry of a cross-reference stream: one byte, four and two.
+  /// Appends an entry of a cross-reference stream: fields of one byte, four and two.
   fileprivate mutating func append(_ kind: UInt8, _ second: Int, _ third: Int) {
     append(kind)
     for shift in stride(from: 24, through: 0, by: -8) { append(UInt8(truncatingIfNeeded: second >> shift)) }

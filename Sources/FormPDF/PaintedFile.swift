@@ -1,10 +1,10 @@
-/// The file that Cairo painted: its objects, by number.
+/// The file that Cairo painted: its objects, by their numbers.
 ///
-/// Cairo writes a classic cross-reference table. The order of objects and the shape of dictionaries are its own and differ
-/// between its versions; nothing here depends on them.
+/// Cairo writes a classic cross-reference table. Its versions differ in the order of objects and of dictionary entries, so
+/// nothing here depends on that.
 struct PaintedFile {
   private let bytes: [UInt8]
-  /// Where each object begins; nil where there is none.
+  /// The offset of each object; nil for a number without an object.
   private let offsets: [Int?]
   /// The page dictionaries, in order.
   private(set) var pages: [PDFValue] = []
@@ -24,7 +24,7 @@ struct PaintedFile {
     }
   }
 
-  /// An object, with the bytes of its stream, packed as they are, where it is one.
+  /// An object; for a stream, with its bytes, still packed.
   func object(_ number: Int) throws(FinishingError) -> (value: PDFValue, stream: ArraySlice<UInt8>?) {
     guard offsets.indices.contains(number), let offset = offsets[number], (0..<bytes.count).contains(offset) else {
       throw FinishingError("object \(number) is missing")
@@ -52,7 +52,7 @@ struct PaintedFile {
     return try object(number).value.number
   }
 
-  /// Reads the cross-reference table (§7.5.4) and the trailer behind it.
+  /// Reads the cross-reference table (§7.5.4) and the trailer after it.
   private static func table(of bytes: [UInt8]) throws(FinishingError) -> ([Int?], PDFValue) {
     let key = Array("startxref".utf8)
     let tail = bytes.suffix(1_024)

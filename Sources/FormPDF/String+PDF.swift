@@ -1,9 +1,9 @@
 import FormModel
 
 extension String {
-  /// As a text string (ISO 32000-1 §7.9.2): in PDFDocEncoding where that is Latin-1, else in UTF-16.
+  /// As a text string (ISO 32000-1 §7.9.2): in PDFDocEncoding where all characters are Latin-1, else in UTF-16.
   var asPDFText: String {
-    // Most need nothing.
+    // Most texts have nothing to escape.
     if utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x28 && $0 != 0x29 && $0 != 0x5C }) { return "(\(self))" }
     if unicodeScalars.allSatisfy(\.isPlain) { return "(\(escapedForPDF))" }
     return "<FEFF\(utf16.map { $0.hexadecimal(digits: 4) }.joined())>"
@@ -34,11 +34,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether PDFDocEncoding has it at its own number (§D.2).
+  /// Whether it has the same number in PDFDocEncoding (§D.2).
   fileprivate var isPlain: Bool { (0x20...0x7E).contains(value) || (0xA1...0xFF).contains(value) && value != 0xAD }
 }
 
 extension [Int] {
-  /// The objects of these numbers, one behind the other.
+  /// References to the objects with these numbers.
   var asReferences: String { map { "\($0) 0 R" }.joined(separator: " ") }
 }

@@ -22,7 +22,7 @@ final class StructureElement {
   let kind: Kind
   /// In reading order.
   var kids: [Kid] = []
-  /// The field on paper whose value it holds.
+  /// The field on paper that it stands for.
   var widget: Widget?
   /// The rectangle of its picture, in PDF's coordinates.
   var bounds: String?
@@ -96,7 +96,7 @@ extension StructureElement {
     bytes += "<</S/".utf8
     bytes += kind.name.utf8
     bytes += "/P \(parent) 0 R".utf8
-    // The page of its first content is the page of all content for which no other is named.
+    // The page of the first content is named once. Content on another page names that page.
     var page: Int?
     for case .content(_, let on) in kids {
       page = on

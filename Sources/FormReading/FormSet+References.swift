@@ -69,7 +69,7 @@ extension FormSet {
     switch mention.need {
     case .any: break
     case .value: if !(field?.isItsOwnPart ?? false) { report("one with a single value") }
-    case .date, .moment: if field?.kind.name != "date" { report("a date") }
+    case .date, .moment: if field?.kind.name != .date { report("a date") }
     case .list(let entries):
       if known.isList(path) { check(entries, of: field, into: &findings) } else { report("a list") }
     }

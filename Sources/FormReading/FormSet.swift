@@ -89,7 +89,8 @@ public struct FormSet: Sendable {
       if let first = known[field.id], first.kind.name != field.kind.name {
         findings.append(
           Finding(
-            .error, "bad-value", "field '\(field.id)' is a \(first.kind.name) in another form", at: field.place,
+            .error, "bad-value", "field '\(field.id)' is a \(first.kind.name.rawValue) in another form",
+            at: field.place,
             help: "give one of them another name, or the same type"))
       }
       for outer in field.id.groups {

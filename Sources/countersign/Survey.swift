@@ -1,6 +1,7 @@
 import FormFiles
 import FormKit
 import FormModel
+import FormReading
 import Glibc
 
 /// What is known of all teams in some files: each file read and checked by itself, on every core; then, together, what

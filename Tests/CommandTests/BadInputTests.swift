@@ -65,6 +65,22 @@ struct BadInputTests {
     #expect(folder.names(in: "Output") == ["Cy-Di-kickoff.pdf"])
   }
 
+  @Test("a value that is taller than a page is named once in the team's file, though several forms print it")
+  func tallValue() throws {
+    let folder = try TemporaryFolder()
+    let school = "Ha" + String(repeating: "\u{301}", count: 4_000) + "yti"
+    _ = try folder.write(
+      "teams:\n  - {protege: {name: Ana, school: \"\(school)\"}, mentor: {name: Bo}}\n"
+        + "  - {protege: {name: Cy}, mentor: {name: Di}}\n",
+      to: "r.yaml")
+    let outcome = try Command.run(["packet", "--roster", "r.yaml"], in: folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.ranges(of: "[too-tall]").count == 1, "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains("r.yaml:2:35: error: the value of 'Protégé's school' is taller than a page [too-tall]"))
+    #expect(folder.names(in: "Output") == ["Cy-Di-kickoff.pdf"])
+  }
+
   @Test("mistakes of templates are told in one run, and nothing is printed") func templates() throws {
     let folder = try TemporaryFolder()
     let outcome = try Command.shell(

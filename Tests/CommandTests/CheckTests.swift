@@ -174,7 +174,7 @@ struct StatusTests {
     let folder = try TemporaryFolder()
     let marked = try String(
       contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appendingPathComponent("FormKitTests/Teams/complete.yaml"), encoding: .utf8)
+        .appendingPathComponent("FormCheckTests/Teams/complete.yaml"), encoding: .utf8)
     let complete = marked.replacing(#/[ ]*#! .*/#, with: "")
       .replacing("school: Prairie Home R-V", with: "school: '=1+1'")
     try folder.write(complete, to: "done.yaml")

@@ -227,10 +227,36 @@ struct LayoutTests {
   @Test("a block that is taller than a page is told") func overfull() throws {
     let tall = try Forms.layOut(
       "  notes: {type: paragraph, label: Notes}", body: "  - box: {field: notes, lines: 60}")
-    #expect(tall.isOverfull)
+    #expect(tall.tall == [nil])
     let fitting = try Forms.layOut(
       "  notes: {type: paragraph, label: Notes}", body: "  - box: {field: notes, lines: 20}")
-    #expect(!fitting.isOverfull)
+    #expect(fitting.tall == [])
+  }
+
+  @Test(
+    "a value that is taller than a page is named, and not the template",
+    arguments: ["parent.name", "s.name", "s.seen_by"] as [FieldPath])
+  func tallValue(_ path: FieldPath) throws {
+    let name = "Jose" + String(repeating: "\u{301}", count: 400)
+    let form = try Forms.layOut(
+      "  s: {type: signature, by: teacher, label: Signature}",
+      body: "  - cells: [[child.name, parent.name]]\n  - signatures: [s]", values: [path: name])
+    #expect(form.tall.map { $0?.field } == [path == "s.seen_by" ? "s.ink" : path])
+    #expect(form.tall.map { $0?.place.file } == ["team.yaml"])
+  }
+
+  @Test("a name that is printed beside a signature is found where someone wrote it") func tallSigner() throws {
+    let form = try Forms.layOut(
+      "  s: {type: signature, by: parent, label: Signature}", body: "  - signatures: [s]",
+      values: ["parent.name": "Jose" + String(repeating: "\u{301}", count: 400)])
+    #expect(form.tall.map { $0?.field } == ["s.name"])
+    #expect(form.tall.map { $0?.place.file } == ["team.yaml"])
+  }
+
+  @Test("marks that fit a page are no mistake") func marks() throws {
+    let form = try Forms.layOut(
+      body: "  - cells: [[child.name]]", values: ["child.name": "Jose" + String(repeating: "\u{301}", count: 40)])
+    #expect(form.tall == [] && form.pages.count == 2)
   }
 
   @Test("a heading that nothing follows is printed all the same") func lastHeading() throws {
@@ -267,7 +293,7 @@ struct LayoutTests {
     let text = (1...60).map { "D\($0)" }.joined(separator: " ")
     let form = try Forms.layOut(
       body: "  - dates: [{day: \"{calendar.back}\", text: x}]", values: ["calendar.back": text])
-    #expect(!form.isOverfull)
+    #expect(form.tall == [])
     let found = form.pages.texts.joined(separator: " ").split(separator: " ")
     #expect((1...60).allSatisfy { found.contains("D\($0)") })
   }

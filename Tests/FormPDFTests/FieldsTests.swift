@@ -55,6 +55,42 @@ struct FieldsTests {
     #expect(try written([use("c", box("1")), use("c", box("1"))]).contains("/Ff \(1 << 15 | 1 << 25)"))
   }
 
+  @Test(
+    "boxes of a required field have the flag Required, as lines of text have",
+    arguments: [(true, false, 1 << 15 | 1 << 1), (true, true, 1 << 15 | 1 << 1), (false, true, 1 << 1)])
+  func requiredBoxes(_ isExclusive: Bool, _ isMarked: Bool, _ flags: Int) throws {
+    let text = try written([use("c", box("1", isMarked: isMarked, isExclusive: isExclusive), isRequired: true)])
+    #expect(text.contains("/FT/Btn/Ff \(flags)/V/\(isMarked ? "1" : "Off")"))
+  }
+
+  @Test("a field is required where one of its boxes is") func requiredGroup() throws {
+    let boxes = [use("c", box("1")), use("c", box("2"), isRequired: true)]
+    #expect(try written(boxes).contains("/FT/Btn/Ff \(1 << 15 | 1 << 1)/"))
+    #expect(try written([use("c", box("1")), use("c", box("2"))]).contains("/FT/Btn/Ff \(1 << 15)/"))
+  }
+
+  @Test("a group is named by its question, each of its boxes by its own answer") func boxNames() throws {
+    var first = use("c", box("1"))
+    var second = use("c", box("2"), isRequired: true)
+    first.widget.spoken = "Which? One"
+    second.widget.spoken = "Which? Two"
+    let text = try written([first, second])
+    #expect(text.contains("/T(c)/TU(Which?)/FT/Btn"))
+    #expect(text.contains("0 R/TU(Which? One)/Type/Annot") && text.contains("0 R/TU(Which? Two)/Type/Annot"))
+    #expect(text.ranges(of: "/TU").count == 3 && !text.contains("required"))
+  }
+
+  @Test("a box without a question is named by its own words") func boxAlone() throws {
+    var check = use("ok", .box(.init(state: "Yes", isMarked: false, isExclusive: false)), isRequired: true)
+    check.widget.spoken = "Agreed"
+    #expect(try written([check]).contains("/T(ok)/TU(Agreed)/FT/Btn/Ff 2/V/Off"))
+  }
+
+  @Test("each copy of a required field says that it is required") func copyNames() throws {
+    let text = try written([use("a", isRequired: true), use("a", isRequired: true)])
+    #expect(text.ranges(of: "/TU(Name, required)").count == 3)
+  }
+
   @Test("a check alone is its own field") func check() throws {
     let text = try written([use("ok", box("Yes", isMarked: true, isExclusive: false))])
     #expect(text.contains("/FT/Btn/Ff 0/V/Yes") && text.contains("/AS/Yes"))

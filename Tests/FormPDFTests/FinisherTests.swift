@@ -6,25 +6,14 @@ import Testing
 
 /// Whole files, finished from small painted ones. That real ones are sound, the tests of accessibility show.
 struct FinisherTests {
-  private let identity = DocumentForm.Identity(
-    form: "slip", revision: 2, number: 3, year: "2021-2022", team: "Dana / José")
-  private let line = Item.line(from: Point(54, 99), to: Point(558, 99), weight: 0.5)
+  private let identity = Slips.identity
+  private let line = Slips.line
 
   private func form(_ pages: [[Item]], group: DocumentForm.Group? = nil, blanks: Int = 0) -> DocumentForm {
-    DocumentForm(
-      title: "Slip", group: group, identity: identity, pages: pages.map { MarkedPage(Page(size: .letter, items: $0)) },
-      blanks: blanks)
+    Slips.form(pages, group: group, blanks: blanks)
   }
 
-  /// The finished file, its streams unpacked; each painted page has as many markers as its items have runs.
-  private func finish(_ forms: [DocumentForm]) throws -> String {
-    var finisher = Finisher(DocumentFacts(title: "A < B", language: "en-US", product: "Countersign 1"))
-    for form in forms { finisher.add(form) }
-    let contents = forms.flatMap(\.pages).map { page in
-      page.runs.indices.map { "\($0) 0 0.004 0.004 re f\n54 99 m 558 99 l S\n" }.joined()
-    }
-    return try unpacked(try finisher.finish(Painted(pages: contents).bytes))
-  }
+  private func finish(_ forms: [DocumentForm]) throws -> String { try Slips.finish(forms) }
 
   @Test("an element over two pages is one, with a mark of each page") func twoPages() throws {
     let text = try finish([form([[.part(1, .paragraph, [line])], [.part(1, .paragraph, [line])]])])

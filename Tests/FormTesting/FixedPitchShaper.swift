@@ -1,11 +1,12 @@
 import FormLayout
 import FormModel
 
-/// Measures every character as wide as half its size: layout can be tested without a font.
+/// Measures every character as wide as half its size, so that layout can be tested without a font.
 ///
-/// Characters from U+E000 to U+F8FF are those that it has not.
+/// Each mark on a letter (U+0300 to U+036F) makes it higher by a quarter of its size. Characters from U+E000 to U+F8FF are
+/// missing.
 package final class FixedPitchShaper: TextShaper {
-  /// How often it was asked for a text that it had not seen.
+  /// The number of different texts that it has shaped.
   package private(set) var shapeCount = 0
   private var known: [ShapeableText: ShapedText] = [:]
 
@@ -24,6 +25,9 @@ package final class FixedPitchShaper: TextShaper {
     var width: Length
     var size: Length
     var piece: Int
+
+    /// How many marks the letter has.
+    var markCount: Int { character.unicodeScalars.count { (0x300...0x36F).contains($0.value) } }
   }
 
   private func breakLines(_ text: ShapeableText) -> ShapedText {
@@ -72,8 +76,9 @@ package final class FixedPitchShaper: TextShaper {
     return visible.enumerated().map { index, glyphs in
       let size = glyphs.map(\.size).max() ?? 0
       let width = glyphs.reduce(Length.zero) { $0 + $1.width }
+      let marks = glyphs.map { $0.size * (0.25 * Double($0.markCount)) }.max() ?? 0
       return ShapedLine(
-        of: source, index: index, x: 0, width: width, inkAbove: size * 0.75, inkBelow: size * 0.25)
+        of: source, index: index, x: 0, width: width, inkAbove: size * 0.75 + marks, inkBelow: size * 0.25)
     }
   }
 

@@ -54,7 +54,7 @@ class Files(unittest.TestCase):
                 self.assertEqual(editor.check_jsonschema("--schemafile", schema, *files), "")
 
     def test_a_complete_team_keeps_to_its_schema(self):
-        team = editor.ROOT / "Tests/FormKitTests/Teams/complete.yaml"
+        team = editor.ROOT / "Tests/FormCheckTests/Teams/complete.yaml"
         self.assertEqual(editor.check_jsonschema("--schemafile", self.written("team"), team), "")
 
     def test_what_check_finds_keeps_to_its_schema(self):

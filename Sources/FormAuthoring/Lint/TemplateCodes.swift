@@ -188,9 +188,11 @@ private let templateCodes = """
     wrong: ""
   - code: too-tall
     means: >-
-      A block is taller than a page, and cannot be printed.
+      A block is taller than a page, and cannot be printed. So is a line of a value whose letters have hundreds of marks
+      above or below them.
     mend: >-
-      Give its box fewer lines, or make two blocks of it; what stands under 'keep' must fit on one page together.
+      Give its box fewer lines, or make two blocks of it; what stands under 'keep' must fit on one page together. Write a
+      value with fewer marks.
     file: form.yaml
     wrong: |
       fields:

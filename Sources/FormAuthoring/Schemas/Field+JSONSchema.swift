@@ -6,44 +6,33 @@ import FormModel
 extension Field {
   /// The keywords for the field's single value.
   var valueSchema: JSON {
-    switch kind {
-    // What is only a warning, as a phone number with a digit too few, is no mistake here.
-    case .text, .paragraph, .phone, .initials, .signature, .rows, .list: Self.anyScalar
-    case .date:
-      Self.text(
-        "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", "[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}",
-        "(\(MonthDay.monthNames.joined(separator: "|"))) +[0-9]{1,2}, +[0-9]{4}",
-        otherwise: "write it as 2021-10-29 or October 29, 2021")
-    case .year: Self.text("[0-9]{4}-[0-9]{4}", otherwise: "write two years in a row, as 2021-2022")
-    case .number(let bounds): Self.number(bounds)
-    case .email:
-      Self.text(
-        "[^\\s@,;<>()]+@[^\\s@.,;<>()]+(\\.[^\\s@.,;<>()]+)*\\.[^\\s@.,;<>()]{2,}",
-        otherwise: "write one email address, as name@school.example")
-    case .check:
-      Self.text("[Tt][Rr][Uu][Ee]", "[Ff][Aa][Ll][Ss][Ee]", "[Yy][Ee][Ss]", "[Nn][Oo]", otherwise: Self.check)
-        .with(type: ["boolean", "string", "null"])
-    case .choice(let options): Self.one(of: options.map { ($0.id, $0.label.withoutColon) })
-    case .ratings(let scale, _): Self.one(of: scale.map { ($0.id, $0.meaning) })
+    let answers = kind.answers
+    if !answers.isEmpty { return Self.one(of: answers) }
+    guard let patterns = kind.facts.patterns else { return Self.anyScalar }
+    let types: [JSON] =
+      switch patterns.type {
+      case .text: ["string", "null"]
+      case .number: ["integer", "string", "null"]
+      case .flag: ["boolean", "string", "null"]
+      }
+    let limits = kind.bounds.map {
+      JSON.group([("minimum", .number($0.lowerBound)), ("maximum", .number($0.upperBound))])
     }
+    return Self.text(patterns.patterns, types: types, otherwise: patterns.help).with(limits ?? [:])
   }
-
-  private static let check = "write true or false"
 
   static let anyScalar: JSON = ["type": ["string", "number", "boolean", "null"]]
 
   /// A text of one of these patterns, or nothing.
-  private static func text(_ patterns: String..., otherwise words: String) -> JSON {
+  ///
+  /// - Parameters:
+  ///   - types: The types that YAML may read the text as.
+  ///   - words: What an editor says of another text.
+  private static func text(_ patterns: [String], types: [JSON], otherwise words: String) -> JSON {
     [
-      "type": ["string", "null"], "pattern": .text("^\\s*(\(patterns.joined(separator: "|"))|~)?\\s*$"),
+      "type": .list(types), "pattern": .text("^\\s*(\(patterns.joined(separator: "|"))|~)?\\s*$"),
       "patternErrorMessage": .text(words),
     ]
-  }
-
-  private static func number(_ bounds: ClosedRange<Int>?) -> JSON {
-    let limits = bounds.map { JSON.group([("minimum", .number($0.lowerBound)), ("maximum", .number($0.upperBound))]) }
-    return text("[-+]?[0-9]+", otherwise: "write it in figures, as 3").with(type: ["integer", "string", "null"])
-      .with(limits ?? [:])
   }
 
   /// One of these ids, each with what it means, or nothing.
@@ -57,16 +46,9 @@ extension Field {
     let known: JSON = [
       "enum": .list(ids.map(\.typed)), "enumDescriptions": .texts(options.map(\.words)),
     ]
-    let pattern = ids.map(\.escapedForPattern).joined(separator: "|")
-    let other = text(pattern, otherwise: "write one of: \(ids.joined(separator: ", "))").with(type: .list(types))
+    let help = "write one of: \(ids.joined(separator: ", "))"
+    let other = text(ids.map(\.escapedForPattern), types: types, otherwise: help)
     return ["anyOf": [known, other]]
-  }
-}
-
-extension JSON {
-  /// The same with another type.
-  fileprivate func with(type: JSON) -> JSON {
-    .group(members.map { $0.key == "type" ? (key: "type", value: type) : $0 })
   }
 }
 

@@ -2,21 +2,10 @@ import FormModel
 import FormReading
 
 extension LanguageSchema {
-  private static let types: [(id: String, words: String)] = [
-    ("text", "A line of text."), ("paragraph", "Text of several lines, for a box."),
-    ("date", "A day: 2021-10-29, 10/29/2021 or October 29, 2021."), ("year", "Two years in a row: 2021-2022."),
-    ("number", "A whole number; with 'from' and 'to' its bounds."), ("email", "One email address."),
-    ("phone", "A phone number of ten digits."), ("check", "A box to tick: yes or no."),
-    ("choice", "Exactly one of the answers under 'options'."),
-    ("ratings", "A rating of the 'scale' for each of the 'statements'."),
-    ("initials", "Initials of the role under 'by', with their day."),
-    ("signature", "A signature of the role under 'by', with name and day."),
-    ("rows", "A table: named rows in 'groups', each with the same 'fields' as columns."),
-    ("list", "So many entries ('count'), each with the same 'fields'."),
-  ]
-
   private var type: Key {
-    key("type", "What kind of value it is; a field that the program shares has one already.", Self.one(of: Self.types))
+    let types = Field.Kind.Name.allCases.map { (id: $0.rawValue, words: $0.facts.words) }
+    return key(
+      "type", "What kind of value it is; a field that the program shares has one already.", Self.one(of: types))
   }
 
   /// What a field of any type may say.
@@ -60,15 +49,14 @@ extension LanguageSchema {
   private func field(isColumn: Bool = false) -> JSON {
     let common = Self.references(to: commonKeys.filter { !isColumn || $0.key != "required" }, as: "field")
     let type = Self.references(to: [type], as: "field")
-    let branches = kinds.flatMap { kind in
-      kind.names.map { name -> JSON in
-        let refused = FieldKey.refused[name] ?? []
-        let shown = common.filter { !refused.contains($0.key) }
-        let keys = type + shown.prefix(1) + kind.keys + shown.dropFirst()
-        let required: JSON = kind.required.isEmpty ? [:] : ["required": .texts(kind.required)]
-        let then = JSON.group([("title", .text("field of type \(name)"))]).with(required).with(JSON.closed(keys))
-        return ["if": Self.has("type").with(["properties": ["type": ["enum": .texts([name])]]]), "then": then]
-      }
+    let branches = kinds.map { kind -> JSON in
+      let refused = kind.facts.refusedKeys.map(\.rawValue)
+      let shown = common.filter { !refused.contains($0.key) }
+      let keys = type + shown.prefix(1) + ownKeys(of: kind) + shown.dropFirst()
+      let asked = kind.facts.requiredKeys.map(\.rawValue)
+      let required: JSON = asked.isEmpty ? [:] : ["required": .texts(asked)]
+      let then = JSON.group([("title", .text("field of type \(kind.rawValue)"))]).with(required).with(JSON.closed(keys))
+      return ["if": Self.has("type").with(["properties": ["type": ["enum": .texts([kind.rawValue])]]]), "then": then]
     }
     let untyped: JSON = ["if": Self.has("type"), "else": JSON.closed(type + common)]
     return [

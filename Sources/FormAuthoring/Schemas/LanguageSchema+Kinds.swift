@@ -1,33 +1,42 @@
 import FormModel
 
 extension LanguageSchema {
-  /// The kinds of fields, with what each is and the keys that it alone has.
-  var kinds: [(names: [String], keys: [Key], required: [String])] {
-    let by = key("by", "Who signs: a role of the program.", role)
-    return [
-      (["text", "paragraph", "date", "year", "email", "phone", "check"], [], []),
-      (["number"], bounds, []),
-      (["choice"], [options], ["options"]),
-      (["ratings"], ratingKeys, ["scale"]),
-      (["initials", "signature"], [by], ["by"]),
-      (["rows"], [rowGroups, inner("column")], ["fields"]),
-      (
-        ["list"],
-        [
-          key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3]),
-          inner("whole-field"),
-        ], ["count", "fields"]
-      ),
-    ]
+  /// All kinds of fields: first those without keys of their own.
+  var kinds: [Field.Kind.Name] {
+    let all = Field.Kind.Name.allCases
+    return all.filter { ownKeys(of: $0).isEmpty } + all.filter { !ownKeys(of: $0).isEmpty }
   }
 
-  private var bounds: [Key] {
-    let any = Self.whole(-1_000_000...1_000_000)
-    return [
-      key("from", "The least that it may be; only together with 'to'.", any, examples: [1, 0]),
-      key("to", "The most that it may be; only together with 'from'.", any, examples: [4, 20]),
-    ]
+  /// The keys with the details of a kind, such as the options of a choice.
+  func ownKeys(of kind: Field.Kind.Name) -> [Key] { kind.facts.keys.compactMap { ownKey($0, of: kind) } }
+
+  private func ownKey(_ key: Field.Key, of kind: Field.Kind.Name) -> Key? {
+    switch key {
+    case .from: from
+    case .to: to
+    case .options: options
+    case .scale:
+      self.key(
+        "scale", "The ratings: what is written for each, and what it means.", entries(Self.word),
+        sample: "scale: {1: a little, 2: very}")
+    case .statements: statements
+    case .groups: kind == .rows ? rowGroups : ratingGroups
+    case .fields: inner(kind == .rows ? "column" : "whole-field")
+    case .count: self.key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3])
+    case .by: self.key("by", "Who signs: a role of the program.", role)
+    case .required, .heading, .example, .blank, .standIn, .past, .notBefore, .code: nil
+    }
   }
+
+  private var from: Key {
+    key("from", "The least that it may be; only together with 'to'.", bound, examples: [1, 0])
+  }
+
+  private var to: Key {
+    key("to", "The most that it may be; only together with 'from'.", bound, examples: [4, 20])
+  }
+
+  private var bound: JSON { Self.whole(-1_000_000...1_000_000) }
 
   private var options: Key {
     let option = mapping(
@@ -46,26 +55,23 @@ extension LanguageSchema {
         """)
   }
 
-  private var ratingKeys: [Key] {
-    let statements = key(
+  private var statements: Key {
+    key(
       "statements", "What is rated, a statement after each '- '.", list(Self.word),
       sample: "statements: [The bus, The museum]")
+  }
+
+  private var ratingGroups: Key {
     let group = mapping(
       [key("label", "The heading over the group.", Self.text, examples: ["The trip", "Lunch"]), statements],
       title: "group", required: ["label"])
-    return [
-      key(
-        "scale", "The ratings: what is written for each, and what it means.", entries(Self.word),
-        sample: "scale: {1: a little, 2: very}"),
-      statements,
-      key(
-        "groups", "Groups of statements, each a field of its own: its id counts from this field's.", entries(group),
-        sample: """
-          groups:
-            trip: {label: The trip, statements: [The bus, The museum]}
-            lunch: {label: Lunch, statements: [The food]}
-          """),
-    ]
+    return key(
+      "groups", "Groups of statements, each a field of its own: its id counts from this field's.", entries(group),
+      sample: """
+        groups:
+          trip: {label: The trip, statements: [The bus, The museum]}
+          lunch: {label: Lunch, statements: [The food]}
+        """)
   }
 
   private var rowGroups: Key {

@@ -32,31 +32,34 @@ extension LanguageSchema {
     ]).with(chosen(all, otherwise: chosen(any, otherwise: chosen(not, otherwise: simple))))
   }
 
-  /// Which keys say what a rule tests: one of them does.
+  /// The keys of a rule's test. A rule has one of them.
   private var tests: [Key] {
-    let moment = Self.suggesting(days + sharedFields)
+    Rule.Test.Name.allCases.map { test in
+      let facts = test.facts
+      guard case .text(let sample) = facts.examples else {
+        return key(test.rawValue, facts.words, schema(of: facts.operand), examples: facts.examples)
+      }
+      return key(test.rawValue, facts.words, schema(of: facts.operand), sample: sample)
+    }
+  }
+
+  private func schema(of operand: Rule.Test.Operand) -> JSON {
     let field = JSON.definition("field-id")
-    let except = key(
-      "except", "Values that may stand there again.", list(Self.word), sample: "except: [20]")
-    return [
-      key("not-before", "The field's day is this one or later: a day of the calendar, or of another field.", moment),
-      key("before", "The field's day is earlier than this one: a day of the calendar, or of another field.", moment),
-      key("not-after", "The field's day is this one or earlier: a day of the calendar, or of another field.", moment),
-      key(
-        "unique", "No two entries of the list under 'each' have the same value.",
-        ["anyOf": [mapping([except]), Self.flag]],
-        sample: "unique: {except: [20]}"),
-      key("count", "The list has exactly so many entries.", Self.whole(1...1000), examples: [4, 2]),
-      key("needs", "Where the field is filled, something stands at this one too.", field),
-      key("filled", "The field is filled.", ["enum": [true, "yes"]]),
-      key("same", "The field has the same name as this one.", field),
-      key(
-        "differs", "The field has another name than this one; of a field and its 'else' each another than its own.",
-        list(field), sample: "differs: [student.name, student.email]"),
-      key(
-        "ends", "The field ends in one of these, as a word of its own; # is any figure.", list(Self.text),
-        sample: "ends: [\"#####\", \"#####-####\"]"),
-    ]
+    return switch operand {
+    case .moment: Self.suggesting(days + sharedFields)
+    case .field: field
+    case .fields: list(field)
+    case .texts: list(Self.text)
+    case .count: Self.whole(1...1000)
+    case .yes: ["enum": [true, "yes"]]
+    case .flagOrExceptions:
+      [
+        "anyOf": [
+          mapping([key("except", "Values that may stand there again.", list(Self.word), sample: "except: [20]")]),
+          Self.flag,
+        ]
+      ]
+    }
   }
 
   var rule: JSON {

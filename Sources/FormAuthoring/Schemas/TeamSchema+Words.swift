@@ -33,7 +33,7 @@ extension TeamSchema {
   /// What is written there, and which forms have it.
   private func description(of field: Field, at path: FieldPath) -> String {
     if let words = Words.part(field.part) { return words }
-    var sentences = [Words.kind(field, of: program)]
+    var sentences = [field.kind.facts.value(field.kind, program)]
     // A form declares what is in a list once as a part of it, once by itself.
     var needed: [String] = []
     var others: [String] = []

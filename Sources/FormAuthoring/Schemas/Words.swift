@@ -2,35 +2,6 @@ import FormModel
 
 /// What a schema says for people: in its descriptions, and where a value does not fit.
 enum Words {
-  /// A field's kind as the beginning of a sentence about what is written there.
-  static func kind(_ field: Field, of program: Program) -> String {
-    switch field.kind {
-    case .text: "Text on one line."
-    case .paragraph: "Text; begin it with | to write several lines under the key."
-    case .date: "A day, as 2021-10-29, 10/29/2021 or October 29, 2021."
-    case .year: "Two years in a row, as 2021-2022."
-    case .number(nil): "A whole number."
-    case .number(let bounds?): "A whole number from \(bounds.lowerBound) to \(bounds.upperBound)."
-    case .email: "One email address, as name@school.example."
-    case .phone: "A phone number of ten digits, as 573-555-0142."
-    case .check: "true or false; yes and no are read too."
-    case .choice(let options):
-      "One of: \(options.map { "\($0.id) (\($0.label.withoutColon))" }.joined(separator: ", "))."
-    case .ratings(let scale, _):
-      "One rating a statement, in this order; ~ where there is none yet. The ratings: \(scaleWords(scale))."
-    case .initials(let role): "Initials of the \(program.words(ofRole: role)), with their day."
-    case .signature(let role):
-      "Signature of the \(program.words(ofRole: role)): `typed` (the name), `image` (a file) or `ink: true`, with `name`"
-        + " and `date`."
-    case .rows: "Rows by their ids; a row that is not there is empty."
-    case .list(let count, _): "A list, an entry after each '- '; there is room for \(count)."
-    }
-  }
-
-  static func scaleWords(_ scale: [Field.Rating]) -> String {
-    scale.map { "\($0.id) \($0.meaning)" }.joined(separator: ", ")
-  }
-
   /// What a part of a signature or of initials is; nil for a whole field.
   static func part(_ part: Field.Part) -> String? {
     switch part {

@@ -21,19 +21,15 @@ struct Examples {
   func value(of field: Field, entry: Int = 0) -> String {
     let own = isByKind ? nil : field.example
     return switch field.kind {
-    case .text, .paragraph: own ?? memberWords(field.id, entry) ?? "…"
     case .date: date(own)
     case .year: year.text
     case .number(let bounds):
       number(own.flatMap { Int($0) } ?? bounds?.lowerBound ?? 1, unique.contains(field.id) ? entry : 0, bounds)
     case .email: own ?? email(field.id.parent.lastKey)
-    case .phone: own ?? "573-555-0142"
-    case .check: own ?? "true"
-    case .choice(let options): own ?? options.first?.id ?? "…"
-    case .ratings(let scale, _): own ?? (scale.isEmpty ? "…" : scale[scale.count / 2].id)
     case .initials(let role): initials(of: role)
     case .signature(let role): name(of: role)
-    case .rows, .list: ""
+    // An example of another kind depends on the field alone.
+    default: own ?? field.kind.facts.example(field.kind) ?? memberWords(field.id, entry) ?? "…"
     }
   }
 

@@ -6,10 +6,8 @@ extension Field {
     let words = (spoken ?? label).inComment
     let asked = isRequired ? " (required)" : requiredWhen.map { " (required where \($0.words))" } ?? ""
     var said: [CommentedLines.Comment] = words.isEmpty && asked.isEmpty ? [] : [.words(words + asked)]
+    if let hint = kind.facts.hint(kind, program) { said.append(.words(hint)) }
     switch kind {
-    case .text, .paragraph, .date, .year, .email, .phone, .rows, .list: break
-    case .check: said.append(.words("true or false"))
-    case .number(let bounds): if let bounds { said.append(.words("\(bounds.lowerBound) to \(bounds.upperBound)")) }
     case .choice(let options):
       said += options.map { option in
         .line("\(option.id): \(option.label.inComment)\(option.writeIn.map { "; fill in \($0.lastKey) too" } ?? "")")
@@ -17,26 +15,9 @@ extension Field {
     case .ratings(let scale, let statements):
       said.append(.words(scale.map { "\($0.id) \($0.meaning.inComment)" }.joined(separator: ", ")))
       said += statements.map { .line("- \($0.inComment)") }
-    case .initials(let role): said.append(.words("by the \(program.words(ofRole: role))"))
-    case .signature(let role):
-      said.append(.words("by the \(program.words(ofRole: role))"))
+    default: break
     }
     return said
-  }
-}
-
-extension Field.Kind {
-  /// How else a value can be written, which is said once a file.
-  var otherWays: [CommentedLines.Comment] {
-    switch self {
-    case .paragraph: [.line("a text of several lines: | in its place, and below it each line two spaces further in")]
-    case .signature:
-      [
-        .line("with a picture of it beside this file: {name: …, date: …, image: FILE.png}"),
-        .line("on paper, once it was seen: {name: …, date: …, ink: true, seen_by: …, seen_on: …}"),
-      ]
-    case .text, .date, .year, .number, .email, .phone, .check, .choice, .ratings, .initials, .rows, .list: []
-    }
   }
 }
 

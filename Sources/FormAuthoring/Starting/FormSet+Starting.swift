@@ -61,7 +61,7 @@ extension FormSet {
     let examples = startingLines(of: nil, on: today).examples
     let names = [program.year] + program.team.members.map(\.name)
     let columns = program.fields.filter { field in
-      !field.id.isInList && field.parts.map(\.id) == [field.id] && field.kind.name != "ratings"
+      !field.id.isInList && field.parts.map(\.id) == [field.id] && field.kind.name != .ratings
         && (field.heading != nil || field.isRequired || names.contains(field.id))
     }
     let row = columns.map { field in

@@ -109,9 +109,9 @@ extension Outline.Node {
   /// Whether its value is a few words, so that an entry of a list stands on one line.
   fileprivate var isShort: Bool {
     guard case .value = content, let field else { return false }
-    return switch field.kind {
-    case .text, .date, .year, .number, .email, .phone, .check, .choice: true
-    case .paragraph, .ratings, .initials, .signature, .rows, .list: false
+    return switch field.kind.shape {
+    case .value: !field.kind.facts.isLong
+    case .ratings, .initials, .signature, .rows, .list: false
     }
   }
 

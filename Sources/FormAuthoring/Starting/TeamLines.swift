@@ -10,7 +10,7 @@ struct TeamLines {
   /// The form whose fields are being written: that it has them goes without saying.
   var form: String?
   /// Of which kinds of value it has been said how they are written otherwise.
-  private var told: Set<String> = []
+  private var told: Set<Field.Kind.Name> = []
 
   /// Where a key stands.
   struct Spot {
@@ -74,7 +74,7 @@ struct TeamLines {
     case .value:
       guard let field = node.field else { return }
       let said = spot.isExplained ? comment(on: node, field) : []
-      switch field.kind {
+      switch field.kind.shape {
       case .rows(let groups, let fields): write(groups, fields, of: node, at: path, spot, said)
       case .ratings(_, let statements):
         let known = statements.indices.map { record?[path[$0]] }
@@ -84,7 +84,7 @@ struct TeamLines {
       case .initials, .signature:
         let known = parts(of: field, at: path)
         write(node, (known.isEmpty ? examples.parts(of: field) : known).inBraces, isKnown: !known.isEmpty, spot, said)
-      case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice, .list:
+      case .value, .list:
         writeValue(field, of: node, at: path, spot, said)
       }
     }
@@ -137,7 +137,7 @@ struct TeamLines {
     let others = node.forms.filter { $0 != form }
     if !others.isEmpty, !said.isEmpty { said.insert(.words("on \(node.forms.joined(separator: ", "))"), at: 1) }
     if record == nil, field.id == program.year { said.append(.words("the first year in which no form is due yet")) }
-    if told.insert(field.kind.name).inserted { said += field.kind.otherWays }
+    if told.insert(field.kind.name).inserted { said += field.kind.facts.otherWays.map { .line($0) } }
     return said
   }
 }
@@ -145,12 +145,9 @@ struct TeamLines {
 extension Field {
   /// A value of this field as YAML: texts as texts, long ones always in quotes.
   func yaml(_ text: String) -> String {
-    switch kind {
-    case .paragraph: text.quotedYAML
-    case .text, .email, .phone, .choice, .initials, .signature, .rows, .list: text.yaml()
-    case .date, .year, .number, .check, .ratings:
-      text.yaml(isText: formatFinding(Value(text: text, place: place), at: id) != nil)
-    }
+    let facts = kind.facts
+    if facts.isLong { return text.quotedYAML }
+    return text.yaml(isText: !facts.isPlain || formatFinding(Value(text: text, place: place), at: id) != nil)
   }
 }
 

@@ -23,7 +23,7 @@ extension LayoutContext {
     top: Length = .zero, _ notes: inout LayoutNotes
   ) -> (items: [Item], height: Length) {
     let label = labelLine(marker, index, setting)
-    // Numbers end at 24, their text begins at 43; bullets and letters begin at 0, their text at 14 and 18.
+    // Numbers end at 24, and their text begins at 43. Bullets and letters begin at 0, and their text at 14 and 18.
     let (start, indent): (Length, Length) =
       switch marker {
       // The design has the full stop a little to the right of 24.

@@ -71,7 +71,7 @@ extension LayoutContext {
     let id = field.id.appending(key)
     let value = setSignature(id, text, in: frame, height: height, &notes)
     var widget = partWidget(field, id, in: frame, height: height, text: text)
-    if key == "name" { widget.source = (self.value(id) ?? signerName(field))?.place }
+    widget.source = source(id)?.place
     widget.spoken = "\(field.spoken ?? field.label), \(label.lowercased())"
     if key == "date" { widget.control = .date() }
     let line = shapeLine([.words(label, Setting.label.style)], fixed: true)
@@ -111,7 +111,7 @@ extension LayoutContext {
     (value(field.id.appending("name")) ?? signerName(field)).map { $0.text.onOneLine }
   }
 
-  private func signerName(_ field: Field) -> Value? {
+  func signerName(_ field: Field) -> Value? {
     guard case .signature(let role) = field.kind, let name = self.role(role)?.name else { return nil }
     return value(name)
   }

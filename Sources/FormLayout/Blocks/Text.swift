@@ -24,7 +24,7 @@ extension LayoutContext {
     return strip
   }
 
-  /// The pieces on one line, however long.
+  /// The pieces on one line of any width.
   func shapeLine(_ pieces: [ShapeableText.Piece], fixed: Bool) -> ShapedLine {
     shaper.shape(ShapeableText(pieces, width: nil, isFixed: fixed)).lines[0]
   }
@@ -76,7 +76,7 @@ extension LayoutContext {
     return (items + captions + rest(of: filled.elsewhere, &notes), y - top)
   }
 
-  /// The words of a link on a line; nil for a piece that is no link.
+  /// The words of a link on a line; nil for other pieces.
   private func link(
     _ text: FilledText, _ span: ShapedLine.Span, of line: ShapedLine, at point: Point, setting: Setting
   ) -> [Item]? {

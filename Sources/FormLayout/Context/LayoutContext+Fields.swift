@@ -14,6 +14,20 @@ extension LayoutContext {
   /// A field's value as it is printed; nil is empty.
   func display(_ id: FieldPath) -> String? { view.display(id) }
 
+  /// The value whose words are printed for a field. An empty field may show the value of another one.
+  func source(_ id: FieldPath) -> Value? {
+    let field = field(id)
+    switch field.part {
+    case .name: return value(id) ?? signerName(self.field(id.parent))
+    // The words for a signature on paper are made of three values. A long text is one of them.
+    case .ink:
+      let parts: [Field.Part] = [.ink, .seenBy, .seenOn]
+      return parts.compactMap { value(id.parent.part($0)) }.max { $0.text.utf8.count < $1.text.utf8.count }
+    case .whole, .initials, .date, .typed, .image, .seenBy, .seenOn:
+      return value(id) ?? field.standIn.flatMap { value($0) }
+    }
+  }
+
   /// The path of a field's value, which is its full name on screen.
   func path(_ id: FieldPath) -> FieldPath { view.fullName(id) }
 

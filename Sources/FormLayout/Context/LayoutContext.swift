@@ -22,7 +22,7 @@ final class LayoutContext {
 
   /// The facts that differ between the parts of a form, and between one pass and the next.
   struct Scope {
-    /// On which page each value continues that does not fit its space, as the pass before found.
+    /// The page on which each value continues that does not fit its space. The pass before found it.
     var goesOn: [FieldPath: Int] = [:]
     /// The level of a section's heading: 2 below the form's title, 3 below the title of a later page.
     var sectionLevel = 2
@@ -85,7 +85,7 @@ package enum Medium: Sendable {
   case paper
   /// Values go into fields of an interactive form, which do not grow.
   ///
-  /// A signature has a field for a certificate in the first copy of a form only: one signs once.
+  /// Only the first copy of a form has fields for certificates, because a person signs once.
   case screen(hasCertificates: Bool = true)
 
   var isScreen: Bool { if case .screen = self { true } else { false } }

@@ -8,8 +8,8 @@ struct LayoutNotes {
   private var parts = 0
   /// On which page each of those values continues.
   var goesOn: [FieldPath: Int] = [:]
-  /// Whether a strip is taller than a page.
-  var isOverfull = false
+  /// The strips that are taller than a page: by the value that makes a strip tall, or nil for a block of the template.
+  var tall: [LaidOutForm.TallValue?] = []
   /// The template's words that are wider than their one line.
   private(set) var tooWide: [LaidOutForm.WideWords] = []
   /// The tables whose columns leave too little space for the labels of their rows.

@@ -24,7 +24,7 @@ extension LayoutContext {
       notes.add(value.field, label: value.label, value.text, isInPlace: false)
     }
     continueValues(on: &builder, &notes)
-    notes.isOverfull = builder.isOverfull
+    notes.tall = builder.tall
     let count = builder.pages.count
     let pages = builder.pages.enumerated().map { finish($1, number: $0 + 1, of: count, &notes) }
     return Composition(pages: pages, notes: notes)

@@ -24,6 +24,9 @@ extension LayoutContext {
         let line = shapeLine([.words(label, Setting.label.style)], fixed: true)
         let height = 41 + text.depth(count)
         var strip = Strip(.ruled, height: height)
+        strip.value = source(overflow.field).map {
+          LaidOutForm.TallValue(field: path(overflow.field), name: field(overflow.field).name, place: $0.place)
+        }
         let words = Item.text(line, at: Point(frame.x, 12))
         // A value with an element in the form has its label there, too.
         let isAgain = overflow.isInPlace || text.lines.count < overflow.text.lines.count

@@ -92,7 +92,7 @@ extension LayoutContext {
     return singleLine(words, at: Point(Grid.margin, 80), &notes)
   }
 
-  /// Notes a line of the template's own words that is too long. A line with a value is made shorter elsewhere.
+  /// Notes a line of the template's words that is too long. In a line with a value, the value moves to another page.
   private func note(widthOf text: FilledText, from left: Length, to right: Length, _ notes: inout LayoutNotes) {
     guard text.isFixed, shapeLine(text.pieces, fixed: true).width > right - left else { return }
     let words = text.pieces.map { piece -> String in if case .words(let words, _) = piece { words } else { "…" } }

@@ -1,6 +1,6 @@
 import FormModel
 
-/// A page as its PDF has it: what is painted, cut into runs; the elements that hold the runs; and the fields.
+/// A page as its PDF has it: its painted items in runs, the elements that hold the runs, and its fields.
 ///
 /// The painter paints runs and appearances in order. The finisher finds them again by their index.
 package struct MarkedPage: Sendable {

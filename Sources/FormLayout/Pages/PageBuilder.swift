@@ -2,7 +2,7 @@ import FormModel
 
 /// Stacks strips on pages.
 struct PageBuilder {
-  /// A page's body, and how its header reads.
+  /// A page's body, and the kind of its header.
   struct Body {
     enum Opening {
       case designed(title: RichText, about: RichText)
@@ -26,11 +26,11 @@ struct PageBuilder {
   private(set) var pages: [Body] = []
   private var y = Grid.headerRule
   private var previous: Strip.Kind?
-  /// Strips that wait for the next one, with which they stay.
+  /// The strips that must be on one page with the next one.
   private var waiting: [Strip] = []
 
-  /// Whether a strip is taller than a page's body.
-  private(set) var isOverfull = false
+  /// The values of strips that are taller than a page's body, each once; nil is a block of the template.
+  private(set) var tall: [LaidOutForm.TallValue?] = []
 
   init(grid: Grid) { self.grid = grid }
 
@@ -48,7 +48,7 @@ struct PageBuilder {
   /// Begins a designed page.
   mutating func open(title: RichText, about: RichText) { begin(.designed(title: title, about: about)) }
 
-  /// Begins a page that goes on with what the page before could not hold.
+  /// Begins a page for what the page before had no space for.
   mutating func openContinuation() { begin(.continued) }
 
   private mutating func begin(_ opening: Body.Opening) {
@@ -67,7 +67,7 @@ struct PageBuilder {
     place(group)
   }
 
-  /// Sets what still waits for a strip that does not come.
+  /// Sets the strips for which no next one comes.
   mutating func close() {
     place(waiting)
     waiting = []
@@ -99,11 +99,11 @@ struct PageBuilder {
     pages[pages.count - 1].add(strip, at: y)
     y += strip.height
     previous = strip.kind
-    if y > grid.bodyBottom + 0.01 { isOverfull = true }
+    if y > grid.bodyBottom + 0.01, !tall.contains(strip.value) { tall.append(strip.value) }
   }
 
-  /// How much room the page still has below the last strip.
+  /// The height that is free below the last strip.
   var room: Length { grid.bodyBottom - y }
-  /// The number of the page that is being built.
+  /// The number of the current page, from 1.
   var number: Int { pages.count }
 }

@@ -17,6 +17,8 @@ struct Strip {
   var repeatedHead: [Strip] = []
   /// The list or table that it is a part of.
   var container: Container?
+  /// The value that its height depends on; nil where only the template decides it.
+  var value: LaidOutForm.TallValue?
 
   /// A list or table in several strips.
   struct Container {

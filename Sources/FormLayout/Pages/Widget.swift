@@ -13,7 +13,7 @@ package struct Widget: Sendable {
   package var value: String?
   /// Where someone wrote the value.
   package var source: Place?
-  /// The size of the value, and of what is typed in its place.
+  /// The size of the value, and of typed text.
   package var textSize: Length = 11
   /// The value's lines on screen. Positions count from the rectangle's top left corner.
   package var appearance: [Item] = []

@@ -1,8 +1,8 @@
 import FormModel
 
-/// What someone wrote, in lines of 11/15: paragraphs 6 apart, their blank lines kept.
+/// A long text that someone wrote, in lines. Paragraphs are 6 apart, and keep their blank lines.
 struct FlowingText {
-  /// A line, and how far it stands below the line before.
+  /// A line, and its distance from the line before, from baseline to baseline.
   struct Line {
     var shaped: ShapedLine
     var step: Length
@@ -11,7 +11,7 @@ struct FlowingText {
 
   var lines: [Line] = []
 
-  /// Breaks `text` at blank lines into paragraphs, and these into lines; a single line end is a blank.
+  /// Breaks `text` into paragraphs at blank lines, and each paragraph into lines. A single line end is a blank.
   init(_ text: String, setting: Setting = .paragraph, width: Length, shaper: any TextShaper) {
     var paragraphs: [(words: [Substring], blankLines: Int)] = []
     var blanks = 0
@@ -31,24 +31,24 @@ struct FlowingText {
       let shaped = shaper.shape(ShapeableText([.words(words, setting.style)], width: width, isFixed: false))
       for (number, line) in shaped.lines.enumerated() {
         let gap = number == 0 && index > 0 ? 6 + setting.leading.points * Double(paragraph.blankLines - 1) : 0
-        // Piled marks need more than a line's height.
+        // Letters with several marks need more than the height of a line.
         let ink = (lines.last?.shaped.inkBelow ?? .zero) + line.inkAbove
         lines.append(Line(shaped: line, step: max(setting.leading + .pt(gap), ink), paragraph: index))
       }
     }
   }
 
-  /// How far the first line stands below its place, so that its ink stays clear of the label above.
+  /// How much lower the first line is than usual, so that its ink does not touch the label above.
   private var drop: Length { max(.zero, (lines.first?.shaped.inkAbove ?? .zero) - 13) }
 
-  /// How many lines fit into `room` below the first baseline: all, none, or two or more, so many that a broken
-  /// paragraph has two lines on each side and three lines are left.
+  /// How many lines fit into a height below the first baseline: all, none, or two or more. Where a paragraph breaks, it
+  /// has two lines or more on each page, and the next page gets three lines or more.
   func count(fitting room: Length) -> Int {
     var used = drop
     var count = 0
     for line in lines {
       if count > 0 { used += line.step }
-      // A line's own descenders have their room; what hangs deeper needs more.
+      // The height of a line includes its descenders. Deeper ink needs more.
       if used + max(.zero, line.shaped.inkBelow - 5) > room + 0.01 { break }
       count += 1
     }
@@ -75,7 +75,7 @@ struct FlowingText {
     }
   }
 
-  /// From the first baseline's place to that of line `count`.
+  /// The distance from the first baseline to that of line `count`.
   func depth(_ count: Int) -> Length {
     lines.prefix(count).dropFirst().reduce(drop) { $0 + $1.step }
   }

@@ -95,8 +95,8 @@ public final class Catalog: Sendable {
 
   /// Whether a spreadsheet has a column for the value at a path.
   func hasColumn(_ path: FieldPath) -> Bool {
-    switch declared[path]?.kind {
-    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice: true
+    switch declared[path]?.kind.shape {
+    case .value: true
     case .ratings, .initials, .signature, .rows, .list, nil: false
     }
   }

@@ -15,8 +15,8 @@ enum Requirement: Sendable {
   /// What a form asks for because it declares `field`.
   static func all(of field: Field, isShared: Bool) -> [Requirement] {
     let isAsked = field.isRequired || field.requiredWhen != nil
-    switch field.kind {
-    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .choice:
+    switch field.kind.shape {
+    case .value:
       let group = isShared && !field.id.parent.isRoot ? field.id.parent : nil
       return isAsked ? [.value(Declared(field), group: group, isShared: isShared)] : []
     case .ratings(_, let statements): return isAsked ? [.ratings(Declared(field), count: statements.count)] : []

@@ -28,10 +28,13 @@ public struct Checker: Sendable {
     said.take(reusedSignatures(facts))
     var late: Set<FieldPath> = []
     for (form, views) in facts.forms {
-      said.take(missingForms(form, views, facts, said))
+      let missing = missingForms(form, views, facts, said)
       for view in views {
         said.take(signers(of: view, facts, said))
-        guard view.isBegun else { continue }
+        guard view.isBegun else {
+          said.take([missing[view.number]].compactMap(\.self))
+          continue
+        }
         // Where a list has too few or too many entries, the rules by position rest.
         for rule in form.countRules { said.take(claims(of: rule, view, facts, said)) }
         said.take(lacking(view, facts, said))

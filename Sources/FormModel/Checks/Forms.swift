@@ -26,10 +26,13 @@ extension Checker {
     called.hasPrefix("the ") ? "a " + called.dropFirst(4) : called
   }
 
-  /// Each form of one kind that is due and not begun. An entry whose number is empty, wrong or taken counts for one of them.
-  func missingForms(_ form: Catalog.Form, _ views: [FormView], _ facts: Facts, _ said: Said) -> [Claim] {
+  /// Each form of one kind that is due and not begun, by its number. An entry whose number is empty, wrong or taken counts
+  /// for one of them.
+  func missingForms(
+    _ form: Catalog.Form, _ views: [FormView], _ facts: Facts, _ said: Said
+  ) -> [Int?: Claim] {
     let template = form.template
-    if template.isOptional { return [] }
+    if template.isOptional { return [:] }
     let unnumbered = views.count { view in
       guard view.number == nil, let entry = view.entry else { return false }
       return view.isFilled(entry) || said.hasFault(below: entry)
@@ -38,7 +41,7 @@ extension Checker {
       guard !view.isBegun, let due = view.due(unless: said.isWrong), facts.today > due else { return nil }
       return (view, due)
     }
-    return missing.dropFirst(unnumbered).map { view, due in
+    let claims = missing.dropFirst(unnumbered).map { view, due -> (Int?, Claim) in
       let path = template.list.map { list in view.number.map { list[$0 - 1] } ?? list } ?? form.key
       let help =
         template.list.map { list in
@@ -50,7 +53,8 @@ extension Checker {
         form.missingSeverity, .missingForm, "\(view.called) is missing: it was due on \(due.long)", at: key, help: help,
         of: view)
       claim.finding.field = path
-      return claim
+      return (view.number, claim)
     }
+    return Dictionary(claims) { first, _ in first }
   }
 }

@@ -95,8 +95,8 @@ extension Checker {
   /// Each image that is the signature of two people.
   func reusedSignatures(_ facts: Facts) -> [Claim] {
     var first: [[UInt64]: String] = [:]
-    func position(_ path: FieldPath) -> SourcePosition { facts.record.value(path)?.place.position ?? .start }
-    let signed = facts.images.filter { !$0.value.isBlank }.sorted { position($0.key) < position($1.key) }
+    func spot(_ path: FieldPath) -> Place.Spot { facts.record.value(path)?.place.spot ?? .text(.start) }
+    let signed = facts.images.filter { !$0.value.isBlank }.sorted { spot($0.key) < spot($1.key) }
     return signed.compactMap { path, image -> Claim? in
       guard case .signature(let role)? = catalog[path.parent]?.kind else { return nil }
       guard let other = first[image.fingerprint] else {

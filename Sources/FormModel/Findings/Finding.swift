@@ -56,7 +56,7 @@ extension Sequence where Element == Finding {
     }
     func precedes(_ a: Finding, _ b: Finding) -> Bool {
       if let isBefore = isBefore(a.place?.file ?? "", b.place?.file ?? "") { return isBefore }
-      let (p, q) = (a.place?.position ?? .start, b.place?.position ?? .start)
+      let (p, q) = (a.place?.spot ?? .text(.start), b.place?.spot ?? .text(.start))
       if p != q { return p < q }
       return isBefore(a.code.name, b.code.name) ?? isBefore(a.field?.text ?? "", b.field?.text ?? "") ?? false
     }

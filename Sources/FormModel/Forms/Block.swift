@@ -1,4 +1,7 @@
 /// A part of a form's body, from top to bottom. Fields are named by their ids.
+///
+/// To add a block, add a case and a name here. The compiler then asks for its facts and its content below, for how
+/// `TemplateReader` reads it, and for how FormLayout sets it.
 public indirect enum Block: Sendable {
   case heading(RichText)
   /// An instruction, in paragraphs.
@@ -29,76 +32,137 @@ public indirect enum Block: Sendable {
   /// What stays on one page.
   case keep([Block])
   case when(Condition, [Block])
+}
 
-  /// What stands before the items of a list.
-  public enum Marker: Sendable { case bullet, number, letter }
+extension Block {
+  /// The name of a block, as a template writes it. An editor offers the names in this order.
+  package enum Name: String, CaseIterable, Sendable {
+    case heading, text, bullets, numbers, letters, notice
+    case cells, box, table, ratings, dates, signatures, beside
+    case each
+    case newPage = "new-page"
+    case space, keep, when
 
-  /// Paragraphs, and lists under them.
-  public struct ListItem: Sendable {
-    public var parts: [Part]
-    public init(_ parts: [Part]) { self.parts = parts }
-
-    /// A part of a list's item.
-    public enum Part: Sendable {
-      case paragraph(RichText)
-      case list(Marker, [ListItem])
+    /// What the block is for, and what a template writes after its name, for an editor.
+    ///
+    /// Examples are a list of values, or the block as YAML.
+    package var facts: (words: String, value: Value, examples: JSON) {
+      let markup = "**bold**, *italic*, [words](https://…), {field}"
+      let list = "an item with several paragraphs or a list under it is a list itself"
+      return switch self {
+      case .heading: ("A heading over what follows.", .text, ["Stops", "What to bring"])
+      case .text:
+        (
+          "An instruction, a paragraph or a list of them; \(markup) are understood.", .paragraphs,
+          "text: Please return this slip by **{calendar.slips_back}**."
+        )
+      case .bullets:
+        (
+          "A list, a bullet before each item; \(list).", .items, "bullets: [Meet at the gate., Bring *lunch*.]"
+        )
+      case .numbers:
+        ("A list, numbered 1. 2. 3.; \(list).", .items, "numbers: [Meet at the gate., Bring *lunch*.]")
+      case .letters:
+        ("A list, lettered a. b. c.; \(list).", .items, "letters: [Meet at the gate., Bring *lunch*.]")
+      case .notice:
+        ("Small print.", .text, ["The school is not liable for what is lost.", "Form 12, revised in May"])
+      case .cells:
+        (
+          "Rows of ruled cells, a row a list of fields; {field: columns} gives a cell so many of the page's 12 "
+            + "columns.", .cells,
+          """
+          cells:
+            - [student.name, parent.name]
+            - [{trip.destination: 8}, {trip.day: 4}]
+          """
+        )
+      case .box: ("Ruled room for a paragraph.", .box, "box: {field: notes, lines: 3}")
+      case .table: ("A field of type rows, as a table.", .field, [])
+      case .ratings:
+        (
+          "Fields of type ratings as tables side by side, one list of fields a table.", .ratings,
+          "ratings: {heading: Mood, columns: [[mood]]}"
+        )
+      case .dates:
+        (
+          "A list of days: a field with a day, {day: …, text: …} for one that the program sets, or rule for a line.",
+          .dates,
+          """
+          dates:
+            - {day: "{calendar.slips_back}", text: Slips are due}
+            - rule
+            - trip.day
+          """
+        )
+      case .signatures: ("A row for each who signs.", .fields, "signatures: [signature]")
+      case .beside:
+        (
+          "Blocks beside each other, in columns of the page's 12.", .columns,
+          """
+          beside:
+            - {columns: 8, body: [{box: {field: notes}}]}
+            - {columns: 4, body: [{cells: [[trip.day]]}]}
+          """
+        )
+      case .each:
+        (
+          "Blocks once for each entry of a field of type list; fields in them count from the entry.", .each,
+          "each: {list: stops, body: [{cells: [[place, time]]}]}"
+        )
+      case .newPage:
+        (
+          "A new page with a title line of its own; only at the top of the body.", .page,
+          "new-page: {title: Packing List, about: Keep this page.}"
+        )
+      case .space: ("So many points of room, in place of the usual space here.", .points, [10, 6])
+      case .keep:
+        ("Blocks that stay together on one page.", .blocks, "keep: [{heading: Gear}, {table: gear}]")
+      case .when:
+        (
+          "Blocks that are shown only under a condition; they stand under 'body' beside it.", .condition,
+          """
+          when: {field: trip.destination, has: value}
+          body: [{text: Wear what the weather asks for.}]
+          """
+        )
+      }
     }
   }
 
-  /// One field in a row.
-  public struct Cell: Sendable {
-    public var field: FieldPath
-    /// How many of the page's 12 columns it takes; nil is an equal share of what is left.
-    public var columns: Int?
-
-    public init(field: FieldPath, columns: Int?) {
-      self.field = field
-      self.columns = columns
-    }
-  }
-
-  /// Blocks in `columns` of the page's 12 columns.
-  public struct Column: Sendable {
-    public var columns: Int
-    public var body: [Block]
-
-    public init(columns: Int, body: [Block]) {
-      self.columns = columns
-      self.body = body
-    }
-  }
-
-  /// Room for a paragraph.
-  public struct Box: Sendable {
-    public var field: FieldPath
-    /// How many pen lines; nil is the rest of the page.
-    public var lines: Int?
-    /// From pen line to pen line.
-    public var pitch: Length
-
-    public init(field: FieldPath, lines: Int?, pitch: Length) {
-      self.field = field
-      self.lines = lines
-      self.pitch = pitch
-    }
-  }
-
-  /// A row of a dated list.
-  public enum DateRow: Sendable {
-    /// A day that the program sets.
-    case day(RichText, RichText)
-    /// A day that a field holds; its label stands beside it.
-    case field(FieldPath)
-    case rule
+  /// What a template writes after a block's name. A block with keys of its own has a case of its own.
+  package enum Value: Sendable {
+    case text, paragraphs, items, field, fields, blocks
+    case cells, box, ratings, dates, columns, each, page, points, condition
   }
 }
 
-/// When blocks are shown: few and closed.
-public indirect enum Condition: Hashable, Sendable {
-  case isEqual(FieldPath, String)
-  case hasValue(FieldPath)
-  case isOneOf(FieldPath, [String])
-  case all([Condition])
-  case any([Condition])
-  case not(Condition)
+extension Block {
+  /// What a block consists of, without how it is set.
+  package enum Content {
+    case text(RichText)
+    case field(FieldPath)
+    /// Empty lines, or a line across the page.
+    case lines(Int)
+    case blocks([Block])
+    /// Blocks once for each entry of a list.
+    case each(FieldPath, [Block])
+  }
+
+  package var content: [Content] {
+    switch self {
+    case .heading(let text), .notice(let text): [.text(text)]
+    case .text(let texts): texts.map { .text($0) }
+    case .list(_, let items): items.flatMap(\.content)
+    case .cells(let rows): rows.joined().map { .field($0.field) }
+    case .beside(let columns): columns.map { .blocks($0.body) }
+    case .box(let box): [.field(box.field), .lines(box.lines ?? 1)]
+    case .table(let id, _): [.field(id)]
+    case .ratings(let columns, _): columns.joined().map { .field($0) }
+    case .dates(let rows): rows.flatMap(\.content)
+    case .each(let list, _, let body): [.each(list, body)]
+    case .signatures(let ids): ids.map { .field($0) }
+    case .space, .newPage: [.lines(1)]
+    case .keep(let body), .when(_, let body): [.blocks(body)]
+    }
+  }
 }

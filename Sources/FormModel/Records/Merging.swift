@@ -12,18 +12,25 @@ public struct TeamSource: Sendable {
   public var inherited: [Finding]
   /// What was found of values that do not count, as others state them too.
   public var others: [Finding] = []
-  public var isRoster: Bool
+  public var kind: Kind
   /// Whether a part of the file could not be read.
   public var isPartial: Bool
 
   public init(
-    record: Record, known: [Finding], inherited: [Finding] = [], isRoster: Bool, isPartial: Bool = false
+    record: Record, known: [Finding], inherited: [Finding] = [], kind: Kind, isPartial: Bool = false
   ) {
     self.record = record
     self.known = known
     self.inherited = inherited
-    self.isRoster = isRoster
+    self.kind = kind
     self.isPartial = isPartial
+  }
+
+  /// What a source is, from the one that says who is expected to those that say what came. Where two differ, the finding is
+  /// at the later one's value.
+  public enum Kind: Comparable, Sendable {
+    case roster
+    case teamFile
   }
 
   /// The values that reading found wrong: they are compared with nothing.
@@ -44,10 +51,10 @@ extension Checker {
   ///
   /// A team's own file counts before the roster; of two that state the same form, the first.
   public func merge(_ sources: [TeamSource]) -> TeamSource {
-    let rosters = sources.filter(\.isRoster)
-    let files = sources.filter { !$0.isRoster }
+    let rosters = sources.filter { $0.kind == .roster }
+    let files = sources.filter { $0.kind > .roster }
     guard var merged = files.first ?? rosters.first else {
-      return TeamSource(record: Record(), known: [], isRoster: true)
+      return TeamSource(record: Record(), known: [], kind: .roster)
     }
     // What is missing is missing in the team's own files, where there are some.
     merged.isPartial = (files.isEmpty ? rosters : files).contains(where: \.isPartial)
@@ -123,14 +130,14 @@ extension Checker {
     let words = field?.name ?? path.text
     return Finding(
       .error, .mismatch,
-      "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.position.line)",
+      "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.spot.line)",
       at: two.place, help: "correct the one that is wrong", team: second.record.teamName(in: catalog.program),
       field: path)
   }
 
   private func duplicateTeam(_ record: Record, in what: String, of first: Record) -> Finding {
     let name = catalog.program.team.members.first?.name ?? .root
-    let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.position.line)," } ?? ""
+    let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.spot.line)," } ?? ""
     return Finding(
       .warning, .duplicateTeam, "this team is in \(what)\(place) already; what stands there counts",
       at: record.value(name)?.place ?? record.place, help: "keep one of the two",
@@ -156,7 +163,7 @@ extension Checker {
       let (here, there) = (Statements(record, self), Statements(source.record, self))
       for entry in own {
         let same = there.numbers[entry].flatMap { number in here.entries[list]?[number] }
-        if let same, source.isRoster || !here.stated.contains(same) || !there.stated.contains(entry) {
+        if let same, source.kind == .roster || !here.stated.contains(same) || !there.stated.contains(entry) {
           places[entry] = same
         } else {
           places[entry] = list[next]

@@ -14,18 +14,65 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
   public static func < (a: SourcePosition, b: SourcePosition) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
-/// Where something stands in an input file.
+/// Where something is in an input: in a text, on a page of a PDF, or in a field of a posted form.
 public struct Place: Hashable, Sendable {
-  /// The file's name as the user gave it.
+  /// The input's name as the user gave it.
   public var file: String
-  public var position: SourcePosition
+  public var spot: Spot
 
-  public init(file: String, position: SourcePosition) {
-    self.file = file
-    self.position = position
+  /// Where it is in its input.
+  public enum Spot: Hashable, Sendable {
+    case text(SourcePosition)
+    /// A page, counted from 1, and the full name of a field on it.
+    case page(Int, field: String?)
+    /// A field of a posted form, by its name.
+    case control(String)
   }
+
+  public init(file: String, spot: Spot) {
+    self.file = file
+    self.spot = spot
+  }
+
+  public init(file: String, position: SourcePosition) { self.init(file: file, spot: .text(position)) }
 
   public init(file: String, line: Int, column: Int) {
     self.init(file: file, position: SourcePosition(line: line, column: column))
+  }
+
+  /// The position in a text; nil for another place.
+  public var textPosition: SourcePosition? { if case .text(let position) = spot { position } else { nil } }
+
+  /// The position in a text; the start for another place.
+  public var position: SourcePosition { textPosition ?? .start }
+
+  /// The page of a PDF, counted from 1; nil for another place.
+  public var page: Int? { if case .page(let number, _) = spot { number } else { nil } }
+}
+
+extension Place.Spot: CustomStringConvertible {
+  /// `9:5` for a line and a column, `page 2`, `field sent`.
+  public var description: String {
+    switch self {
+    case .text(let position): "\(position.line):\(position.column)"
+    case .page(let number, _): "page \(number)"
+    case .control(let name): "field \(name)"
+    }
+  }
+
+  /// The same without a column.
+  public var line: String { if case .text(let position) = self { String(position.line) } else { description } }
+}
+
+extension Place.Spot: Comparable {
+  /// In the order in which people read.
+  public static func < (a: Self, b: Self) -> Bool {
+    switch (a, b) {
+    case (.text(let a), .text(let b)): a < b
+    case (.page(let page, let field), .page(let other, let otherField)): (page, field ?? "") < (other, otherField ?? "")
+    case (.control(let a), .control(let b)): a < b
+    case (.text, .page), (.text, .control), (.page, .control): true
+    case (.page, .text), (.control, .text), (.control, .page): false
+    }
   }
 }

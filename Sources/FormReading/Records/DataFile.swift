@@ -2,12 +2,7 @@ import FormModel
 
 /// What a file says of teams.
 package struct DataFile: Sendable {
-  package enum Kind: Sendable {
-    case roster
-    case teamFile
-  }
-
-  package var kind: Kind
+  package var kind: TeamSource.Kind
   /// Whether a part of it could not be read.
   package var isPartial = false
   /// In the file's order.

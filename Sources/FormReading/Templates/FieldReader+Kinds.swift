@@ -1,55 +1,65 @@
 import FormModel
 
 extension FieldReader {
-  /// What a type takes; nil where there is no such type, which is then said.
+  /// Reads the keys of a kind. A name that no kind has is a finding, and is read as the kind that was probably meant.
+  ///
+  /// - Returns: The kind; nil where nothing tells which one was meant.
   mutating func readKind(
     _ type: (text: String, place: Place), _ keys: inout MappingReader, id: FieldPath
   ) -> Field.Kind? {
-    switch type.text {
-    case "text": return .text
-    case "paragraph": return .paragraph
-    case "date": return .date
-    case "year": return .year
-    case "email": return .email
-    case "phone": return .phone
-    case "check": return .check
-    case "number":
+    if let name = Field.Kind.Name(rawValue: type.text) { return readKind(name, at: type.place, &keys, id: id) }
+    let known = Field.Kind.Name.allCases.map(\.rawValue)
+    findings.append(.unknownName("field type", type.text, known: known, at: type.place))
+    guard let near = nearMiss(of: type.text, among: known) else { return nil }
+    return readKind((near, type.place), &keys, id: id)
+  }
+
+  /// Reads the keys of a kind.
+  ///
+  /// - Parameter place: The place of the kind's name.
+  private mutating func readKind(
+    _ name: Field.Kind.Name, at place: Place, _ keys: inout MappingReader, id: FieldPath
+  ) -> Field.Kind? {
+    switch name {
+    case .text: return .text
+    case .paragraph: return .paragraph
+    case .date: return .date
+    case .year: return .year
+    case .email: return .email
+    case .phone: return .phone
+    case .check: return .check
+    case .number:
       let from = keys.number("from", in: -1_000_000...1_000_000, into: &findings)
       let to = keys.number("to", in: -1_000_000...1_000_000, into: &findings)
       guard let from, let to else { return .number(nil) }
       guard from <= to else {
-        let place = keys.node("to")?.place ?? type.place
-        findings.append(.badValue("'to'", "\(to)", expected: "at least \(from)", at: place))
+        findings.append(.badValue("'to'", "\(to)", expected: "at least \(from)", at: keys.node("to")?.place ?? place))
         return .number(nil)
       }
       return .number(from...to)
-    case "choice": return .choice(readOptions(&keys, id: id))
-    case "ratings":
+    case .choice: return .choice(readOptions(&keys, id: id))
+    case .ratings:
       let scale = keys.entries("scale", into: &findings).map {
         Field.Rating(id: $0.key, meaning: words(of: $0, "rating"))
       }
-      if scale.isEmpty { keys.require("scale", at: type.place, into: &findings) }
+      if scale.isEmpty { keys.require("scale", at: place, into: &findings) }
       let statements = keys.items("statements", into: &findings).compactMap { $0.text("a statement", into: &findings) }
       return .ratings(scale: scale, statements: statements)
-    case "initials": return readRole(&keys).map { .initials(by: $0) }
-    case "signature": return readRole(&keys).map { .signature(by: $0) }
-    case "rows":
+    case .initials: return readRole(&keys).map { .initials(by: $0) }
+    case .signature: return readRole(&keys).map { .signature(by: $0) }
+    case .rows:
       let fields = readChildren(&keys, of: .row, in: absolute(id).anyEntry).filter { isColumn($0) }
       let groups = readRowGroups(&keys, of: fields)
       let count = groups.reduce(0) { $0 + $1.rows.count }
-      return hasRoom(for: count, of: "rows", with: fields, at: type.place)
+      return hasRoom(for: count, of: "rows", with: fields, at: place)
         ? .rows(groups, fields: fields) : .rows([], fields: [])
-    case "list":
-      keys.require("count", at: type.place, into: &findings)
+    case .list:
+      keys.require("count", at: place, into: &findings)
       let count = keys.number("count", in: 1...1000, into: &findings)
       let fields = readChildren(&keys, of: .entry, in: absolute(id).anyEntry)
       isUnsure = count == nil
-      return hasRoom(for: count ?? 0, of: "entries", with: fields, at: type.place)
+      return hasRoom(for: count ?? 0, of: "entries", with: fields, at: place)
         ? .list(count: count ?? 1000, fields: fields) : .list(count: 1, fields: [])
-    default:
-      findings.append(.unknownName("field type", type.text, known: Self.kinds, at: type.place))
-      guard let near = nearMiss(of: type.text, among: Self.kinds) else { return nil }
-      return readKind((near, type.place), &keys, id: id)
     }
   }
 
@@ -145,10 +155,8 @@ extension FieldReader {
 
   /// Whether a table can have a column of the field; if not, that is a finding.
   private mutating func isColumn(_ field: Field) -> Bool {
-    if case .check = field.kind { return true }
-    if FieldUse.sentence.takes(field.kind) { return true }
-    findings.append(
-      .badValue("field", field.id.text, expected: "a check, or one whose value is words", at: field.place))
+    if Field.Use.column.takes(field.kind) { return true }
+    findings.append(.badValue("field", field.id.text, expected: Field.Use.column.needs, at: field.place))
     return false
   }
 

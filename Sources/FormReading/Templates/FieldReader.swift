@@ -27,11 +27,6 @@ struct FieldReader {
     self.scope = scope
   }
 
-  static let kinds = [
-    "text", "paragraph", "date", "year", "number", "email", "phone", "check", "choice", "ratings", "initials",
-    "signature", "rows", "list",
-  ]
-
   /// The fields that an entry declares: one, but for `ratings` in groups, which declare one for each group.
   mutating func read(_ entry: Node.Entry, id: FieldPath, shared: Field? = nil) -> [Field] {
     if let block = misplacedBlock(entry, shared) {
@@ -48,8 +43,8 @@ struct FieldReader {
     let kind: Field.Kind?
     if let type {
       kind = readKind(type, &keys, id: id)
-      // Nobody knows which keys a type has that there is not.
-      if kind == nil { for key in FieldKey.types.keys { _ = keys.node(key) } }
+      // An unknown type may have any key.
+      if kind == nil { for key in Field.Key.allCases { _ = keys.node(key.rawValue) } }
     } else {
       kind = shared?.kind
       if shared == nil, keys.node("type") == nil { reportNoType(of: entry, keys.what) }
@@ -60,7 +55,7 @@ struct FieldReader {
     field.isUnsure = kind == nil || isUnsure
     if let kind {
       field.kind = kind
-      refuseKeys(&keys, of: kind.name)
+      refuseKeys(&keys, of: kind)
     }
     if let label { field.label = label }
     field.spoken = keys.text("spoken", into: &findings)?.text ?? field.spoken
@@ -73,7 +68,7 @@ struct FieldReader {
 
   /// A block that stands among the fields: it is named like one, and has no type.
   private func misplacedBlock(_ entry: Node.Entry, _ shared: Field?) -> Finding? {
-    guard shared == nil, TemplateReader.blockNames.contains(entry.key) else { return nil }
+    guard shared == nil, Block.Name(rawValue: entry.key) != nil else { return nil }
     if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "type" }) { return nil }
     return Finding(
       .error, .unknownKey, "'\(entry.key)' is a block, and stands under 'body'", at: entry.place,
@@ -90,39 +85,40 @@ struct FieldReader {
 
   /// Reads the keys that only some types have.
   private mutating func readUses(_ keys: inout MappingReader, of field: inout Field, isKnown: Bool) {
-    let refused = isKnown ? FieldKey.refused[field.kind.name] ?? [] : []
-    func takes(_ key: String) -> Bool { !refused.contains(key) }
+    let facts = field.kind.facts
+    func takes(_ key: Field.Key) -> Bool { !isKnown || facts.keys.contains(key) }
     if part == .row {
       keys.refuse(
         "required", "'required' says nothing of a table's column",
         help: "name the column under 'required' of a group of rows", into: &findings)
-    } else if takes("required") {
+    } else if takes(.required) {
       readRequirement(&keys, of: &field)
     }
-    if takes("past") { field.isPast = keys.flag("past", absent: field.isPast, into: &findings) }
-    if takes("not-before"), let (name, place) = keys.text("not-before", into: &findings) {
+    if takes(.past) { field.isPast = keys.flag("past", absent: field.isPast, into: &findings) }
+    if takes(.notBefore), let (name, place) = keys.text("not-before", into: &findings) {
       field.notBefore = mention(name, at: place, need: .date)
     }
-    if takes("code") { field.code = keys.code("code", into: &findings) ?? field.code }
-    if takes("blank"), let (blank, place) = keys.text("blank", into: &findings) {
+    if takes(.code) { field.code = keys.code("code", into: &findings) ?? field.code }
+    if takes(.blank), let (blank, place) = keys.text("blank", into: &findings) {
       field.blank = blank
       if blank.count > 40 {
         findings.append(.badValue("'blank'", blank, expected: "a pattern of at most 40 letters", at: place))
       }
     }
-    if takes("heading"), let heading = keys.text("heading", into: &findings) { field.heading = heading.text }
-    if takes("else"), let (name, place) = keys.text("else", into: &findings) {
+    if takes(.heading), let heading = keys.text("heading", into: &findings) { field.heading = heading.text }
+    if takes(.standIn), let (name, place) = keys.text("else", into: &findings) {
       field.standIn = mention(name, at: place, need: .value)
     }
-    if takes("example") { readExample(&keys, of: &field) }
+    if takes(.example) { readExample(&keys, of: &field) }
   }
 
-  /// Reports the keys that say nothing of a field of this type.
-  private mutating func refuseKeys(_ keys: inout MappingReader, of type: String) {
-    for key in FieldKey.refused[type] ?? [] where keys.has(key) {
-      let types = FieldKey.types[key] ?? []
+  /// Reports the keys that only other kinds have.
+  private mutating func refuseKeys(_ keys: inout MappingReader, of kind: Field.Kind) {
+    for key in kind.facts.refusedKeys where keys.has(key.rawValue) {
+      let types = key.kinds.map(\.rawValue)
       let help = types.count > 4 ? "leave it out" : "it is for the type \(types.joined(separator: " or "))"
-      keys.refuse(key, "'\(key)' says nothing of a field of type '\(type)'", help: help, into: &findings)
+      let message = "'\(key.rawValue)' says nothing of a field of type '\(kind.name.rawValue)'"
+      keys.refuse(key.rawValue, message, help: help, into: &findings)
     }
   }
 

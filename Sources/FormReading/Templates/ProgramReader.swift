@@ -6,7 +6,7 @@ package struct ProgramReader {
   /// Whether all of the file could be read.
   private var isWhole = true
   /// The shared fields that it names.
-  private var names: [(name: String, place: Place, use: FieldUse)] = []
+  private var names: [(name: String, place: Place, use: Field.Use)] = []
 
   /// Reads `file`; every mistake is a finding.
   ///
@@ -79,7 +79,7 @@ package struct ProgramReader {
   }
 
   /// The path of a field that the program names, and must declare.
-  private mutating func name(_ node: Node, as use: FieldUse) -> FieldPath? {
+  private mutating func name(_ node: Node, as use: Field.Use) -> FieldPath? {
     guard let text = node.text("a field's id", into: &findings) else { return nil }
     names.append((text, node.place, use))
     return FieldPath(text)

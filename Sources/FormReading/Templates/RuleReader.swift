@@ -69,47 +69,44 @@ struct RuleReader {
     return path
   }
 
-  private static let tests = [
-    "not-before", "before", "not-after", "unique", "count", "needs", "filled", "same", "differs", "ends",
-  ]
-
   private mutating func readTest(_ keys: inout MappingReader, in scope: FieldPath) -> Rule.Test? {
-    let named = Self.tests.filter { keys.node($0) != nil }
+    let all = Rule.Test.Name.allCases
+    let named = all.filter { keys.node($0.rawValue) != nil }
     guard let name = named.first, named.count == 1 else {
       findings.append(
         Finding(
           .error, .missingKey, named.isEmpty ? "a rule needs a test" : "a rule has one test, and here are several",
-          at: keys.place, help: "write one of \(Self.tests.joined(separator: ", "))"))
+          at: keys.place, help: "write one of \(all.map(\.rawValue).joined(separator: ", "))"))
       return nil
     }
     switch name {
-    case "unique": return readUnique(&keys)
-    case "count": return keys.number("count", in: 1...1000, into: &findings).map { .count($0) }
-    case "differs":
-      let others = keys.items("differs", into: &findings).compactMap { item in
-        item.text("'differs'", into: &findings).map { mention($0, in: scope, at: item.place, .value) }
-      }
-      return .differs(others)
-    case "filled":
+    case .notBefore: return readMoment(name, &keys, in: scope).map { .notBefore($0) }
+    case .before: return readMoment(name, &keys, in: scope).map { .before($0) }
+    case .notAfter: return readMoment(name, &keys, in: scope).map { .notAfter($0) }
+    case .unique: return readUnique(&keys)
+    case .count: return keys.number("count", in: 1...1000, into: &findings).map { .count($0) }
+    case .needs: return keys.text("needs", into: &findings).map { .needs(mention($0.text, in: scope, at: $0.place)) }
+    case .filled:
       if keys.flag("filled", into: &findings) { return .filled }
       findings.append(
         .badValue("'filled'", "false", expected: "true, the one thing that can be tested", at: keys.place))
       return nil
-    case "ends": return .ends(keys.items("ends", into: &findings).compactMap { $0.text("'ends'", into: &findings) })
-    default:
-      guard let (text, place) = keys.text(name, into: &findings) else { return nil }
-      switch name {
-      case "not-before": return .notBefore(moment(text, in: scope, at: place))
-      case "before": return .before(moment(text, in: scope, at: place))
-      case "not-after": return .notAfter(moment(text, in: scope, at: place))
-      case "needs": return .needs(mention(text, in: scope, at: place))
-      default: return .same(mention(text, in: scope, at: place, .value))
+    case .same:
+      return keys.text("same", into: &findings).map { .same(mention($0.text, in: scope, at: $0.place, .value)) }
+    case .differs:
+      let others = keys.items("differs", into: &findings).compactMap { item in
+        item.text("'differs'", into: &findings).map { mention($0, in: scope, at: item.place, .value) }
       }
+      return .differs(others)
+    case .ends: return .ends(keys.items("ends", into: &findings).compactMap { $0.text("'ends'", into: &findings) })
     }
   }
 
-  /// A day of the calendar, or a field with a date.
-  private mutating func moment(_ text: String, in scope: FieldPath, at place: Place) -> Rule.Moment {
+  /// Reads a day of the calendar, or a field with a date.
+  private mutating func readMoment(
+    _ name: Rule.Test.Name, _ keys: inout MappingReader, in scope: FieldPath
+  ) -> Rule.Moment? {
+    guard let (text, place) = keys.text(name.rawValue, into: &findings) else { return nil }
     if calendar?.contains(where: { $0.key == text }) ?? true { return .day(text) }
     return .field(mention(text, in: scope, at: place, .moment))
   }

@@ -1,11 +1,6 @@
 import FormModel
 
 extension TemplateReader {
-  static let blockNames = [
-    "heading", "text", "bullets", "numbers", "letters", "cells", "beside", "box", "table", "ratings", "dates", "each",
-    "signatures", "notice", "space", "new-page", "keep", "when",
-  ]
-
   /// Reads the blocks of a body; what cannot be read is reported and left out.
   mutating func readBlocks(_ nodes: [Node]) -> [Block] { nodes.compactMap { readBlock($0) } }
 
@@ -22,7 +17,7 @@ extension TemplateReader {
           "a block", expected: "a name with what it shows, as in 'text: Words'", at: node.place, nature: .absent))
       return nil
     }
-    if first.key == "when" { return readWhen(node) }
+    if first.key == Block.Name.when.rawValue { return readWhen(node) }
     for extra in entries.dropFirst() {
       findings.append(
         Finding(
@@ -30,46 +25,54 @@ extension TemplateReader {
           at: extra.place, help: "begin a block of its own with '- \(extra.key):'", nature: .unknown))
     }
     let value = first.value
-    let name = Self.blockNames.contains(first.key) ? first.key : nearMiss(of: first.key, among: Self.blockNames)
-    if name == nil, case .mapping(let keys) = value.content, keys.contains(where: { $0.key == "type" }) {
+    guard let name = Block.Name(rawValue: first.key) ?? nearName(to: first) else {
       isPartial = true
+      return nil
+    }
+    return readBlock(name, value)
+  }
+
+  /// Reports a block that does not exist.
+  ///
+  /// - Returns: The block that was probably meant.
+  private mutating func nearName(to entry: Node.Entry) -> Block.Name? {
+    let known = Block.Name.allCases.map(\.rawValue)
+    let near = nearMiss(of: entry.key, among: known)
+    if near == nil, case .mapping(let keys) = entry.value.content, keys.contains(where: { $0.key == "type" }) {
       findings.append(
         Finding(
-          .error, .unknownName, "there is no block '\(first.key.printable)'", at: first.place,
+          .error, .unknownName, "there is no block '\(entry.key.printable)'", at: entry.place,
           help: "a field is declared under 'fields', and placed here by its id", nature: .unresolved))
       return nil
     }
-    if name != first.key {
-      findings.append(.unknownName("block", first.key, known: Self.blockNames, at: first.place))
-    }
-    switch name {
-    case "heading": return readText(value).map { .heading($0) }
-    case "text": return .text(readParagraphs(value))
-    case "bullets", "numbers", "letters": return .list(marker(name), readListItems(value))
-    case "cells": return .cells(value.items("'cells'", into: &findings).map { readCells($0) })
-    case "beside": return .beside(readColumns(value))
-    case "box": return readBox(value).map { .box($0) }
-    case "table": return readTable(value)
-    case "ratings": return readRatings(value)
-    case "dates": return .dates(value.items("'dates'", into: &findings).compactMap { readDateRow($0) })
-    case "each": return readEach(value)
-    case "signatures":
-      return .signatures(value.items("'signatures'", into: &findings).compactMap { readReference($0, as: .signatures) })
-    case "notice": return readText(value).map { .notice($0) }
-    case "space": return readSpace(value)
-    case "new-page": return readNewPage(value)
-    case "keep": return .keep(readInner(value.items("'keep'", into: &findings)))
-    default:
-      isPartial = true
-      return nil
-    }
+    findings.append(.unknownName("block", entry.key, known: known, at: entry.place))
+    return near.flatMap { Block.Name(rawValue: $0) }
   }
 
-  private func marker(_ name: String?) -> Block.Marker {
+  private mutating func readBlock(_ name: Block.Name, _ value: Node) -> Block? {
     switch name {
-    case "numbers": .number
-    case "letters": .letter
-    default: .bullet
+    case .heading: return readText(value).map { .heading($0) }
+    case .text: return .text(readParagraphs(value))
+    case .bullets: return .list(.bullet, readListItems(value))
+    case .numbers: return .list(.number, readListItems(value))
+    case .letters: return .list(.letter, readListItems(value))
+    case .cells: return .cells(value.items("'cells'", into: &findings).map { readCells($0) })
+    case .beside: return .beside(readColumns(value))
+    case .box: return readBox(value).map { .box($0) }
+    case .table: return readTable(value)
+    case .ratings: return readRatings(value)
+    case .dates: return .dates(value.items("'dates'", into: &findings).compactMap { readDateRow($0) })
+    case .each: return readEach(value)
+    case .signatures:
+      return .signatures(value.items("'signatures'", into: &findings).compactMap { readReference($0, as: .signatures) })
+    case .notice: return readText(value).map { .notice($0) }
+    case .space: return readSpace(value)
+    case .newPage: return readNewPage(value)
+    case .keep: return .keep(readInner(value.items("'keep'", into: &findings)))
+    case .when:
+      // A misspelt 'when', whose body is beside it.
+      isPartial = true
+      return nil
     }
   }
 
@@ -82,6 +85,16 @@ extension TemplateReader {
     return readText(node).map { [$0] } ?? []
   }
 
+  /// The marker of the items in a list that is a part of another list's item; nil for other keys.
+  private func marker(_ name: String) -> Block.Marker? {
+    switch Block.Name(rawValue: name) {
+    case .bullets: .bullet
+    case .numbers: .number
+    case .letters: .letter
+    default: nil
+    }
+  }
+
   private mutating func readListItems(_ node: Node) -> [Block.ListItem] {
     node.items("a list", into: &findings).map { item in
       guard case .list(let parts) = item.content else {
@@ -90,16 +103,16 @@ extension TemplateReader {
       return Block.ListItem(
         parts.compactMap { part in
           if case .mapping(let entries) = part.content, let entry = entries.first, entries.count == 1,
-            ["bullets", "numbers", "letters"].contains(entry.key)
+            let marker = marker(entry.key)
           {
-            return .list(marker(entry.key), readListItems(entry.value))
+            return .list(marker, readListItems(entry.value))
           }
           return readText(part).map { .paragraph($0) }
         })
     }
   }
 
-  private mutating func readReference(_ node: Node, as use: FieldUse) -> FieldPath? {
+  private mutating func readReference(_ node: Node, as use: Field.Use) -> FieldPath? {
     node.text("a field's id", into: &findings).flatMap { reference(to: $0, as: use, at: node.place) }
   }
 

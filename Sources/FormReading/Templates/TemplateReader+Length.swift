@@ -15,38 +15,15 @@ extension TemplateReader {
   private func lines(_ blocks: [Block]) -> Int { sum(blocks.map { lines($0) }) }
 
   private func lines(_ block: Block) -> Int {
-    switch block {
-    case .heading(let text), .notice(let text): lines(text)
-    case .text(let texts): sum(texts.map { lines($0) })
-    case .list(_, let items): lines(items)
-    case .cells(let rows): sum(rows.joined().map { lines($0.field) })
-    case .beside(let columns): sum(columns.map { lines($0.body) })
-    case .box(let box): lines(box.field) + (box.lines ?? 1)
-    case .table(let id, _): lines(id)
-    case .ratings(let columns, _): sum(columns.joined().map { lines($0) })
-    case .dates(let rows):
-      sum(
-        rows.map { row in
-          switch row {
-          case .day(let day, let text): lines(day) + lines(text)
-          case .field(let id): lines(id)
-          case .rule: 1
-          }
-        })
-    case .each(let id, _, let body):
-      if case .list(let count, _)? = fields[id]?.kind { sum([count * lines(body)]) } else { 0 }
-    case .signatures(let ids): sum(ids.map { lines($0) })
-    case .space, .newPage: 1
-    case .keep(let body), .when(_, let body): lines(body)
-    }
-  }
-
-  private func lines(_ items: [Block.ListItem]) -> Int {
     sum(
-      items.flatMap(\.parts).map { part in
-        switch part {
-        case .paragraph(let text): lines(text)
-        case .list(_, let items): lines(items)
+      block.content.map { content in
+        switch content {
+        case .text(let text): lines(text)
+        case .field(let id): lines(id)
+        case .lines(let count): count
+        case .blocks(let body): lines(body)
+        case .each(let id, let body):
+          if case .list(let count, _)? = fields[id]?.kind { sum([count * lines(body)]) } else { 0 }
         }
       })
   }
@@ -55,13 +32,13 @@ extension TemplateReader {
   private func lines(_ id: FieldPath) -> Int {
     guard let field = fields[id] else { return 1 }
     let label = 1 + (field.label.utf8.count + (field.blank?.utf8.count ?? 0)) / 100
-    switch field.kind {
-    case .choice(let options): return label + sum(options.map { 1 + $0.label.utf8.count / 100 })
+    switch field.kind.shape {
+    case .value: return label + sum(field.kind.answers.map { 1 + $0.words.utf8.count / 100 })
     case .ratings(let scale, let statements):
       return label + sum(statements.map { 1 + scale.count + $0.utf8.count / 100 })
     case .rows(let groups, let fields):
       return label + sum(groups.flatMap(\.rows).map { 1 + fields.count + $0.label.utf8.count / 100 })
-    case .text, .paragraph, .date, .year, .number, .email, .phone, .check, .initials, .signature, .list: return label
+    case .initials, .signature, .list: return label
     }
   }
 

@@ -127,7 +127,7 @@ package struct TemplateReader {
   }
 
   /// The id of the field that `name` stands for here; an unknown one is a finding, and one that cannot stand there.
-  mutating func reference(to name: String, as use: FieldUse, at place: Place) -> FieldPath? {
+  mutating func reference(to name: String, as use: Field.Use, at place: Place) -> FieldPath? {
     let id = absolute(name)
     guard let field = fields[id] ?? program.fields.first(where: { $0.id == id }) else {
       if !knowsFields { return nil }

@@ -2,6 +2,7 @@ import ArgumentParser
 import FormFiles
 import FormKit
 import FormModel
+import FormReading
 
 /// `check`: what is missing, unsigned, late or wrong.
 struct CheckCommand: ConsoleCommand {

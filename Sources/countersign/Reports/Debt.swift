@@ -24,7 +24,7 @@ extension InspectedTeam {
       let template = finding.form.flatMap { forms.template($0.form) }
       let roles = finding.role.map { [$0] } ?? template?.filledBy ?? []
       let due = report.forms.first { $0.ref == finding.form }?.due?.iso ?? ""
-      let place = finding.place.map { "\($0.file):\($0.position.line)" } ?? ""
+      let place = finding.place.map { "\($0.file):\($0.spot.line)" } ?? ""
       return roles.map { id in
         let role = forms.program.role(id)
         return Debt(

@@ -39,7 +39,8 @@ private func json(_ finding: Finding) -> JSON {
     ("code", .text(finding.code.name)), ("severity", .text(finding.severity.rawValue)), ("team", JSON(finding.team)),
     ("form", JSON(finding.form?.form)), ("number", JSON(finding.form?.number)), ("field", JSON(finding.field?.text)),
     ("role", JSON(finding.role)), ("file", JSON(finding.place?.file)),
-    ("line", JSON(finding.place?.position.line)), ("column", JSON(finding.place?.position.column)), ("page", .null),
+    ("line", JSON(finding.place?.textPosition?.line)), ("column", JSON(finding.place?.textPosition?.column)),
+    ("page", JSON(finding.place?.page)),
     ("message", .text(finding.message)), ("help", JSON(finding.help)),
   ])
 }
@@ -53,12 +54,11 @@ func findingsSARIF(_ findings: [Finding], version: String) -> String {
       ("message", .group([("text", .text(finding.message + (finding.help.map { "\n\($0)" } ?? "")))])),
     ]
     if let place = finding.place {
-      let region = JSON.group([
-        ("startLine", .number(place.position.line)), ("startColumn", .number(place.position.column)),
-      ])
-      let location = JSON.group([
-        ("artifactLocation", .group([("uri", .text(uri(place.file)))])), ("region", region),
-      ])
+      let region = place.textPosition.map { position in
+        JSON.group([("startLine", .number(position.line)), ("startColumn", .number(position.column))])
+      }
+      let location = JSON.group(
+        [("artifactLocation", .group([("uri", .text(uri(place.file)))]))] + (region.map { [("region", $0)] } ?? []))
       result.append(("locations", .list([.group([("physicalLocation", location)])])))
     }
     let properties: [(String, JSON)] = [

@@ -14,9 +14,9 @@ func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: B
   var result = ""
   for finding in findings {
     result += headline(finding, colour: colour)
-    if let place = finding.place, let source = sources[place.file] {
-      let excerpt = texts[place.file, default: QuotedLines(source)].excerpt(at: place.position)
-      if let excerpt { result += lines(excerpt, number: place.position.line, colour: colour) }
+    if let place = finding.place, let position = place.textPosition, let source = sources[place.file] {
+      let excerpt = texts[place.file, default: QuotedLines(source)].excerpt(at: position)
+      if let excerpt { result += lines(excerpt, number: position.line, colour: colour) }
     }
     if let help = finding.help { result += "   \(styled("help:", .bold, colour)) \(printable(help))\n" }
   }
@@ -48,7 +48,7 @@ func verdict(on findings: [Finding], strict: Bool, _ console: Console) -> ExitCo
 func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 private func headline(_ finding: Finding, colour: Bool) -> String {
-  let place = finding.place.map { "\(printable($0.file)):\($0.position.line):\($0.position.column)" } ?? "countersign"
+  let place = finding.place.map { "\(printable($0.file)):\($0.spot)" } ?? "countersign"
   let severity = styled("\(finding.severity.rawValue):", Style(finding.severity), colour)
   let code = printable(finding.code.name)
   return "\(styled(place + ":", .bold, colour)) \(severity) \(printable(finding.message)) [\(code)]\n"

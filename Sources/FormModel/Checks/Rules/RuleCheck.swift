@@ -78,29 +78,8 @@ extension Checker {
   private func isResting(_ rule: Rule, _ said: Said) -> Bool {
     if said.silenced.isEmpty { return false }
     if let each = rule.each, said.silenced.contains(each) {
-      switch rule.test {
-      case .notBefore, .before, .notAfter: return true
-      case .unique, .count, .needs, .filled, .same, .differs, .ends: return !rule.entries.isEmpty
-      }
+      return rule.test.name.facts.operand == .moment || !rule.entries.isEmpty
     }
     return rule.references.contains { path in said.silenced.contains { path.text.hasPrefix("\($0)[#]") } }
-  }
-}
-
-extension RuleCheck {
-  /// What the rule says here.
-  fileprivate var claims: [Claim] {
-    switch rule.test {
-    case .notBefore(let moment): dates(moment, from: true) { $0 >= $1 }
-    case .before(let moment): dates(moment, from: false) { $0 < $1 }
-    case .notAfter(let moment): dates(moment, from: false) { $0 <= $1 }
-    case .count(let count): self.count(count)
-    case .needs(let other): needs(other)
-    case .filled: filled
-    case .same(let other): same(other)
-    case .differs(let others): differs(others)
-    case .ends(let endings): ends(endings)
-    case .unique: []
-    }
   }
 }

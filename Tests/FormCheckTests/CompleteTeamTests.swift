@@ -1,5 +1,5 @@
-import FormKit
 import FormModel
+import FormTesting
 import Testing
 
 /// A complete team file, and what is found when something is taken out of it.

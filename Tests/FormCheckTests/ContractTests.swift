@@ -1,5 +1,5 @@
-import FormKit
 import FormModel
+import FormTesting
 import Foundation
 import Testing
 

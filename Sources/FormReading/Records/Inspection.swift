@@ -1,18 +1,24 @@
 import FormModel
-import FormReading
 
 /// The checks of a program's forms, on one day.
+///
+/// It decodes no image: who makes it says how.
 public struct Inspection: Sendable {
+  /// Says what the image of a signature shows, by the path that a data file gives.
+  public typealias ImageReader = @Sendable (_ path: String, _ fetch: Fetch) throws(FetchError) -> ImageFacts
+
   private let checker: Checker
   private let reader: RosterReader
   public let program: Program
 
   private let files: [SourceFile]
   private let today: CalendarDate
+  private let readImage: ImageReader
 
-  public init(_ forms: FormSet, asOf today: CalendarDate) {
+  public init(_ forms: FormSet, asOf today: CalendarDate, readImage: @escaping ImageReader) {
     files = forms.files
     self.today = today
+    self.readImage = readImage
     program = forms.program
     checker = Checker(forms.catalog, today: today)
     reader = RosterReader(forms.catalog)
@@ -24,7 +30,7 @@ public struct Inspection: Sendable {
   /// The same, sharing nothing with this one.
   public func copy() -> Inspection {
     var findings: [Finding] = []
-    return FormSet.read(files, into: &findings).map { Inspection($0, asOf: today) } ?? self
+    return FormSet.read(files, into: &findings).map { Inspection($0, asOf: today, readImage: readImage) } ?? self
   }
 
   /// Reads a roster or a team's file, and checks each of its teams by itself.
@@ -83,7 +89,7 @@ public struct Inspection: Sendable {
   private func source(_ data: DataFile, _ index: Int) -> TeamSource {
     TeamSource(
       record: data.teams[index].record, known: data.teams[index].findings, inherited: data.inherited,
-      isRoster: data.kind == .roster, isPartial: data.isPartial)
+      kind: data.kind, isPartial: data.isPartial)
   }
 
   /// Checks what is known of one team.
@@ -111,15 +117,12 @@ public struct Inspection: Sendable {
     into findings: inout [Finding], fetch: (_ file: String) -> Fetch
   ) -> [FieldPath: ImageFacts] {
     var images: [FieldPath: ImageFacts] = [:]
-    for path in record.paths where checker.catalog[path]?.part == .image {
+    for path in record.paths.filter({ checker.catalog[$0]?.part == .image }).sorted() {
       guard let value = record.value(path) else { continue }
       let name = "\(value.place.file)\n\(value.text)"
       let facts =
         known[name]
-        ?? Result { () throws(FetchError) in
-          let picture = try fetchPicture(value.text, id: 0, with: fetch(value.place.file))
-          return ImageFacts(isBlank: picture.isBlank, fingerprint: picture.fingerprint)
-        }
+        ?? Result { () throws(FetchError) in try readImage(value.text, fetch(value.place.file)) }
       known[name] = facts
       switch facts {
       case .success(let facts): images[path] = facts
@@ -131,6 +134,15 @@ public struct Inspection: Sendable {
       }
     }
     return images
+  }
+}
+
+extension Finding {
+  /// An image that a value names and that cannot be read.
+  package static func unreadableImage(_ value: Value, _ error: FetchError, field: FieldPath) -> Finding {
+    Finding(
+      .error, "unreadable-file", "the image '\(value.text)' cannot be read: \(error.reason)", at: value.place,
+      help: error.help, field: field)
   }
 }
 

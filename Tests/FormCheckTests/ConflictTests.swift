@@ -1,4 +1,3 @@
-import FormKit
 import FormModel
 import FormReading
 import Testing

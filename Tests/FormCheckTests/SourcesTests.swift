@@ -1,5 +1,5 @@
-import FormKit
 import FormModel
+import FormTesting
 import Testing
 
 /// Entries without a number, several files of one team, rosters: what counts, and what is said once.

@@ -1,6 +1,6 @@
-import FormKit
 import FormModel
 import FormReading
+import FormTesting
 import Testing
 
 /// Another program, in other words: its checks are its templates, and no line of Swift.
@@ -118,7 +118,7 @@ struct ConditionalDutiesTests {
     let forms = try #require(FormSet.read(files, into: &findings))
     #expect(findings == [])
     let day = try #require(CalendarDate("2022-05-20"))
-    let inspection = Inspection(forms, asOf: day)
+    let inspection = Inspection(forms, asOf: day) { (_, _) throws(FetchError) in throw FetchError("none") }
     let head = "year: 2021-2022\nparent: {name: Ann}\n"
     let file = inspection.inspect(SourceFile(name: "team.yaml", bytes: Array((head + text).utf8))) {
       (_) throws(FetchError) in throw FetchError("none")

@@ -1,6 +1,6 @@
 import FormAuthoring
 import FormModel
-import FormReading
+import FormTesting
 import Testing
 
 /// Files to start from, as the check sees them.

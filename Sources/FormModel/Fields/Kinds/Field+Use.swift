@@ -1,0 +1,32 @@
+extension Field {
+  /// Where a template or a program names a field. Not every kind of field is possible everywhere.
+  package enum Use: Sendable {
+    case cell, sentence, date, box, table, column, ratings, signatures, each, condition, number, year
+
+    /// What kind of field is possible there, for messages.
+    package var needs: String {
+      switch self {
+      case .cell: "one that a cell can show; signatures, ratings, rows and lists have blocks of their own"
+      case .sentence: "one whose value is words"
+      case .date: "a date"
+      case .box: "a paragraph"
+      case .table: "one of type 'rows', as a table needs it"
+      case .column: "a check, or one whose value is words"
+      case .ratings: "one of type 'ratings'"
+      case .signatures: "a signature"
+      case .each: "one of type 'list'"
+      case .number: "a number"
+      case .year: "one of type 'year'"
+      case .condition: "one with a single value"
+      }
+    }
+
+    /// Whether a field of this kind is possible there.
+    package func takes(_ kind: Kind) -> Bool { kind.facts.uses.contains(self) }
+  }
+}
+
+extension Set<Field.Use> {
+  /// Where a field is possible whose value is written in words.
+  static let ofWords: Self = [.cell, .sentence, .column, .condition]
+}

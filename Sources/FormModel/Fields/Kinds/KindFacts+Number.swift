@@ -1,0 +1,29 @@
+extension Finding.Code {
+  /// The code of a number that is not well-formed, or out of bounds, where the field has no code of its own.
+  public static let badNumber: Self = "bad-number"
+}
+
+extension KindFacts {
+  static let number = KindFacts(
+    "A whole number; with 'from' and 'to' its bounds.", keys: .ofWords + [.from, .to, .code],
+    uses: .ofWords.union([.number]),
+    value: { kind, _ in "\(words(kind, "A"))." },
+    hint: { kind, _ in kind.bounds.map { "\($0.lowerBound) to \($0.upperBound)" } },
+    grammar: Grammar(
+      code: .badNumber,
+      isWellFormed: { text, kind in Int(text).map { kind.bounds?.contains($0) ?? true } ?? false },
+      fault: { "is not \(words($0, "a"))" }, help: { _, _ in help }),
+    patterns: Patterns(patterns: ["[-+]?[0-9]+"], help: help, type: .number),
+    isPlain: true, normal: { Int($0).map(String.init) ?? $0 }, comparesNormal: true)
+
+  private static let help = "write it in figures, as 3"
+
+  private static func words(_ kind: Field.Kind, _ article: String) -> String {
+    "\(article) whole number" + (kind.bounds.map { " from \($0.lowerBound) to \($0.upperBound)" } ?? "")
+  }
+}
+
+extension Field.Kind {
+  /// The bounds of a number; nil where it has none, and for other kinds.
+  package var bounds: ClosedRange<Int>? { if case .number(let bounds) = self { bounds } else { nil } }
+}
