@@ -8,7 +8,7 @@
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
 
-// What Swift cannot say: casts between GObject classes, function-like macros, bit fields.
+// What Swift cannot express: casts between GObject classes, function-like macros, bit fields.
 
 /// Takes the configuration away from a font map that has no other owner left, and frees the font map.
 ///
@@ -54,34 +54,38 @@ static inline void cpango_unlock_face(PangoFont *font) {
 /// Drops a reference to a GObject.
 static inline void cpango_unref(void *object) { g_object_unref(object); }
 
+/// Whether a line is written from right to left.
 static inline gboolean cpango_line_is_right_to_left(PangoLayoutLine *line) {
   return pango_layout_line_get_resolved_direction(line) == PANGO_DIRECTION_RTL;
 }
 
-/// The character that no font has, where `glyph` stands for one; else 0.
+/// The character that no font has, if `glyph` is the box that Pango draws for it; 0 for all other glyphs.
 static inline guint32 cpango_unknown_character(PangoGlyph glyph) {
   if (glyph == PANGO_GLYPH_INVALID_INPUT || (glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) return 0;
   return glyph & ~PANGO_GLYPH_UNKNOWN_FLAG;
 }
 
-// librsvg and all that it brings cost every start 2 to 3 ms, so it is loaded when something is drawn with it. What is used
-// of it is declared here, as its own headers come with flags that link it (librsvg 2.52, rsvg.h).
+// librsvg and its own libraries would cost 2 to 3 ms at every start, so it is loaded when a drawing needs it. Its
+// functions are declared here, because the flags for its headers also link it (librsvg 2.52, rsvg.h).
 
+/// librsvg's handle of an SVG drawing.
 typedef struct _CPangoDrawing CPangoDrawing;
+/// librsvg's rectangle.
 typedef struct { double x, y, width, height; } CPangoRectangle;
 
+/// The function or number `name` of librsvg; NULL if librsvg is not installed or does not have it.
 static inline void *cpango_rsvg(const char *name) {
   static void *library;
   if (library == NULL) library = dlopen("librsvg-2.so.2", RTLD_NOW);
   return library == NULL ? NULL : dlsym(library, name);
 }
 
-/// Whether librsvg is there, 2.52 or newer.
+/// Whether librsvg is installed, in version 2.52 or later.
 static inline gboolean cpango_has_rsvg(void) {
   return cpango_rsvg("rsvg_handle_get_intrinsic_size_in_pixels") != NULL;
 }
 
-/// Its version where it is loaded: three numbers.
+/// Writes librsvg's version as three numbers. Returns false if librsvg is not installed.
 static inline gboolean cpango_rsvg_version(guint version[3]) {
   const char *names[] = {"rsvg_major_version", "rsvg_minor_version", "rsvg_micro_version"};
   for (int i = 0; i < 3; i++) {
@@ -92,7 +96,8 @@ static inline gboolean cpango_rsvg_version(guint version[3]) {
   return TRUE;
 }
 
-/// FreeType's version where it is loaded: three numbers, which only a library that is set up tells.
+/// Writes FreeType's version as three numbers. FreeType tells it only of a library object, so this makes one for a
+/// moment.
 static inline gboolean cpango_freetype_version(FT_Int version[3]) {
   FT_Library library;
   if (FT_Init_FreeType(&library) != 0) return FALSE;
@@ -101,33 +106,39 @@ static inline gboolean cpango_freetype_version(FT_Int version[3]) {
   return TRUE;
 }
 
+/// Parses an SVG drawing. The result is NULL, with an error, if that fails.
 static inline CPangoDrawing *cpango_drawing_new(const guint8 *data, gsize length, GError **error) {
   CPangoDrawing *(*read)(const guint8 *, gsize, GError **) = cpango_rsvg("rsvg_handle_new_from_data");
   return read(data, length, error);
 }
 
+/// Sets a style sheet, which goes before the drawing's own.
 static inline gboolean cpango_drawing_set_style(CPangoDrawing *drawing, const char *css, gsize length, GError **error) {
   gboolean (*set)(CPangoDrawing *, const char *, gsize, GError **) = cpango_rsvg("rsvg_handle_set_stylesheet");
   return set(drawing, css, length, error);
 }
 
+/// Writes the view box of a drawing, if it has one.
 static inline void cpango_drawing_get_view_box(CPangoDrawing *drawing, gboolean *has_box, CPangoRectangle *box) {
   void (*get)(CPangoDrawing *, gboolean *, void *, gboolean *, void *, gboolean *, CPangoRectangle *) =
       cpango_rsvg("rsvg_handle_get_intrinsic_dimensions");
   get(drawing, NULL, NULL, NULL, NULL, has_box, box);
 }
 
+/// Writes the size of a drawing in pixels. Returns false if the drawing does not state it.
 static inline gboolean cpango_drawing_get_size(CPangoDrawing *drawing, double *width, double *height) {
   gboolean (*get)(CPangoDrawing *, double *, double *) = cpango_rsvg("rsvg_handle_get_intrinsic_size_in_pixels");
   return get(drawing, width, height);
 }
 
+/// Writes the rectangle around everything that a drawing draws.
 static inline gboolean cpango_drawing_get_ink(CPangoDrawing *drawing, CPangoRectangle *ink) {
   gboolean (*get)(CPangoDrawing *, const char *, CPangoRectangle *, CPangoRectangle *, GError **) =
       cpango_rsvg("rsvg_handle_get_geometry_for_element");
   return get(drawing, NULL, ink, NULL, NULL);
 }
 
+/// Draws the ink of a drawing, as large as the viewport.
 static inline gboolean cpango_drawing_render_ink(
     CPangoDrawing *drawing, cairo_t *cairo, const CPangoRectangle *viewport, GError **error) {
   gboolean (*render)(CPangoDrawing *, cairo_t *, const char *, const CPangoRectangle *, GError **) =
@@ -135,6 +146,7 @@ static inline gboolean cpango_drawing_render_ink(
   return render(drawing, cairo, NULL, viewport, error);
 }
 
+/// Draws a drawing with its margins, as large as the viewport.
 static inline gboolean cpango_drawing_render(
     CPangoDrawing *drawing, cairo_t *cairo, const CPangoRectangle *viewport, GError **error) {
   gboolean (*render)(CPangoDrawing *, cairo_t *, const CPangoRectangle *, GError **) =

@@ -10,7 +10,7 @@ struct BadPictureTests {
   }
 
   @Test(
-    "what is no picture says what it is",
+    "a file that is not a picture is refused with the name of its format",
     arguments: [
       ("", "it is empty"), ("hello", "it is not a PNG, JPEG or SVG"),
       ("\0\0\0\u{18}ftypheic\0\0\0\0", "it is a HEIC photo, not a PNG, JPEG or SVG"),
@@ -20,7 +20,7 @@ struct BadPictureTests {
     ])
   func others(_ text: String, _ expected: String) { #expect(reason(Array(text.utf8)) == expected) }
 
-  @Test("a size that no signature needs is refused from the header") func tooLarge() throws {
+  @Test("a picture is refused by its header if no signature needs its size") func tooLarge() throws {
     var png = try pictureBytes("grey.png")
     png.replaceSubrange(16..<24, with: [0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60])
     #expect(reason(png) == "its 60000 x 60000 pixels are more than 40 million")
@@ -34,13 +34,13 @@ struct BadPictureTests {
     #expect(reason(jpeg) == "its 60000 x 60000 pixels are more than 40 million")
   }
 
-  @Test("one pixel is a blank picture, not a mistake") func onePixel() throws {
+  @Test("a picture of one pixel is blank, and not a mistake") func onePixel() throws {
     let drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='1' height='1'/>"
     #expect(try readPicture(try drawSVG(Array(drawing.utf8)), id: 1).isBlank)
   }
 
   @Test(
-    "a picture that is cut off anywhere is refused, or whole but for its end mark",
+    "a picture that is cut off anywhere before its end marker is refused",
     arguments: ["clear.png", "palette.png", "deep.png", "interlaced.png", "ink.jpg", "progressive.jpg", "cmyk.jpg"])
   func cutOff(_ name: String) throws {
     let bytes = try pictureBytes(name)
@@ -48,7 +48,7 @@ struct BadPictureTests {
   }
 
   @Test(
-    "no changed byte does more than spoil the picture",
+    "a changed byte spoils the picture at most",
     arguments: ["clear.png", "ink.jpg", "progressive.jpg"])
   func changed(_ name: String) throws {
     let bytes = try pictureBytes(name)
@@ -61,7 +61,7 @@ struct BadPictureTests {
     }
   }
 
-  @Test("EXIF data that lead nowhere leave a photo as it is") func badEXIF() throws {
+  @Test("broken EXIF data do not change a photo") func badEXIF() throws {
     let plain = try pictureBytes("ink.jpg")
     let heads: [[UInt8]] = [
       [], Array("MM\0*".utf8) + [0xFF, 0xFF, 0xFF, 0xFF], Array("II*\0".utf8) + [8, 0, 0, 0, 0xFF, 0xFF],
@@ -83,7 +83,7 @@ struct BadPictureTests {
   }
 
   @Test(
-    "a drawing runs nothing and opens nothing: what it refers to is not drawn",
+    "a drawing runs no script and opens no file",
     arguments: [
       "<script>alert(1)</script>", "<use xlink:href='file:///etc/passwd'/>",
       "<g><xi:include href='/etc/passwd' parse='text'/></g>",
@@ -94,7 +94,7 @@ struct BadPictureTests {
     #expect(try drawSVG(drawing(inside + path)) == drawSVG(drawing(path)))
   }
 
-  @Test("a drawing that grows when it is read, or holds a picture, is refused") func refused() {
+  @Test("a drawing is refused if it grows while it is read, or has a picture in it") func refused() {
     let bomb =
       "<!DOCTYPE svg [<!ENTITY a 'aaaaaaaaaa'>"
       + (1...11).map { "<!ENTITY a\($0) '\(String(repeating: "&a\($0 == 1 ? "" : "\($0 - 1)");", count: 10))'>" }

@@ -19,7 +19,7 @@ struct FontsTests {
   }
 
   @Test(
-    "knows which package has characters of a kind",
+    "finds the package for a kind of characters",
     arguments: [
       ("中", FontPackage.cjk), ("の", .cjk), ("한", .cjk), ("😀", .symbola), ("★", .symbola), ("ع", .core), ("ก", .core),
     ] as [(Unicode.Scalar, FontPackage)])
@@ -27,15 +27,17 @@ struct FontsTests {
     #expect(FontPackage(covering: character) == package)
   }
 
-  @Test("no package has what is nobody's", arguments: ["\u{E000}", "\u{FFFFE}", "\u{378}"] as [Unicode.Scalar])
+  @Test(
+    "no package has a private or unassigned character",
+    arguments: ["\u{E000}", "\u{FFFFE}", "\u{378}"] as [Unicode.Scalar])
   func noPackage(_ character: Unicode.Scalar) {
     #expect(fontPackage(for: character) == nil)
   }
 }
 
-/// What the installed fonts are said to be good for.
+/// The survey of the installed fonts.
 struct FontSurveyTests {
-  /// A shaper that knows the files of one pattern only.
+  /// A shaper that knows only the font files whose names match `glob`.
   private func shaper(knowing glob: String) throws -> PangoShaper {
     let accepted = FontFamilies.configuration.replacing(#/<acceptfont>.*</acceptfont>/#) { _ in
       "<acceptfont><glob>/usr/share/fonts/truetype/noto/\(glob)</glob></acceptfont>"
@@ -43,15 +45,15 @@ struct FontSurveyTests {
     return try PangoShaper(configuration: accepted)
   }
 
-  @Test("every script of the list that a package of ours covers is covered") func covered() throws {
+  @Test("the installed packages cover every script of the list that they have letters for") func covered() throws {
     let shaper = try PangoShaper()
     let packages = Set(shaper.families.map(\.package))
-    // What is missing here, another package has.
+    // If a letter is missing here, it is in a package that is not installed.
     for gap in shaper.gaps { #expect(!packages.contains(gap.package ?? "fonts-noto-core"), "\(gap)") }
     #expect(PangoShaper.scripts.count > 20)
   }
 
-  @Test("with the text family alone, all scripts but its own are gaps, and it knows who brings them")
+  @Test("with the text family alone, all other scripts are gaps, each with its package")
   func alone() throws {
     let shaper = try shaper(knowing: "NotoSans-*.ttf")
     #expect(
@@ -62,7 +64,7 @@ struct FontSurveyTests {
     #expect(Set(PangoShaper.scripts).subtracting(gaps.map(\.script)).isSuperset(of: ["Latin", "Greek", "Cyrillic"]))
     #expect(gaps.contains(PangoShaper.Gap(script: "Han", letter: "漢", package: "fonts-noto-cjk")))
     #expect(gaps.contains(PangoShaper.Gap(script: "emoji", letter: "😀", package: "fonts-symbola")))
-    // Its package is there, so installing it is no cure.
+    // Its package is installed already, so it is not named as the cure.
     #expect(gaps.contains(PangoShaper.Gap(script: "Thai", letter: "ภ", package: nil)))
   }
 

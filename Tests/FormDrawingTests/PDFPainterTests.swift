@@ -4,7 +4,7 @@ import FormModel
 import Testing
 
 struct PDFPainterTests {
-  /// Two pages with a name, a rule and a marked box.
+  /// Two pages with a name, a ruled line and a checked box.
   private func pages(by shaper: PangoShaper, isFixed: Bool = false) -> [Page] {
     let text = ShapeableText([.words("Minh-Anh Nguyễn / José Núñez", TextStyle(11))], width: 300, isFixed: isFixed)
     let box = Rectangle(300, 100, 12, 12)
@@ -23,7 +23,7 @@ struct PDFPainterTests {
     return try painter.finish()
   }
 
-  /// How often `part` stands in `bytes`.
+  /// How often `part` occurs in `bytes`.
   private func count(_ part: String, in bytes: [UInt8]) -> Int {
     let part = Array(part.utf8)
     return bytes.indices.count { bytes[$0...].starts(with: part) }

@@ -14,7 +14,7 @@ struct PangoShaperTests {
     shaper.shape(ShapeableText([.words(words, regular)], width: width, isFixed: isFixed))
   }
 
-  @Test("keeps lines within the width, and every character") func wraps() {
+  @Test("no line is wider than the width, and no character is lost") func wraps() {
     let words = String(repeating: "visit the classroom and report ", count: 9)
     let lines = shape(words, width: 120).lines
     #expect(lines.count > 5)
@@ -22,7 +22,7 @@ struct PangoShaperTests {
     #expect(lines.map(\.text).joined() == words)
   }
 
-  @Test("breaks a word that is wider than its room, without a hyphen", arguments: [40, 12_000])
+  @Test("breaks a word that is wider than the line, without a hyphen", arguments: [40, 12_000])
   func breaksLongWords(count: Int) {
     let word = String(repeating: "m", count: count)
     let lines = shape(word, width: 120).lines
@@ -37,7 +37,7 @@ struct PangoShaperTests {
     #expect(text.lines.map(\.width) == [0])
   }
 
-  @Test("tabs and line ends are blanks") func oneParagraph() {
+  @Test("tabs and line ends become blanks") func oneParagraph() {
     let lines = shape("a\tb\nc\r\nd\u{2028}e\u{2029}f\u{85}g").lines
     #expect(lines.map(\.text) == ["a b c  d e f g"])
   }
@@ -50,7 +50,7 @@ struct PangoShaperTests {
     #expect((45...50).contains(small.width.points))
   }
 
-  @Test("a gap stands where its words end, as wide as it is") func gap() throws {
+  @Test("a gap begins where the words before it end, and has its own width") func gap() throws {
     let pieces: [ShapeableText.Piece] = [.words("I, ", regular), .gap(150), .words(", agree", regular)]
     let text = ShapeableText(pieces, width: 500, isFixed: false)
     let line = try #require(shaper.shape(text).lines.first)
@@ -61,7 +61,7 @@ struct PangoShaperTests {
     #expect(line.spans[2].x + line.spans[2].width == line.width)
   }
 
-  @Test("a piece that is not on a line has no span there") func spansOfLines() {
+  @Test("a line has spans only for the pieces that are on it") func spansOfLines() {
     let bold = TextStyle(11, bold: true)
     let text = ShapeableText(
       [.words("one two three ", regular), .words("four five six", bold)], width: 90, isFixed: false)
@@ -70,7 +70,7 @@ struct PangoShaperTests {
     #expect(lines.last?.spans.map(\.piece) == [1])
   }
 
-  @Test("ink tells tall letters") func ink() throws {
+  @Test("the ink of a tall letter is taller") func ink() throws {
     let plain = try #require(shape("e").lines.first)
     let stacked = try #require(shape("ễ").lines.first)
     let deep = try #require(shape("ệ").lines.first)
@@ -78,7 +78,7 @@ struct PangoShaperTests {
     #expect(deep.inkBelow > plain.inkBelow)
   }
 
-  @Test("right-to-left text stands at the right of its room") func rightToLeft() throws {
+  @Test("right-to-left text is at the right end of the line") func rightToLeft() throws {
     let line = try #require(shape("محمد عبد الله", width: 300).lines.first)
     #expect(abs((line.x + line.width).points - 300) < 0.01)
     #expect(shape("محمد عبد الله").lines.first?.x == .zero)
@@ -95,7 +95,7 @@ struct PangoShaperTests {
     #expect(shape(name).missing == [])
   }
 
-  @Test("names what no font has, once, in the order of the text") func missing() {
+  @Test("names each character that no font has once, in the order of the text") func missing() {
     #expect(shape("a\u{E001}b\u{E000}c\u{E001}", width: 20).missing == ["\u{E001}", "\u{E000}"])
   }
 
@@ -107,7 +107,7 @@ struct PangoShaperTests {
     #expect(shaper.shapeCount == 2)
   }
 
-  @Test("forgets only what is not fixed") func forgets() {
+  @Test("forgets only the texts that are not fixed") func forgets() {
     let fixed = shape("Name", isFixed: true)
     let value = shape("Dana Whitfield")
     shaper.forgetTransient()

@@ -4,9 +4,9 @@ import Testing
 
 @testable import FormDrawing
 
-/// The files in `Pictures` show one capital F.
+/// Each file in `Pictures` shows a capital F.
 struct PictureTests {
-  /// A picture as four rows of twelve: `#` where there is ink in the middle.
+  /// A picture as four rows of twelve characters: `#` for a part whose middle pixel is ink.
   private func rows(_ picture: Picture) -> [String] {
     guard !picture.isBlank else { return [] }
     return (0..<4).map { row in
@@ -27,7 +27,7 @@ struct PictureTests {
     """
 
   @Test(
-    "every kind of image that people sign with shows its ink, without the paper around it",
+    "reads the ink of every kind of image that people sign with, without the paper around it",
     arguments: [
       "clear.png", "palette.png", "grey.png", "deep.png", "bits.png", "interlaced.png", "ink.jpg", "progressive.jpg",
       "cmyk.jpg", "photo.jpg",
@@ -38,7 +38,7 @@ struct PictureTests {
     #expect((name == "photo.jpg" ? 280...290 : 95...99).contains(picture.width.points))
   }
 
-  @Test("a drawing shows what it draws, however it is encoded") func drawings() throws {
+  @Test("a drawing is drawn in every encoding") func drawings() throws {
     let utf16 = try #require(Self.svg.data(using: .utf16))
     let noSize = Self.svg.replacing(" viewBox=\"0 0 120 48\"", with: "").replacing(
       "<path", with: "<path transform=\"translate(-500, 900)\"")
@@ -47,7 +47,7 @@ struct PictureTests {
     }
   }
 
-  @Test("a photo stands upright, however the camera was held", arguments: 1...4)
+  @Test("a photo is upright, however the camera was held", arguments: 1...4)
   func upright(_ orientation: UInt8) throws {
     let plain = try bytes("ink.jpg")
     let exif: [UInt8] =
@@ -60,7 +60,7 @@ struct PictureTests {
   }
 
   @Test(
-    "pixels are turned as EXIF says where the first of them is to be seen",
+    "pixels are turned by the orientation in the EXIF data",
     arguments: [
       (1, [[1, 2, 3], [4, 5, 6]]), (2, [[3, 2, 1], [6, 5, 4]]), (3, [[6, 5, 4], [3, 2, 1]]),
       (4, [[4, 5, 6], [1, 2, 3]]), (5, [[1, 4], [2, 5], [3, 6]]), (6, [[4, 1], [5, 2], [6, 3]]),
@@ -72,7 +72,7 @@ struct PictureTests {
     #expect(turned.width == expected[0].count)
   }
 
-  @Test("the grey paper of a photo becomes white, its ink keeps its colour") func whitePaper() throws {
+  @Test("the grey paper of a photo becomes white, and its ink keeps its colour") func whitePaper() throws {
     let photo = try readPicture(try bytes("photo.jpg"), id: 1)
     let white = photo.pixels.count { $0 == 0xFFFFFF }
     // The F covers 43 % of the rectangle around it.
@@ -82,7 +82,7 @@ struct PictureTests {
   }
 
   @Test(
-    "what is too little for a signature is blank",
+    "a picture with too little ink for a signature is blank",
     arguments: [
       "", "<rect width='300' height='80' fill='#ccc'/>", "<circle cx='150' cy='40' r='3'/>",
       "<path d='M10 40h280' stroke='black' stroke-width='2'/>",
@@ -94,7 +94,7 @@ struct PictureTests {
   }
 
   @Test(
-    "faint ink is printed, though it is too faint for a signature",
+    "ink that is too faint for a signature is printed all the same",
     arguments: ["#4a90e2", "#888", "#ff8c00"])
   func faint(_ colour: String) throws {
     let svg = Self.svg.replacing("#141e78", with: colour)
@@ -103,7 +103,7 @@ struct PictureTests {
     #expect(!picture.isEmpty)
   }
 
-  /// The letter on a sheet of 600 by 400, with more drawn by a rule for each pixel.
+  /// The letter on a sheet of 600 by 400 pixels. Each pixel for which `also` is true is ink too.
   private func sheet(_ paper: UInt32, also: (Int, Int) -> Bool) -> Raster {
     var raster = Raster(width: 600, height: 400, pixels: Array(repeating: paper, count: 600 * 400))
     let letter = Self.letter.map { $0.map { $0 == "#" } }
@@ -116,7 +116,7 @@ struct PictureTests {
     return raster
   }
 
-  @Test("crumbs, a table's edge and a frame around the paper do not make the signature smaller") func surroundings() {
+  @Test("specks, a table's edge and a frame around the paper do not make the signature smaller") func surroundings() {
     let others: [(Int, Int) -> Bool] = [
       { _, _ in false }, { x, y in x == 3 && y == 3 }, { x, y in (550..<555).contains(x) && (45..<48).contains(y) },
       { x, y in y > 380 + x / 60 }, { x, _ in x < 6 }, { x, y in x < 2 || y < 2 || x > 597 || y > 397 },

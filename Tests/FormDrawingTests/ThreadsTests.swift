@@ -6,11 +6,11 @@ import Testing
 
 @testable import FormDrawing
 
-/// Many shapers at the same time, each on its own thread. What fails here, often crashes.
+/// Many shapers at the same time, each on its own thread. A fault here often ends the whole test process.
 struct ThreadsTests {
   /// Runs `work` on eight threads at the same time, several times on each.
   ///
-  /// - Returns: The results that differ from each other; nil among them if `work` threw an error.
+  /// - Returns: The results without repetition. One of them is nil if `work` threw an error.
   private func onThreads<Result: Hashable & Sendable>(
     rounds: Int, _ work: @escaping @Sendable () throws -> Result
   ) -> Set<Result?> {
@@ -45,7 +45,7 @@ struct ThreadsTests {
     #expect(counts == [1])
   }
 
-  /// More fonts than Cairo keeps open by itself.
+  /// Names in so many scripts that Cairo by itself would close some of their fonts.
   private static let names = [
     "José Núñez-Sørensen", "محمد عبد الله", "יוסף בן־דוד", "शिल्पा शर्मा", "สมชาย ใจดี", "তানভীর", "தமிழ்ச்செல்வி",
     "გიორგი", "አበበ", "བོད", "Հա", "ಕನ್ನಡ", "ଓଡ଼ିଆ", "ភាសាខ្មែរ", "★ ✓ →",

@@ -5,24 +5,24 @@ struct CSVCells {
   private var cursor: TextCursor
   private let separator: UInt8
 
-  /// A cell as it is written, its quotes resolved.
+  /// A cell with its text. Quotes around the text are removed, and doubled quotes in it are single.
   struct Cell {
     var text: String
-    /// Its first character.
+    /// The position of its first character.
     var start: SourcePosition
     var quote = Quote.none
-    /// The opening quote; where the cell begins if there is none.
+    /// The position of the opening quote. Without a quote it is the first character that is not a blank.
     var quotePosition: SourcePosition
-    /// Whether the row ends with it.
+    /// Whether it is the last cell of its row.
     var endsRow = false
   }
 
-  /// How a cell's quotes stand.
+  /// The quotes of a cell.
   enum Quote: Equatable {
     case none, closed
-    /// Never closed: the cell is the rest of the file.
+    /// The quote is never closed, so that the cell is the rest of the file.
     case open
-    /// Closed, with text behind it; the cell's text is what stands in the file, quotes and all.
+    /// There is text after the closing quote, at this position. The cell's text then keeps its quotes.
     case followed(SourcePosition)
   }
 
@@ -34,14 +34,16 @@ struct CSVCells {
   var isAtEnd: Bool { cursor.isAtEnd }
   var position: SourcePosition { cursor.position }
 
-  /// Goes on behind a line without anything in it, where one begins here.
+  /// Moves past an empty line.
+  ///
+  /// - Returns: Whether there is an empty line here.
   mutating func skipEmptyLine() -> Bool {
     guard cursor.isAtLineEnd else { return false }
     cursor.advanceLineEnd()
     return true
   }
 
-  /// Reads a cell and the separator or line end behind it.
+  /// Reads a cell, and the separator or line end after it.
   mutating func next() -> Cell {
     let start = cursor
     while let byte = cursor.byte, byte == .space || byte == .tab, byte != separator { cursor.advance() }
@@ -95,7 +97,8 @@ struct CSVCells {
 
   private func text(from start: Int) -> String { String(decoding: cursor.utf8[start..<cursor.offset], as: UTF8.self) }
 
-  /// The separator that stands most often outside quotes in the first line that is not blank, else a comma.
+  /// The separator that occurs most often outside quotes in the first line that is not blank. It is the comma if there
+  /// is none.
   private static func separator(of utf8: [UInt8]) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
     var counts = [0, 0, 0]

@@ -1,13 +1,13 @@
 import FormModel
 
-/// Reads a CSV file (RFC 4180), its cells separated by commas, semicolons or tabs.
+/// Reads a CSV file (RFC 4180). Commas, semicolons or tabs separate its cells.
 ///
-/// Blank lines, and empty columns behind the last heading, are left out. Of a heading that stands twice, whatever its
-/// case, the first column is kept. Rows are made as long as the heading row; a missing cell stands at the row's first.
-/// A cell with a control character in it, or beyond a limit, is empty. A finding about a cell has its heading in
-/// `field`.
+/// Blank lines are left out, and so are empty columns after the last heading. If a heading occurs twice, in upper or
+/// lower case, the first column is kept. Each row gets as many cells as the heading row. A cell that is added has the
+/// place of the first cell in its row. A cell with a control character, or above a limit, becomes empty. A finding
+/// about a cell has the cell's heading in `field`.
 ///
-/// - Returns: The rows up to the place where reading had to stop; nil where there is no heading row.
+/// - Returns: The rows up to the place where reading had to stop; nil if there is no heading row.
 package func readCSV(_ file: SourceFile, limits: ReadingLimits, into findings: inout [Finding]) -> CSVTable? {
   guard let text = SourceText.read(file, limits: limits, into: &findings) else { return nil }
   var reader = CSVReader(text: text, limits: limits)
@@ -17,17 +17,17 @@ package func readCSV(_ file: SourceFile, limits: ReadingLimits, into findings: i
   return table
 }
 
-/// Makes a table of cells as they come.
+/// Makes a table of the cells.
 private struct CSVReader {
   var text: SourceText
   let limits: ReadingLimits
   var findings = FindingList()
   private var cells: CSVCells
   private var nextCharacter = 0
-  /// Rows begun, blank lines too: what a spreadsheet shows beside them.
+  /// The number of the row, as a spreadsheet shows it: it also counts blank lines.
   private var rowNumber = 0
 
-  /// A column of the table; those that do not count are not kept.
+  /// A column of the file. Some are not kept in the table: those without a heading, or with a repeated one.
   private struct Column {
     var heading: String
     var isKept: Bool
@@ -73,7 +73,9 @@ private struct CSVReader {
 
   private mutating func skipEmptyLines() { while cells.skipEmptyLine() { rowNumber += 1 } }
 
-  /// The heading row without empty cells at its end, empty for a blank line; nil where it cannot be read.
+  /// Reads the heading row, without empty cells at its end.
+  ///
+  /// - Returns: An empty array for a blank line; nil if the row cannot be read.
   private mutating func readHeader() -> [CSVTable.Cell]? {
     rowNumber += 1
     var header: [CSVTable.Cell] = []
@@ -104,7 +106,9 @@ private struct CSVReader {
     }
   }
 
-  /// A row's cells under the headings that are kept, none for a blank row; nil where it cannot be read.
+  /// Reads a row's cells in the columns that are kept.
+  ///
+  /// - Returns: An empty array for a blank row; nil if the row cannot be read.
   private mutating func readRow(_ columns: inout [Column]) -> [CSVTable.Cell]? {
     rowNumber += 1
     let start = text.place(cells.position)
@@ -116,7 +120,7 @@ private struct CSVReader {
       let cell = cells.next()
       let heading = index < columns.count ? columns[index].heading : nil
       guard let value = take(cell, heading: heading ?? "") else { return nil }
-      // A cell that had to be emptied is not blank: its row counts.
+      // If a check made a cell empty, its row still counts as a row with text.
       let hasText = !value.isEmpty || !cell.text.isBlank
       isBlank = isBlank && !hasText
       let place = text.place(cell.start)
@@ -139,9 +143,9 @@ private struct CSVReader {
     return row
   }
 
-  /// A cell's text after all checks; nil where its quote is never closed.
+  /// The text of a cell after all checks; nil if its quote is never closed.
   ///
-  /// - Parameter heading: What stands above it, empty where there is nothing; nil for a heading itself.
+  /// - Parameter heading: The heading of the cell's column, empty if it has none; nil if the cell is a heading.
   private mutating func take(_ cell: CSVCells.Cell, heading: String?) -> String? {
     let place = text.place(cell.start)
     let field = heading.flatMap { $0.isEmpty || $0.utf8.count > 1_000 ? nil : FieldPath($0) }
@@ -165,7 +169,7 @@ private struct CSVReader {
 }
 
 extension String {
-  /// The text without blanks at its ends.
+  /// The text without blanks at its beginning and end.
   fileprivate var withoutOuterBlanks: String {
     let view = unicodeScalars
     guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -174,7 +178,8 @@ extension String {
     return String(view[first...last])
   }
 
-  /// The text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+  /// The text without the apostrophe that people write before a text like `=`, so that a spreadsheet does not take it
+  /// for a formula.
   fileprivate var withoutGuard: String {
     guard utf8.first == UInt8(ascii: "'"), let next = utf8.dropFirst().first,
       [UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), .tab, .carriageReturn].contains(next)

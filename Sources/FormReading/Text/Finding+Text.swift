@@ -42,7 +42,7 @@ extension Finding {
       help: "a text that begins with '[' or '{' needs quotes")
   }
 
-  /// A file with nothing in it.
+  /// A file without content.
   static func emptyFile(_ file: String) -> Finding {
     Finding(.error, "wrong-type", "the file is empty", at: Place(file: file, position: .start))
   }
@@ -65,7 +65,7 @@ extension Finding {
   }
 }
 
-/// `1,000,000`.
+/// A number with commas: `1,000,000`.
 private func grouped(_ number: Int) -> String {
   var text = ""
   for (index, digit) in String(number).reversed().enumerated() {

@@ -1,24 +1,25 @@
-/// How much of a file is read; what is beyond it is `too-large`.
+/// The largest file that is read. Anything above these limits is reported as `too-large`.
 package struct ReadingLimits: Sendable {
-  /// The file's size.
+  /// The size of the file.
   package var bytes: Int
-  /// Lists and mappings inside each other; the outermost is 1.
+  /// The depth of lists and mappings inside each other; the outermost has depth 1.
   package var depth = 64
-  /// Single values, and apart from them lists and mappings. In a table every cell below the header is a value.
+  /// The number of single values. Lists and mappings have the same limit, but are counted apart. In a CSV file, each
+  /// cell below the heading row is a value.
   package var values = 1_000_000
-  /// Unicode scalars of one value.
+  /// The number of Unicode scalars in one value.
   package var characters = 100_000
-  /// Teams of a roster.
+  /// The number of teams in a roster.
   package var teams = 50_000
-  /// Entries of a list in a team's data.
+  /// The number of entries in a list of a team's data.
   package var entries = 1_000
 
   package init(bytes: Int) { self.bytes = bytes }
 
-  /// A team file, a roster, a receipt.
+  /// The limits of a team file or a roster.
   package static let data = ReadingLimits(bytes: 32 << 20)
-  /// A template, and a program's file. What they hold is combined and compared, each with each: a form of 10,000 values
-  /// has hundreds of pages.
+  /// The limits of a template or a program's file. They are lower, as the parts of a template are compared with each
+  /// other. A form of 10,000 values has hundreds of pages.
   package static let template = {
     var limits = ReadingLimits(bytes: 1 << 20)
     limits.values = 10_000

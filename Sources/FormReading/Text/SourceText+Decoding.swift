@@ -1,13 +1,13 @@
 import FormModel
 
-/// A byte that belongs to no text, and where it stands.
+/// A byte that is not part of UTF-8 text, with its position.
 struct NotUTF8: Error {
   var byte: UInt8
   var position: SourcePosition
 }
 
 extension SourceText {
-  /// UTF-8 without a byte order mark, from UTF-8 with or without one or UTF-16 with one.
+  /// Makes UTF-8 without a byte order mark. The bytes are UTF-8, or UTF-16 with a byte order mark.
   static func unmarked(_ bytes: [UInt8]) throws(NotUTF8) -> ArraySlice<UInt8> {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return bytes[3...] }
     if bytes.starts(with: [0xFF, 0xFE]) { return try fromUTF16(bytes, high: 1) }
@@ -15,7 +15,7 @@ extension SourceText {
     return bytes[...]
   }
 
-  /// - Parameter high: Which of two bytes is the higher one.
+  /// - Parameter high: The index of the high byte in each pair of bytes.
   private static func fromUTF16(_ bytes: [UInt8], high: Int) throws(NotUTF8) -> ArraySlice<UInt8> {
     func unit(_ index: Int) -> UInt32? {
       index + 1 < bytes.count ? UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + 1 - high]) : nil
@@ -39,7 +39,8 @@ extension SourceText {
     return utf8[...]
   }
 
-  /// The character that begins at `index`, and where the next one begins; nil where there is none (Unicode 3.9, D92).
+  /// The character that begins at `index`, and the index of the next one; nil if no character begins there (Unicode
+  /// 3.9, D92).
   static func scalar(in bytes: ArraySlice<UInt8>, at index: Int) -> (Unicode.Scalar, Int)? {
     let first = bytes[index]
     let (length, lead, least): (Int, UInt8, UInt32)

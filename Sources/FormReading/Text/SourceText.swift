@@ -1,24 +1,25 @@
 import FormModel
 
-/// An input's text: checked UTF-8 without a byte order mark.
+/// The text of an input file: checked UTF-8 without a byte order mark.
 ///
-/// Control characters, and the few others at which libyaml stops or ends a line, are replaced by code points that are
-/// no characters and therefore stand in no text. Each replacement is one scalar for one, so that columns stay.
+/// Some characters are replaced by noncharacters of Unicode, which no text contains: control characters, and the few
+/// others at which libyaml stops or ends a line. One scalar replaces one scalar, so that the columns stay the same.
 struct SourceText: Sendable {
-  /// The file's name as the user gave it.
+  /// The name of the file, as the user gave it.
   let file: String
-  /// The text with its replacements; `typed` takes them out again.
+  /// The text with the replacements. `typed` undoes them.
   private(set) var utf8: [UInt8] = []
-  /// `bad-character` for each character, in the order of the text.
+  /// A `bad-character` finding for each wrong character, in the order of the text.
   private(set) var characters = FindingList()
   /// Where the text ends.
   private(set) var end = SourcePosition.start
   private var hasReplacements = false
   private var controls: (first: NotUTF8?, count: Int) = (nil, 0)
 
-  /// Reads a file's text. `bad-character` is left in `characters`, so that the reader can say in which value it is.
+  /// Reads the text of a file. The `bad-character` findings stay in `characters`, so that the reader can add the value
+  /// in which each character is.
   ///
-  /// - Returns: nil where the file is `too-large` or `unreadable-file`.
+  /// - Returns: nil if the file is `too-large` or `unreadable-file`.
   static func read(_ file: SourceFile, limits: ReadingLimits, into findings: inout [Finding]) -> SourceText? {
     guard file.bytes.count <= limits.bytes else {
       findings.append(
@@ -39,16 +40,16 @@ struct SourceText: Sendable {
 
   private init(file: String) { self.file = file }
 
-  /// A value as it was typed; nil where a control character stands in it.
+  /// A value as it was typed; nil if it contains a control character.
   func typed(_ value: String) -> String? {
     guard hasReplacements else { return value }
     return value.unicodeScalars.contains(Self.control) ? nil : withoutReplacements(value)
   }
 
-  /// A name as it was typed, but for its control characters.
+  /// A name as it was typed, without its control characters.
   func typedName(_ name: String) -> String { hasReplacements ? withoutReplacements(name) : name }
 
-  /// The place of a position in this text; one behind its end is the end.
+  /// The place of a position in this text. A position after the end of the text becomes the end.
   func place(_ position: SourcePosition) -> Place { Place(file: file, position: min(position, end)) }
 
   private func withoutReplacements(_ value: String) -> String {
@@ -57,9 +58,10 @@ struct SourceText: Sendable {
     return String(typed)
   }
 
-  /// Stands for every control character.
+  /// The replacement of every control character.
   private static let control: Unicode.Scalar = "\u{1FFFE}"
-  /// libyaml takes U+2028 and U+2029 for line ends, which no editor's line numbers do, and knows U+FEFF as a mark only.
+  /// libyaml ends a line at U+2028 and U+2029, but the line numbers of editors do not count them. And libyaml accepts
+  /// U+FEFF only as a byte order mark.
   private static let replacements: [Unicode.Scalar: Unicode.Scalar] = [
     "\u{FEFF}": "\u{2FFFE}", "\u{2028}": "\u{3FFFE}", "\u{2029}": "\u{4FFFE}",
   ]
@@ -70,7 +72,7 @@ struct SourceText: Sendable {
     var previous: Unicode.Scalar?
     var index = bytes.startIndex
     while index < bytes.endIndex {
-      // Most of a text is plain.
+      // Most of a text is printable ASCII.
       let plain = bytes[index...].prefix { (0x20..<0x7F).contains($0) || $0 == .lineFeed }
       if let last = plain.last {
         append(plain)
@@ -83,7 +85,7 @@ struct SourceText: Sendable {
       }
       let next = scalar.isSuspect && nextIndex < bytes.endIndex ? Self.scalar(in: bytes, at: nextIndex)?.0 : nil
       append(scalar, bytes[index..<nextIndex], after: previous, before: next, at: end)
-      // A picture, a program, UTF-16 without its mark: to look at each of its characters costs more than such a file may.
+      // This file is a picture, a program, or UTF-16 without its mark. It would take too long to report each character.
       if let first = controls.first, controls.count > 100_000 { throw first }
       let endsLine = scalar == "\r" && !(nextIndex < bytes.endIndex && bytes[nextIndex] == .lineFeed)
       if endsLine {
@@ -128,7 +130,7 @@ struct SourceText: Sendable {
     }
   }
 
-  /// The indices of the `characters` that stand in `range`. `index` walks over them all, as ranges come in order.
+  /// The indices of the `characters` whose positions are in `range`. The ranges must come in order: `index` only grows.
   func characters(in range: Range<SourcePosition>, from index: inout Int) -> Range<Int> {
     func position(_ index: Int) -> SourcePosition? {
       index < characters.kept.count ? characters.kept[index].place?.position : nil
@@ -139,6 +141,6 @@ struct SourceText: Sendable {
     return first..<index
   }
 
-  /// Says which value the character at `index` of `characters` stands in.
+  /// Adds the value that contains the character at `index` of `characters`.
   mutating func setField(_ field: FieldPath, ofCharacter index: Int) { characters.setField(field, at: index) }
 }

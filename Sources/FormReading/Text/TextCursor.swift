@@ -1,6 +1,6 @@
 import FormModel
 
-/// Walks through UTF-8 text and knows line and column. A line ends with LF, CRLF or CR.
+/// A place in a UTF-8 text that moves forward and counts lines and columns. A line ends with LF, CRLF or CR.
 struct TextCursor {
   let utf8: [UInt8]
   private(set) var offset = 0
@@ -8,7 +8,7 @@ struct TextCursor {
 
   init(_ utf8: [UInt8]) { self.utf8 = utf8 }
 
-  /// Begins in the middle of a text, at the first byte of a character.
+  /// Begins inside a text. `offset` must be that of a character's first byte.
   init(_ utf8: [UInt8], offset: Int, position: SourcePosition) {
     self.utf8 = utf8
     self.offset = offset
@@ -23,7 +23,7 @@ struct TextCursor {
   /// Whether a line ends here.
   var isAtLineEnd: Bool { byte == .lineFeed || byte == .carriageReturn }
 
-  /// Goes on by one byte; what follows the first byte of a character is in the same column as it.
+  /// Moves forward by one byte. All bytes of a character are in the same column.
   mutating func advance() {
     let byte = utf8[offset]
     offset += 1
@@ -34,7 +34,7 @@ struct TextCursor {
     }
   }
 
-  /// Goes on behind the line's end, which may be two bytes.
+  /// Moves past the end of the line, which has one byte or two.
   mutating func advanceLineEnd() {
     if byte == .carriageReturn && nextByte == .lineFeed { advance() }
     if !isAtEnd { advance() }
@@ -42,7 +42,7 @@ struct TextCursor {
 
   private var isInsideCharacter: Bool { byte.map { $0 & 0xC0 == 0x80 } ?? false }
 
-  /// Where a text would go on after `utf8`.
+  /// The position after the last character of `utf8`.
   static func end(of utf8: some Sequence<UInt8>) -> SourcePosition {
     var cursor = TextCursor(Array(utf8))
     while !cursor.isAtEnd { cursor.advance() }

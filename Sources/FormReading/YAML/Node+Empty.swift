@@ -1,5 +1,5 @@
 extension Node {
-  /// Whether nothing is written: no text, blanks, `~`, or a list or mapping of only that.
+  /// Whether this has no value: it is an empty text, blanks, `~`, or a list or mapping of empty values.
   package var isEmpty: Bool {
     switch content {
     case .text(let text): text.isNothing

@@ -1,18 +1,19 @@
 import FormModel
 
-/// The characters of a quoted YAML text that may be control or hidden characters.
+/// Finds the control and hidden characters that are written as escapes in a quoted YAML text.
 ///
-/// `"\u0000"` is as much a control character as the byte 0, but stands only in what libyaml returns.
+/// `"\u0000"` is a control character like the byte 0, but only the text that libyaml returns contains it.
 struct YAMLEscapes {
-  /// Those that are escaped and wrong, with the place of the back-slash.
+  /// The wrong characters, each with the position of its back-slash.
   private(set) var findings: [(Unicode.Scalar, Unicode.Scalar.Concern, SourcePosition)] = []
 
   /// - Parameters:
   ///   - cursor: At the opening quote.
-  ///   - end: The offset behind the closing quote.
-  ///   - value: What the text means, with `SourceText`'s replacements in it.
+  ///   - end: The offset after the closing quote.
+  ///   - value: The text that libyaml returned, with the replacements of `SourceText`.
   init(from cursor: TextCursor, to end: Int, value: String) {
-    // Each suspect of the source is one of the value, in the same order: the value has the neighbours as they print.
+    // The source and the value have the same suspects in the same order. Only the value has the neighbours that are
+    // printed beside them.
     var verdicts = Self.concerns(in: value).makeIterator()
     var cursor = cursor
     while cursor.offset < end {
@@ -40,7 +41,7 @@ struct YAMLEscapes {
     return concerns
   }
 
-  /// The escaped character; nil for one that is never suspect.
+  /// The escaped character; nil for an escape whose character is never suspect.
   private static func scalar(behindBackslash cursor: inout TextCursor) -> Unicode.Scalar? {
     guard let letter = cursor.byte else { return nil }
     cursor.advance()

@@ -1,4 +1,4 @@
 import CYAML
 
-/// The version of libyaml that is loaded.
+/// The version of the loaded libyaml.
 package var yamlLibraryVersion: String { String(cString: yaml_get_version_string()) }

@@ -1,12 +1,12 @@
 import CYAML
 import FormModel
 
-/// libyaml's parser and its input, freed together.
+/// A parser of libyaml with its input. Both are freed together.
 struct YAMLParser: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
 
-  /// - Parameter utf8: Without a byte order mark, and without what libyaml's reader refuses.
+  /// - Parameter utf8: Text without a byte order mark, and without characters that libyaml refuses.
   init(_ utf8: [UInt8]) {
     parser = .allocate(capacity: 1)
     precondition(yaml_parser_initialize(parser) == 1, "libyaml has no memory for a parser")
@@ -22,7 +22,7 @@ struct YAMLParser: ~Copyable {
     input.deallocate()
   }
 
-  /// The next event. After `streamEnd` or a problem there is none.
+  /// The next event. Do not call this after `streamEnd` or an error.
   mutating func next() throws(YAMLProblem) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw YAMLProblem(parser.pointee) }
@@ -31,12 +31,12 @@ struct YAMLParser: ~Copyable {
   }
 }
 
-/// What the parser sees next.
+/// An event of the parser: a value, or the beginning or end of something.
 struct YAMLEvent {
   enum Kind {
     case documentStart, streamEnd, alias, listStart, listEnd, mappingStart, mappingEnd
     case scalar(String, Quotes)
-    /// The stream's start, a document's end.
+    /// The start of the stream, or the end of a document.
     case other
   }
 
@@ -45,9 +45,9 @@ struct YAMLEvent {
   var kind: Kind
   var start: YAMLMark
   var end: YAMLMark
-  /// Whether an anchor stands before the value.
+  /// Whether the value has an anchor.
   var hasAnchor = false
-  /// Whether a tag stands before the value.
+  /// Whether the value has a tag.
   var hasTag = false
 
   fileprivate init(_ event: yaml_event_t) {
@@ -81,9 +81,9 @@ struct YAMLEvent {
   }
 }
 
-/// A place between characters, as libyaml counts: all from 0, in Unicode scalars.
+/// A place between two characters. libyaml counts from 0, in Unicode scalars.
 struct YAMLMark {
-  /// From the text's start; CRLF counts 2.
+  /// The number of scalars before it. CRLF counts as two.
   var index: Int
   var position: SourcePosition
 
@@ -93,13 +93,13 @@ struct YAMLMark {
   }
 }
 
-/// Where and why libyaml could not go on, in its own words.
+/// An error of libyaml: where and why it stopped, in its own words.
 struct YAMLProblem: Error {
-  /// `while scanning a quoted scalar`; empty where it says nothing.
+  /// What libyaml was doing: `while scanning a quoted scalar`. It can be empty.
   var context: String
-  /// Where that began.
+  /// Where libyaml began to do it.
   var contextMark: YAMLMark
-  /// `found unexpected end of stream`.
+  /// What went wrong: `found unexpected end of stream`.
   var problem: String
   var mark: YAMLMark
 

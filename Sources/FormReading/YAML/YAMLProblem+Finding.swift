@@ -1,9 +1,9 @@
 import FormModel
 
 extension YAMLProblem {
-  /// A finding in our own words.
+  /// Makes a finding of the problem, in words for the author of the file.
   ///
-  /// - Parameter last: The event before the problem.
+  /// - Parameter last: The last event before the problem.
   func finding(after last: YAMLEvent?, in text: SourceText) -> Finding {
     let here = text.place(mark.position)
     let start = text.place(contextMark.position)
@@ -54,7 +54,7 @@ extension YAMLProblem {
     }
   }
 
-  /// Something stands where a list or mapping goes on.
+  /// The finding if libyaml expected the next item of a list, or the next key of a mapping.
   private func unexpected(after last: YAMLEvent?, at here: Place, in text: SourceText) -> Finding {
     if let last, last.end.position.line == mark.position.line, last.end.position.column > 1 {
       if let quote = forgottenQuote(last, in: text) { return quote }
@@ -70,7 +70,8 @@ extension YAMLProblem {
       : .badYAML("a list item ('- ') was expected here", at: here, help: "indent the line like those above it")
   }
 
-  /// A forgotten quote takes the text up to the next one, and what is left over cannot be read.
+  /// The finding if a closing quote was forgotten: the text then goes on to the next quote, and libyaml cannot read the
+  /// rest. nil if that is not the reason.
   private func forgottenQuote(_ last: YAMLEvent?, in text: SourceText) -> Finding? {
     guard let last, case .scalar(_, let quotes) = last.kind, quotes != .none,
       last.start.position.line < mark.position.line, last.end.position.line == mark.position.line
@@ -80,7 +81,7 @@ extension YAMLProblem {
       at: text.place(last.start.position), help: "close it at the text's end")
   }
 
-  /// Whether only blanks stand before the place at which libyaml stopped.
+  /// Whether only blanks are before the place at which libyaml stopped, on its line.
   private func beginsLine(in text: SourceText) -> Bool {
     guard let offset = offset(in: text) else { return false }
     let before = text.utf8[..<offset].reversed().prefix { $0 != 0x0A && $0 != 0x0D }
@@ -93,7 +94,7 @@ extension YAMLProblem {
     return SourceText.scalar(in: text.utf8[...], at: offset)?.0
   }
 
-  /// Where in the bytes libyaml stopped.
+  /// The offset in bytes at which libyaml stopped.
   private func offset(in text: SourceText) -> Int? {
     var index = -1
     return text.utf8.firstIndex { byte in

@@ -2,11 +2,11 @@ import FormModel
 
 /// Reads a YAML file into a tree in which every value has its place.
 ///
-/// Anchors, aliases, tags, merge keys and further documents are refused with `bad-yaml` as they appear. An alias is an
-/// empty value, and so is one with a control character in it or beyond a limit. Of a key that stands twice the first
-/// counts. A finding about a value has its path from the file's root in `field`.
+/// Anchors, aliases, tags, merge keys and a second document are reported as `bad-yaml`. An alias becomes an empty
+/// value. So does a value with a control character, or above a limit. If a key occurs twice, its first value counts. A
+/// finding about a value has the value's path from the root of the file in `field`.
 ///
-/// - Returns: What could be read, up to the place where reading had to stop; nil where nothing was read.
+/// - Returns: The tree up to the place where reading had to stop; nil if nothing could be read.
 package func readYAML(_ file: SourceFile, limits: ReadingLimits, into findings: inout [Finding]) -> Node? {
   guard let text = SourceText.read(file, limits: limits, into: &findings) else { return nil }
   var reader = YAMLReader(text: text, limits: limits)
@@ -16,14 +16,14 @@ package func readYAML(_ file: SourceFile, limits: ReadingLimits, into findings: 
   return reader.tree.root
 }
 
-/// Drives the parser and checks each value; `tree` takes what is left.
+/// Runs the parser and checks each value. The values that pass go into `tree`.
 private struct YAMLReader {
   var text: SourceText
   let limits: ReadingLimits
   var tree = YAMLTree()
   private var values = 0
   private var groups = 0
-  /// Where in the text's bytes the character with an index begins; both only grow.
+  /// A character's index, and the offset of its first byte in the text. Both only grow.
   private var reached = (index: 0, offset: 0)
   private var nextCharacter = 0
 
@@ -59,7 +59,7 @@ private struct YAMLReader {
     tree.closeAll()
   }
 
-  /// Counts what comes, and says when it is too much.
+  /// Counts values, lists and mappings. The result is a finding if the event goes beyond a limit.
   private mutating func limit(at event: YAMLEvent) -> Finding? {
     var isTooDeep = false
     switch event.kind {
@@ -81,7 +81,7 @@ private struct YAMLReader {
     if event.hasAnchor {
       tree.findings.append(.anchor(at: place))
     } else if event.hasTag {
-      // Where both stand before a value, libyaml says only where the first begins: one finding is enough.
+      // If a value has an anchor and a tag, libyaml tells only where the first of them begins. One finding is enough.
       tree.findings.append(.tag(at: place))
     }
     switch event.kind {
@@ -104,7 +104,9 @@ private struct YAMLReader {
     }
   }
 
-  /// A text without control characters, nil where it is too long; and whether there were control characters in it.
+  /// Reports the wrong characters of a text.
+  ///
+  /// - Returns: The text without control characters, nil if it is too long; and whether it had control characters.
   private mutating func checked(
     _ value: String, _ event: YAMLEvent, _ quotes: YAMLEvent.Quotes, isKey: Bool, at place: Place
   ) -> (text: String?, hasControls: Bool) {
@@ -149,6 +151,6 @@ private struct YAMLReader {
 }
 
 extension String {
-  /// Whether it has more Unicode scalars than `limit`.
+  /// Whether the text has more than `limit` Unicode scalars.
   func isLonger(than limit: Int) -> Bool { utf8.count > limit && unicodeScalars.count > limit }
 }

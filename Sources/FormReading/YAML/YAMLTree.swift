@@ -1,23 +1,23 @@
 import FormModel
 
-/// The tree of a YAML file while it grows, with the lists and mappings that are still open.
+/// The tree of a YAML file while it is read, with the lists and mappings that have not ended.
 struct YAMLTree {
   private(set) var root: Node?
   var findings = FindingList()
   private var open: [Group] = []
 
-  /// A list or mapping whose end has not come.
+  /// A list or mapping that has not ended.
   private struct Group {
     var place: Place
     var isMapping: Bool
-    /// Whether it stands where a key belongs.
+    /// Whether it is written in the place of a key.
     var isKey: Bool
     var items: [Node] = []
     var entries: [Node.Entry] = []
-    /// The line of each key, once there are many.
+    /// The line of each key; empty while there are few keys.
     var lines: [String: Int] = [:]
     var slot = Slot.none
-    /// The key that waits for a value, and its place.
+    /// The key that waits for its value.
     var key = ""
     var keyPosition = SourcePosition.start
 
@@ -27,25 +27,25 @@ struct YAMLTree {
       self.isKey = isKey
     }
 
-    /// What waits for a value.
+    /// What the next value belongs to.
     enum Slot: Equatable {
       case none, key
-      /// A key that does not count: its value is read and dropped.
+      /// A key that was refused: its value is read and thrown away.
       case dropped, droppedMerge
     }
 
     var keyPlace: Place { Place(file: place.file, position: keyPosition) }
     var node: Node { Node(isMapping ? .mapping(entries) : .list(items), at: place) }
 
-    /// The line on which a key stands already.
+    /// The line of a key that was read before; nil if it is new.
     mutating func line(of key: String) -> Int? {
-      // It takes no table to find one of a few.
+      // Among few keys, a search is faster than a table.
       if entries.count < 32 { return entries.first { $0.key == key }?.place.position.line }
       if lines.isEmpty { for entry in entries { lines[entry.key] = entry.place.position.line } }
       return lines[key]
     }
 
-    /// Takes a key, whose value comes next.
+    /// Adds a key. Its value comes next.
     mutating func take(_ key: String, at place: Place) {
       if !lines.isEmpty { lines[key] = place.position.line }
       self.key = key
@@ -54,16 +54,16 @@ struct YAMLTree {
     }
   }
 
-  /// How many lists and mappings are open.
+  /// The number of lists and mappings that have not ended.
   var depth: Int { open.count }
 
-  /// Whether what comes next is a key.
+  /// Whether the next event is a key.
   var expectsKey: Bool {
     guard let last = open.indices.last else { return false }
     return open[last].isMapping && open[last].slot == .none
   }
 
-  /// The path of what comes next; nil under a key that does not count, or where it is too long to be told.
+  /// The path of the next value; nil below a key that was refused, or if the path is too long for a finding.
   var path: FieldPath? {
     var path = FieldPath.root
     for group in open {
@@ -96,13 +96,15 @@ struct YAMLTree {
     }
   }
 
-  /// Ends all that is open; a key that waits for its value gets an empty one.
+  /// Ends all lists and mappings. A key that waits for its value gets an empty one.
   mutating func closeAll() {
     if let last = open.last, last.slot == .key { add(Node(.text(""), at: last.keyPlace)) }
     while !open.isEmpty { close() }
   }
 
-  /// - Parameter key: nil where it is beyond a limit, which has been said.
+  /// Adds a key to the innermost mapping.
+  ///
+  /// - Parameter key: nil if it is above a limit, which is reported already.
   mutating func addKey(_ key: String?, at place: Place) {
     guard let key, let last = open.indices.last else { return setSlot(.dropped) }
     if key == "<<" {
@@ -112,7 +114,7 @@ struct YAMLTree {
       findings.append(.emptyKey(at: place))
       setSlot(.dropped)
     } else if let firstLine = open[last].line(of: key) {
-      // The path of a mapping that is open ends where its value will stand.
+      // While the group has this key, `path` is the path of the key's value.
       open[last].key = key
       setSlot(.key)
       var finding = Finding.duplicateKey(key, firstLine: firstLine, at: place)
@@ -124,7 +126,7 @@ struct YAMLTree {
     }
   }
 
-  /// An alias is an empty value; the alias of a merge key is part of that mistake.
+  /// Adds an empty value for an alias. The alias after a merge key is not reported a second time.
   mutating func addAlias(at place: Place) {
     if open.last?.slot == .droppedMerge {
       setSlot(.none)
@@ -139,7 +141,7 @@ struct YAMLTree {
       root = node
       return
     }
-    // Room for as many as most have; those that stay empty take none.
+    // Most lists have no more than four items, and most mappings no more than three entries. Empty ones need no memory.
     guard open[last].isMapping else {
       if open[last].items.isEmpty { open[last].items.reserveCapacity(4) }
       return open[last].items.append(node)
