@@ -1,15 +1,15 @@
 import FormModel
 
-/// A template's text, parsed: `**bold**`, `*italic*`, `[words](address)`, `{field}`; `{{` and `}}` are braces.
+/// Parses a template's text: `**bold**`, `*italic*`, `[words](address)` and `{field}`. `{{` and `}}` are braces.
 ///
-/// Line ends and runs of blanks are one blank. A star that has no partner is a star.
+/// Line ends and several blanks are one blank. A star without a partner is a star.
 struct Markup {
   private let text: [Unicode.Scalar]
   private let place: Place
   private var index = 0
-  /// The marks that do not stand again further on.
+  /// The marks that do not occur in the rest of the text.
   private var unclosed: Set<String> = []
-  /// Where closing brackets stand next; behind the text those that do not stand again.
+  /// The position of the next closing bracket of each kind; the end of the text if there is none.
   private var closing: [Unicode.Scalar: Int] = [:]
   private var hasBadBrace = false
   private var style: RichText.Style = []
@@ -18,7 +18,7 @@ struct Markup {
 
   /// Parses `text`.
   ///
-  /// - Parameter resolve: What a name in braces stands for; it reports a name that stands for nothing.
+  /// - Parameter resolve: What a name in braces refers to. It reports an unknown name.
   static func parse(
     _ text: String, at place: Place, into findings: inout [Finding],
     resolve: (String, inout [Finding]) -> Reference?
@@ -28,7 +28,7 @@ struct Markup {
     return RichText(markup.pieces)
   }
 
-  /// What stands in braces.
+  /// What a name in braces refers to.
   enum Reference {
     case field(FieldPath)
     case day(String)
@@ -42,7 +42,7 @@ struct Markup {
 
   private mutating func parse(into findings: inout [Finding], resolve: (String, inout [Finding]) -> Reference?) {
     while index < text.count {
-      // Each is measured by itself, against all others.
+      // The layout measures each piece together with all others, so many pieces take long.
       if pieces.count > 500 {
         findings.append(
           .badMarkup(
@@ -69,10 +69,10 @@ struct Markup {
 
   private func starts(_ mark: String) -> Bool { text[index...].starts(with: mark.unicodeScalars) }
 
-  /// Whether a mark here opens or closes a style: an opening one touches a word and is closed later.
+  /// Whether a mark at this position opens or closes a style. An opening mark is before a word, and is closed later.
   private mutating func toggles(_ mark: String, _ bit: RichText.Style) -> Bool {
     if style.contains(bit) { return index > 0 && !text[index - 1].isBlankOrLineEnd }
-    // A star behind a letter is a star: I*, 2*.
+    // A star after a letter or a digit is a star: I*, 2*.
     if index > 0, text[index - 1].properties.isAlphabetic || text[index - 1].properties.numericType != nil {
       return false
     }
@@ -137,7 +137,7 @@ struct Markup {
     return true
   }
 
-  /// `{name}`, `{name | width 200 | caption Words}`.
+  /// Reads braces: `{name}`, `{name | width 200 | caption Words}`.
   private mutating func readBraces(
     into findings: inout [Finding], resolve: (String, inout [Finding]) -> Reference?
   ) {
@@ -173,7 +173,8 @@ struct Markup {
     }
   }
 
-  /// Where a closing bracket stands next. It is looked for once: a text may be nothing but opening ones.
+  /// The position of the next closing bracket. Each position is searched only once, because a text may have many
+  /// opening brackets.
   private mutating func next(_ bracket: Unicode.Scalar, from start: Int) -> Int? {
     var found = closing[bracket] ?? -1
     if found < start {
@@ -183,7 +184,7 @@ struct Markup {
     return found < text.count ? found : nil
   }
 
-  /// Reports the first brace of a text that has no partner; all have one place.
+  /// Reports the first brace without a partner. All braces of a text have the same place.
   private mutating func reportBrace(_ what: String, into findings: inout [Finding]) {
     if hasBadBrace { return }
     hasBadBrace = true
@@ -196,6 +197,6 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// A blank, a tab or a line end, as they stand in a template.
+  /// Whether it is a blank, a tab or a line end.
   fileprivate var isBlankOrLineEnd: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" }
 }

@@ -19,7 +19,7 @@ extension TemplateReader {
     mentions += reader.mentions
   }
 
-  /// A day of the calendar, or one for each number.
+  /// Reads the due day: a day of the calendar, or a day for each number.
   private mutating func readDue(_ keys: inout MappingReader) -> [Int?: String] {
     guard let node = keys.node("due") else { return [:] }
     if case .text(let key) = node.content { return knowsDay(key, at: node.place) ? [nil: key] : [:] }
@@ -44,7 +44,7 @@ extension TemplateReader {
     return due
   }
 
-  /// Whether the program has this day; if not, that is a finding.
+  /// Whether the program has this day. If not, that is a finding.
   mutating func knowsDay(_ key: String, at place: Place) -> Bool {
     if program.calendar.contains(where: { $0.key == key }) || program.isPartial { return true }
     findings.append(.unknownName("calendar day", key, known: program.calendar.map(\.key), at: place))
