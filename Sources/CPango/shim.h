@@ -1,3 +1,4 @@
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <dlfcn.h>
@@ -9,23 +10,48 @@
 
 // What Swift cannot say: casts between GObject classes, function-like macros, bit fields.
 
-/// A context with a font map of its own, whose fonts are those of `config`; nil where Pango has no FreeType backend.
+/// Takes the configuration away from a font map that has no other owner left, and frees the font map.
+///
+/// A font map of Pango before 1.54 never releases its configuration itself. Pango's own threads own the font map too
+/// while they look for a font, so only the last owner may do this.
+static inline void cpango_font_map_end(gpointer data, GObject *map, gboolean is_last) {
+  if (!is_last) return;
+  g_object_ref(map);
+  g_object_remove_toggle_ref(map, cpango_font_map_end, data);
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), NULL);
+  g_object_unref(map);
+}
+
+/// Makes a context with its own font map, which uses the fonts of `config`.
+/// The result is NULL if Pango has no FreeType backend.
 static inline PangoContext *cpango_context_new(FcConfig *config, double resolution) {
   PangoFontMap *map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
   if (map == NULL) return NULL;
   pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), resolution);
   PangoContext *context = pango_font_map_create_context(map);
-  g_object_unref(map);  // the context keeps it
+  g_object_add_toggle_ref(G_OBJECT(map), cpango_font_map_end, NULL);
+  g_object_unref(map);  // The context keeps it.
   return context;
 }
 
-/// Gives a context back, and the configuration that its font map keeps for good (Pango 1.50) unless it is taken away.
-static inline void cpango_context_free(PangoContext *context) {
-  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(pango_context_get_font_map(context)), NULL);
-  g_object_unref(context);
+/// Opens the file of `font` and locks its face, so that Cairo never closes the file.
+/// The result is NULL if Cairo cannot open the file.
+static inline FT_Face cpango_lock_face(PangoFont *font) {
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+  FT_Face face = scaled == NULL ? NULL : cairo_ft_scaled_font_lock_face(scaled);
+  if (face != NULL) cairo_scaled_font_reference(scaled);
+  return face;
 }
 
+/// Undoes one `cpango_lock_face` that succeeded.
+static inline void cpango_unlock_face(PangoFont *font) {
+  cairo_scaled_font_t *scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
+  cairo_ft_scaled_font_unlock_face(scaled);
+  cairo_scaled_font_destroy(scaled);
+}
+
+/// Drops a reference to a GObject.
 static inline void cpango_unref(void *object) { g_object_unref(object); }
 
 static inline gboolean cpango_line_is_right_to_left(PangoLayoutLine *line) {

@@ -1,7 +1,8 @@
 import CPango
 import CTurboJPEG
 
-/// The libraries that measure, draw and read images, with the versions that are loaded; nil is one that is not there.
+/// The libraries that measure text, draw pages and read images, each with its loaded version; nil if it is not
+/// installed.
 package func drawingLibraries() -> [(name: String, version: String?)] {
   let fontconfig = FcGetVersion()
   var freetype: [FT_Int] = [0, 0, 0]
@@ -18,7 +19,8 @@ package func drawingLibraries() -> [(name: String, version: String?)] {
   ]
 }
 
-/// The name of the file behind a path that may be a link: `libturbojpeg.so.0.2.0`.
+/// The name of the file at a path, such as `libturbojpeg.so.0.2.0`. If the path is a link, it is the name of the
+/// target.
 private func fileName(_ path: UnsafePointer<CChar>) -> String {
   guard let real = realpath(path, nil) else { return String(cString: path) }
   defer { free(real) }

@@ -1,15 +1,16 @@
-/// The families that text may be set in, and the Fontconfig file that names them.
+/// The font families that a text can use, and the Fontconfig file that lists them.
 enum FontFamilies {
-  /// The text family; everything that it has is set in it.
+  /// The text family. Every character that it has is set in it.
   static let text = "Noto Sans"
 
-  /// Every family in the order in which a character is looked for: text, signs, other scripts, Symbola.
+  /// Every family, in the order in which Fontconfig looks for a character: text, signs, other scripts, Symbola.
   ///
-  /// The order has to be total: what is not listed ranks below Symbola, which has letters of some scripts too.
+  /// The list has to be complete. Fontconfig looks in Symbola before it looks in a family that is not listed, and
+  /// Symbola has letters of some scripts too.
   static let all: [String] =
     [text] + siblings.map { "\(text) \($0)" } + otherNoto.map { "Noto \($0)" } + ["Symbola"]
 
-  /// Scripts in use come before those of scholars, which repeat some of their digits and signs.
+  /// Scripts that people use today come first: fonts of historic scripts repeat some of their digits and signs.
   private static let siblings = """
     Symbols|Symbols2|Math|Arabic|Hebrew|Devanagari|Bengali|Gurmukhi|Gujarati|Oriya|Tamil|Telugu|Kannada|Malayalam|\
     Sinhala|Thai|Lao|Myanmar|Khmer|Georgian|Armenian|Ethiopic|Cherokee|Canadian Aboriginal|Mongolian|Thaana|Syriac|\
@@ -26,20 +27,23 @@ enum FontFamilies {
     Indic Siyaq Numbers|SignWriting
     """.split(separator: "|")
 
-  /// Scripts that have no sans serif face; of the four CJK families each has all characters, in its region's forms.
+  /// The other Noto families: CJK, and scripts without a sans serif face. Each of the four CJK families has all
+  /// characters, in the shapes of its region.
   private static let otherNoto = [
     "Sans CJK SC", "Sans CJK JP", "Sans CJK KR", "Sans CJK TC", "Serif Tibetan", "Serif Ahom", "Serif Dogra",
     "Serif Hmong Nyiakeng", "Serif Yezidi", "Serif Tangut", "Music", "Looped Lao",
   ]
 
-  /// The files that count: four faces of each family, whatever else `fonts-noto-extra` puts beside them.
+  /// The files that Fontconfig may use: four faces of each family. The package `fonts-noto-extra` adds other faces,
+  /// which would change the output.
   private static let files =
     ["Regular", "Bold", "Italic", "BoldItalic"].map { "/usr/share/fonts/truetype/noto/NotoS*-\($0).ttf" }
     + ["NotoMusic", "NotoLoopedLao"].map { "/usr/share/fonts/truetype/noto/\($0)-Regular.ttf" }
     + ["Regular", "Bold"].map { "/usr/share/fonts/opentype/noto/NotoSansCJK-\($0).ttc" }
     + ["/usr/share/fonts/truetype/ancient-scripts/Symbola*.ttf"]
 
-  /// The Fontconfig file. It includes none of the system's, so there is no synthetic bold or slant, no user's rule.
+  /// The Fontconfig file. It includes no file of the system, so no rule of a user or of the system applies: there is no
+  /// synthetic bold or slant.
   static let configuration: String = {
     let globs = files.map { "<glob>\($0)</glob>" }.joined()
     let names = all.map { "<string>\($0)</string>" }.joined()

@@ -1,21 +1,21 @@
 import CPango
 
-/// The Debian package that would bring a font for `character`.
+/// The Debian package that has a font for `character`.
 ///
-/// - Returns: nil where none would: the character is nobody's (private use, unassigned), or the package that covers
-///   its kind is installed already.
+/// - Returns: nil if no package helps: no font can have the character (private use, unassigned), or the package for its
+///   kind is installed already.
 package func fontPackage(for character: Unicode.Scalar) -> String? {
   guard let package = FontPackage(covering: character), !package.isInstalled else { return nil }
   return package.rawValue
 }
 
-/// The Debian packages whose fonts are used.
+/// The Debian packages with the fonts that a text can use.
 enum FontPackage: String, CaseIterable {
   case core = "fonts-noto-core"
   case cjk = "fonts-noto-cjk"
   case symbola = "fonts-symbola"
 
-  /// The package for characters like this one, installed or not.
+  /// The package for the kind of `character`, installed or not; nil if no package has such characters.
   init?(covering character: Unicode.Scalar) {
     switch character.value {
     case 0x1100...0x11FF, 0x2E80...0x2FFF, 0x3000...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
@@ -31,12 +31,12 @@ enum FontPackage: String, CaseIterable {
     }
   }
 
-  /// The package that brings a family of `FontFamilies`.
+  /// The package with a family of `FontFamilies`.
   init(bringing family: String) {
     self = family == "Symbola" ? .symbola : family.hasPrefix("Noto Sans CJK") ? .cjk : .core
   }
 
-  /// Whether a file that it alone brings is there.
+  /// Whether the package is installed: it has a file that no other package has.
   var isInstalled: Bool {
     let file =
       switch self {

@@ -3,7 +3,7 @@ import FormLayout
 import FormModel
 
 extension Layout {
-  /// What Pango made of the text.
+  /// The lines of the text, and the characters that no font has.
   var shapedText: ShapedText {
     let shaped = lines.enumerated().map { index, line in
       ShapedLine(
@@ -44,7 +44,8 @@ extension Layout {
     return String(text[start..<text.utf8.index(start, offsetBy: Int(line.pointee.length))])
   }
 
-  /// The pieces on a line. A piece that bidirectional text tears apart reaches from its leftmost to its rightmost part.
+  /// The pieces on a line. Bidirectional text can divide a piece: its span goes from the leftmost part to the
+  /// rightmost.
   private func spans(on line: UnsafeMutablePointer<PangoLayoutLine>) -> [ShapedLine.Span] {
     let lineStart = line.pointee.start_index
     let lineEnd = lineStart + line.pointee.length
@@ -92,7 +93,7 @@ extension Length {
 }
 
 extension Int32 {
-  /// A length as Pango counts it. A length that Pango cannot count becomes its largest.
+  /// A length in Pango units. A length that is too large for Pango becomes Pango's largest.
   init(pangoUnits length: Length) {
     let units = (length.points * Double(PANGO_SCALE)).rounded()
     self = units < Double(Int32.max) ? Int32(Swift.max(0, units)) : Int32.max

@@ -9,11 +9,11 @@ final class Layout: ShapedSource, @unchecked Sendable {
   let layout: OpaquePointer
   /// The width of a line; nil is one line of any width.
   let width: Length?
-  /// All pieces, one behind the other, as Pango has them.
+  /// The text of all pieces in order, as Pango gets it.
   let text: String
-  /// Where each piece begins in the text, in bytes, and where the last one ends.
+  /// Where each piece begins in the text, in bytes, and where the last piece ends.
   let bounds: [Int32]
-  /// What Pango made of the text.
+  /// The lines into which Pango divided the text.
   private(set) var lines: [Line] = []
   private let context: TextContext
 
@@ -59,9 +59,11 @@ final class Layout: ShapedSource, @unchecked Sendable {
       self.text = joined
       self.bounds = bounds
     }
-    // Pango 1.50 breaks a word over n lines in n² steps: 100,000 letters take 8 s. Breaks at any letter take 0.1 s.
+    // Pango 1.50 needs n² steps to break a word over n lines: 8 s for 100,000 letters. It needs 0.1 s if it may break
+    // the text at any letter.
     pango_layout_set_wrap(layout, self.text.hasEndlessWord ? PANGO_WRAP_CHAR : PANGO_WRAP_WORD_CHAR)
     pango_layout_set_text(layout, self.text, bounds[bounds.count - 1])
+    styles.openFiles(for: layout, text: self.text)
     lines = readLines()
   }
 

@@ -1,10 +1,10 @@
 import CPango
 
-/// A Cairo surface that writes a PDF into memory, with black as its colour.
+/// A Cairo surface that writes a PDF into memory. Its colour is black.
 struct PDFCanvas: ~Copyable {
   let surface: OpaquePointer
   let cairo: OpaquePointer
-  /// Outlives the surface, which writes into it even as it is destroyed.
+  /// The bytes of the file. It must outlive the surface, which still writes into it while Cairo destroys the surface.
   private let sink: Sink
 
   private final class Sink {
@@ -21,19 +21,19 @@ struct PDFCanvas: ~Copyable {
           .append(contentsOf: UnsafeBufferPointer(start: bytes, count: Int(count)))
         return CAIRO_STATUS_SUCCESS
       }, Unmanaged.passUnretained(sink).toOpaque(), 612, 792)
-    // Cairo answers a failure with an object that carries it, never with nil.
+    // If Cairo fails, it returns an object whose status is an error. It never returns nil.
     guard let surface, let cairo = cairo_create(surface) else {
       throw DrawingError(call: "cairo_pdf_surface_create_for_stream", reason: "out of memory")
     }
     self.sink = sink
     self.surface = surface
     self.cairo = cairo
-    // From 1.5 on, Cairo 1.18 writes object streams. In 1.4 Cairo writes no ActualText, without which a Devanagari or
-    // Tamil name cannot be copied out as it is spelled; a version it does not know turns that on and keeps the 1.4
-    // (cairo-pdf-surface.c, 1.16 to 1.18).
+    // The first call keeps the file at PDF 1.4: in PDF 1.5, Cairo 1.18 writes object streams. But in PDF 1.4, Cairo
+    // writes no ActualText, and then a Devanagari or Tamil name that is copied from the file is misspelt. The second
+    // call turns ActualText on: an unknown version leaves the 1.4 in the file (cairo-pdf-surface.c, 1.16 to 1.18).
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     cairo_pdf_surface_restrict_to_version(surface, cairo_pdf_version_t(rawValue: .max))
-    // Else Cairo writes the time, and the same input would not give the same bytes.
+    // Without this date Cairo writes the time, and the same input does not give the same bytes.
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     cairo_set_source_rgb(cairo, 0, 0, 0)
   }
@@ -43,7 +43,7 @@ struct PDFCanvas: ~Copyable {
     cairo_surface_destroy(surface)
   }
 
-  /// The whole file. Cairo says only now whether it could be written.
+  /// Ends the file and returns it. Only now does Cairo report whether it could write all of it.
   consuming func finish() throws(DrawingError) -> [UInt8] {
     try check(cairo_status(cairo), after: "cairo_show_page")
     cairo_surface_finish(surface)

@@ -4,15 +4,17 @@ import FormModel
 
 /// Paints a PDF form by form. All forms share the subsets of their fonts.
 ///
-/// The file is unfinished: a PDF 1.4 without tags or metadata. On each page there is a marker, a tiny square, before each
-/// run: that of run k at (k mod 512, k / 512). Cairo's own tags differ between its versions, and say too little.
+/// The file is unfinished: a PDF 1.4 without tags or metadata. Each run of a page begins with a marker, a tiny square.
+/// The marker of run k is at (k mod 512, k / 512). Cairo has tags of its own, but they differ between its versions and
+/// cannot express enough.
 package struct PDFPainter: ~Copyable {
   private let canvas: PDFCanvas
 
+  /// Begins a file without pages.
   package init() throws(DrawingError) { canvas = try PDFCanvas() }
 
-  /// Paints the pages of a form after those before, then the appearance of each of its fields, each on a page of the
-  /// field's size.
+  /// Paints the pages of a form after the pages so far, then the appearance of each of its fields. Each appearance is
+  /// on its own page, which has the field's size.
   package func add(_ pages: [MarkedPage]) {
     for page in pages {
       cairo_pdf_surface_set_size(canvas.surface, page.size.width.points, page.size.height.points)
@@ -36,7 +38,7 @@ package struct PDFPainter: ~Copyable {
     cairo_show_page(canvas.cairo)
   }
 
-  /// The whole file.
+  /// Ends the file and returns it.
   package consuming func finish() throws(DrawingError) -> [UInt8] { try canvas.finish() }
 }
 
@@ -75,7 +77,7 @@ func paint(_ items: [Item], on cairo: OpaquePointer) {
   }
 }
 
-/// Paints an X that is still there in the copy of a copy.
+/// Paints an X. Its lines are thick enough to survive the copy of a copy.
 private func paintCross(in box: Rectangle, on cairo: OpaquePointer) {
   let inset = 2.6
   let left = box.x.points + inset

@@ -4,7 +4,7 @@ import FormModel
 
 /// Paints a page as a PNG image, black on white.
 ///
-/// - Parameter dotsPerInch: The resolution; 150 shows what a print shows.
+/// - Parameter dotsPerInch: The resolution; 150 shows all that a printed page shows.
 /// - Returns: The same bytes for the same page.
 package func paintPNG(_ page: MarkedPage, dotsPerInch: Double) throws(DrawingError) -> [UInt8] {
   let scale = dotsPerInch / 72
@@ -27,7 +27,7 @@ package func paintPNG(_ page: MarkedPage, dotsPerInch: Double) throws(DrawingErr
   return try encodePNG(surface)
 }
 
-/// An image's surface as a PNG file.
+/// Writes an image surface as a PNG file.
 func encodePNG(_ surface: OpaquePointer) throws(DrawingError) -> [UInt8] {
   var bytes: [UInt8] = []
   let status = withUnsafeMutablePointer(to: &bytes) { bytes in

@@ -2,33 +2,35 @@ import CPango
 import FormLayout
 import FormModel
 
-/// What the installed fonts are good for.
+/// What the installed fonts can print.
 extension PangoShaper {
-  /// A family of those that text may be set in.
+  /// An installed family that a text can use.
   package struct Family: Hashable, Sendable {
+    /// Its name in Fontconfig: `Noto Sans`.
     package var name: String
     /// The folder of its files.
     package var folder: String
-    /// The Debian package that brings it.
+    /// The Debian package that it belongs to.
     package var package: String
   }
 
-  /// A script whose letters are not all there.
+  /// A script of which the installed fonts lack a letter.
   package struct Gap: Equatable, Sendable {
+    /// The name of the script: `Han`.
     package var script: String
-    /// The first of its letters that no font has.
+    /// The first of its letters that no installed font has.
     package var letter: Unicode.Scalar
-    /// The Debian package that would bring it; nil where none that we know would.
+    /// The Debian package to install; nil if none of our packages has the letter.
     package var package: String?
   }
 
-  /// The packages whose fonts are used, the text family's first.
+  /// The Debian packages with the fonts that a text can use. The first is the text family's.
   package static var packages: [String] { FontPackage.allCases.map(\.rawValue) }
 
-  /// The names of the scripts that `gaps` asks for.
+  /// The names of the scripts that `gaps` looks at.
   package static var scripts: [String] { writingScripts.map(\.name) }
 
-  /// The families that are installed, in the order in which a character is looked for.
+  /// The installed families, in the order in which Fontconfig looks for a character.
   package var families: [Family] {
     let found = Dictionary(installedFaces.map { ($0.family, $0.file) }) { first, _ in first }
     return FontFamilies.all.compactMap { name in
@@ -38,7 +40,7 @@ extension PangoShaper {
     }
   }
 
-  /// The scripts in which a name could not be printed.
+  /// The scripts that the installed fonts cannot print.
   package var gaps: [Gap] {
     let packages = Set(families.map(\.package))
     return writingScripts.compactMap { name, letters in
@@ -48,7 +50,7 @@ extension PangoShaper {
     }
   }
 
-  /// The characters of a text that no font has, each once, in order.
+  /// The characters of a text that no installed font has, each once, in the order of the text.
   package func missing(in text: String) -> [Unicode.Scalar] {
     defer { forgetTransient() }
     return shape(ShapeableText([.words(text, TextStyle(11))], width: nil, isFixed: false)).missing

@@ -2,7 +2,7 @@ import CPango
 import FormLayout
 import FormModel
 
-/// Paints a picture, once a file however often it stands there.
+/// Paints a picture. The file holds its pixels only once, however often it is painted.
 func paint(_ picture: Picture, in rectangle: Rectangle, on cairo: OpaquePointer) {
   guard !picture.isEmpty, let surface = surface(of: picture) else { return }
   defer { cairo_surface_destroy(surface) }
@@ -19,7 +19,8 @@ func paint(_ picture: Picture, in rectangle: Rectangle, on cairo: OpaquePointer)
 
 private func surface(of picture: Picture) -> OpaquePointer? {
   guard let surface = imageSurface(picture.columns, picture.rows, picture.pixels) else { return nil }
-  // By this Cairo knows a picture that the file has already; it frees the bytes when they are no longer needed.
+  // Cairo finds a picture that the file already holds by this name. It frees the copy of the name when it needs it no
+  // longer.
   let name = "countersign-\(picture.id)"
   let copy = g_strdup(name)
   cairo_surface_set_mime_data(
@@ -28,11 +29,11 @@ private func surface(of picture: Picture) -> OpaquePointer? {
   return surface
 }
 
-/// A surface that holds pixels, 0xRRGGBB, row by row from the top; without memory for them one that Cairo refuses to
-/// paint.
+/// A surface with the given pixels, 0xRRGGBB, row by row from the top. If memory is short, the surface has an error
+/// status, and Cairo refuses to paint it.
 func imageSurface(_ width: Int, _ height: Int, _ pixels: [UInt32]) -> OpaquePointer? {
   guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)) else { return nil }
-  // One that failed says so to whoever paints it.
+  // The caller sees the error status of the surface when it paints it.
   guard let data = cairo_image_surface_get_data(surface) else { return surface }
   let stride = Int(cairo_image_surface_get_stride(surface))
   pixels.withUnsafeBytes { pixels in

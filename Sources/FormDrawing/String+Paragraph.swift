@@ -1,7 +1,8 @@
 extension String {
-  /// This text in one paragraph: tabs and every kind of line end are blanks.
+  /// This text as one paragraph: each tab and each line end becomes a blank.
   func singleParagraph() -> String {
-    // Next line and U+2028, U+2029 begin with C2 and E2, which are rare in names and in English.
+    // The characters U+0085, U+2028 and U+2029 begin with the bytes C2 and E2. These are rare in names and in English,
+    // so most texts are ready.
     guard utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {
@@ -13,7 +14,8 @@ extension String {
     return String(text)
   }
 
-  /// Whether 10,000 bytes follow each other without a blank, outside the scripts that write without blanks.
+  /// Whether the text has 10,000 bytes in a row without a blank. The count begins anew at each character from U+0800
+  /// on: many scripts there have no blanks.
   var hasEndlessWord: Bool {
     guard utf8.count >= 10_000 else { return false }
     var length = 0

@@ -1,11 +1,11 @@
 import CPango
 
-/// A Pango context with its own fonts. A shaper and all layouts that it made keep it.
+/// A Pango context with its own fonts. It lives as long as the shaper, or any layout that the shaper made.
 final class TextContext {
   let fonts: Fonts
   let pango: OpaquePointer
 
-  /// - Parameter configuration: A Fontconfig file.
+  /// - Parameter configuration: The text of a Fontconfig file.
   init(configuration: String) throws(DrawingError) {
     let fonts = try Fonts(configuration)
     guard let context = cpango_context_new(fonts.configuration, 72) else {
@@ -13,7 +13,8 @@ final class TextContext {
     }
     self.fonts = fonts
     pango = context
-    // Pango has no scripts for "und". With "en" it would ask LANGUAGE about other scripts: "ur" joins Arabic otherwise.
+    // Pango knows no scripts of the language "und". With "en", Pango would choose the language of other scripts by the
+    // variable LANGUAGE, and "ur" joins Arabic letters in another way.
     pango_context_set_language(context, pango_language_from_string("und"))
     pango_context_set_base_dir(context, PANGO_DIRECTION_WEAK_LTR)
     pango_context_set_round_glyph_positions(context, 0)
@@ -24,5 +25,5 @@ final class TextContext {
     cairo_font_options_destroy(options)
   }
 
-  deinit { cpango_context_free(pango) }
+  deinit { cpango_unref(UnsafeMutableRawPointer(pango)) }
 }

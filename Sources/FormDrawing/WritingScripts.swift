@@ -1,5 +1,5 @@
-/// Scripts in which people of a school spell their names, and signs that templates hold: each with letters that only a
-/// font for it has.
+/// The scripts in which people at a school write their names, and the signs that templates use. Only a font for the
+/// script has its `letters`.
 let writingScripts: [(name: String, letters: String)] = [
   ("Latin", "Aéñøłțğệ"), ("Greek", "ΩάΣ"), ("Cyrillic", "ЖїҐӘ"), ("Armenian", "Հա"), ("Georgian", "ქართ"),
   ("Hebrew", "שָׁלוֹם"), ("Arabic", "سلام پگھ"), ("Syriac", "ܐܒܓ"), ("Ethiopic", "ሰላም"), ("Devanagari", "नमस्ते"),

@@ -25,20 +25,6 @@ public final class Press {
     do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
   }
 
-  /// Whether other presses on other threads can print these jobs while this press exists. They can if the text family
-  /// has all characters: only one thread may open a font for another script.
-  public func canShare(_ jobs: some Sequence<PrintJob>) -> Bool {
-    var characters = forms.characters
-    for job in jobs {
-      guard let record = job.team?.record else { continue }
-      for path in record.paths {
-        guard let text = record[path], !text.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
-        characters.formUnion(text.unicodeScalars)
-      }
-    }
-    return shaper.isReadyForThreads(printing: characters)
-  }
-
   /// Prints one or several jobs into one PDF, with a bookmark for each team and each of its forms.
   ///
   /// - Returns: nil if a finding prevents printing: no font has a character, a picture cannot be read, or a block is

@@ -9,10 +9,6 @@ public struct FormSet: Sendable {
   public let catalog: Catalog
   /// What it was read from.
   public let files: [SourceFile]
-  /// The characters of its files, but for those of ASCII.
-  package var characters: Set<Unicode.Scalar> {
-    Set(files.map { String(decoding: $0.bytes, as: UTF8.self).unicodeScalars.filter { !$0.isASCII } }.joined())
-  }
 
   init(program: Program, templates: [Template], files: [SourceFile]) {
     self.program = program

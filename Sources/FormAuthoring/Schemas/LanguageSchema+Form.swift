@@ -66,6 +66,13 @@ extension LanguageSchema {
       key(
         "due", "The day of the calendar on which it is due; of a form with numbers one for each.", due,
         sample: "due: {1: slips_back, 2: slips_back}"),
+      key(
+        "completed",
+        "The date field that says when the form was completed; while it is empty, the last day beside a required signature or initials.",
+        JSON.definition("field-id"), sample: "completed: trip.sent"),
+      key(
+        "dated", "The date field with the form's own day, which counts where no signature has a day.",
+        JSON.definition("field-id"), sample: "dated: trip.day"),
       key("optional", "true where a team is complete without it.", Self.flag),
       key(
         "copies", "Who keeps it: the original first, then copies.", list(copy),

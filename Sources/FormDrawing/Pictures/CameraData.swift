@@ -1,15 +1,15 @@
-/// What a JPEG says beside its picture.
+/// Facts about a JPEG file that libjpeg-turbo does not tell.
 ///
-/// Two facts are all that is wanted; the libraries for EXIF read maker's notes too, and have been attacked there.
+/// This reads two facts only. Libraries for EXIF also read the notes of camera makers, and attackers have used that.
 struct CameraData {
-  /// How the camera was held: 1 to 8, upright (1) where the file does not say (EXIF 2.3 §4.6.4).
+  /// How the camera was held: 1 to 8 (EXIF 2.3 §4.6.4). It is 1, upright, if the file does not say.
   private(set) var orientation = 1
-  /// Whether the mark that ends the picture is there.
+  /// Whether the file has the marker that ends the picture.
   private(set) var hasEnd = false
 
   init(ofJPEG bytes: [UInt8]) {
-    // Segments until the picture's data: 0xFF once or more, what it is, its length with these two bytes
-    // (ISO 10918-1 §B.1.1).
+    // The picture's data come after segments. A segment is 0xFF once or more, its type, and its length in two bytes,
+    // which the length counts too (ISO 10918-1 §B.1.1).
     var segment = 2
     var hasOrientation = false
     while segment + 4 <= bytes.count, bytes[segment] == 0xFF {
@@ -33,11 +33,12 @@ struct CameraData {
     }
   }
 
-  /// What a segment says of how the camera was held; nil where it is no EXIF, or says nothing.
+  /// How the camera was held, by a segment; nil if the segment is not EXIF, or does not say.
   private static func orientation(_ segment: ArraySlice<UInt8>) -> Int? {
     let name = Array("Exif\0\0".utf8)
     guard segment.starts(with: name) else { return nil }
-    // A TIFF file: the byte order, 42, where the first directory is; in it entries of 12 bytes (TIFF 6.0 §2).
+    // The rest is a TIFF file: the byte order, the number 42, and the offset of the first directory, which has entries
+    // of 12 bytes (TIFF 6.0 §2).
     let tiff = Array(segment.dropFirst(name.count))
     let isLittle = tiff.starts(with: [0x49, 0x49])
     func number(_ index: Int, _ count: Int) -> Int? {
@@ -50,7 +51,7 @@ struct CameraData {
       let start = offset + 2 + entry * 12
       guard let tag = number(start, 2), let type = number(start + 2, 2) else { return nil }
       guard tag == 0x0112 else { continue }
-      // SHORT, as it should be, or LONG.
+      // The type should be SHORT, but some files have LONG.
       return number(start + 8, type == 4 ? 4 : 2).flatMap { (1...8).contains($0) ? $0 : nil }
     }
     return nil

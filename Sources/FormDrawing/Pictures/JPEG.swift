@@ -1,6 +1,6 @@
 import CTurboJPEG
 
-/// Reads a JPEG file, baseline or progressive, upright as its camera saw it.
+/// Reads a JPEG file, baseline or progressive. The pixels are turned upright.
 func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   guard let decoder = tjInitDecompress() else { throw PictureError("there is not enough memory for it") }
   defer { tjDestroy(decoder) }
@@ -14,7 +14,7 @@ func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   let divisor = divisor(width, height)
   (width, height) = ((width + divisor - 1) / divisor, (height + divisor - 1) / divisor)
 
-  // Print colours come as such, all others as 0x00RRGGBB in memory order B, G, R, X.
+  // The decoder leaves CMYK as it is. It makes 0x00RRGGBB of all other colours, in the byte order B, G, R, X.
   let isPrint = [TJCS_CMYK, TJCS_YCCK].contains(TJCS(rawValue: UInt32(colours)))
   let format = Int32(isPrint ? TJPF_CMYK.rawValue : TJPF_BGRX.rawValue)
   let count = Int(width) * Int(height)
@@ -29,7 +29,7 @@ func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   }
   let camera = CameraData(ofJPEG: bytes)
   if code != 0 {
-    // libjpeg names its first warning only: behind a harmless one the picture may still end too soon.
+    // libjpeg reports only its first warning. After a harmless one, the picture may still end too early.
     let isHarmless = isWarning() && harmlessWarnings.contains { words().contains($0) } && camera.hasEnd
     if !isHarmless { throw .damaged(words()) }
   }
@@ -39,17 +39,17 @@ func readJPEG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   return raster
 }
 
-/// What cameras and editors write though they should not: bytes between the parts of a file, versions of their own.
+/// The warnings for mistakes that cameras and editors make often: bytes between segments, or a version of their own.
 private let harmlessWarnings = ["extraneous bytes", "JFIF revision", "SOS parameters", "Adobe color transform"]
 
-/// By how much libjpeg makes a picture smaller at once: until it has no more pixels than a signature can use.
+/// The number by which libjpeg divides width and height, so that there are no more pixels than a signature can use.
 private func divisor(_ width: Int32, _ height: Int32) -> Int32 {
   var divisor: Int32 = 1
   while divisor < 8, Int(width / divisor) * Int(height / divisor) > 13_000_000 { divisor *= 2 }
   return divisor
 }
 
-/// Cyan, magenta, yellow and black, inverted as Adobe writes them, as red, green and blue.
+/// Makes red, green and blue of cyan, magenta, yellow and black, which are inverted, as Adobe's programs write them.
 private func screenColour(ofPrint pixel: UInt32) -> UInt32 {
   let black = pixel >> 24
   func mixed(_ ink: UInt32) -> UInt32 { (ink & 0xFF) * black / 255 }

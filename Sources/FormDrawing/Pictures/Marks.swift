@@ -1,18 +1,21 @@
-/// Which pixels of a scan belong to the signature: crumbs far from it and what lies along an edge do not.
+/// The part of a scan that belongs to the signature. Specks far from it do not, nor does anything along an edge.
 ///
-/// Pixels are counted in cells of a two-hundredth of the longer side; marked cells that touch are one group.
+/// The scan is divided into cells. A cell's side is a two-hundredth of the scan's longer side. A cell with enough
+/// marked pixels is marked, and marked cells that touch form a group.
 struct Marks {
-  /// The cells around the signature, with one more for the faint ends of strokes; nil where there is no mark.
+  /// The pixel columns of the signature, with one more cell on each side for the faint ends of strokes; nil if no cell
+  /// is marked.
   private(set) var columns: Range<Int>?
+  /// The pixel rows of the signature, likewise.
   private(set) var rows: Range<Int>?
-  /// The cells that hold what is along an edge: a table, a shadow, the frame of a scan.
+  /// The marked cells of things along an edge: a table, a shadow, the frame of a scan.
   private var left: Set<Int> = []
   private let side: Int
   private let across: Int
   private let down: Int
 
-  /// - Parameter counts: How many pixels of each cell stand out from their paper, row by row, for cells of `side` pixels,
-  ///   `across` of them in a row and `down` rows.
+  /// - Parameter counts: The number of marked pixels of each cell, row by row. A cell has `side` x `side` pixels; there
+  ///   are `down` rows of `across` cells.
   init(width: Int, height: Int, marked counts: (_ side: Int, _ across: Int, _ down: Int) -> [Int]) {
     side = max(4, (max(width, height) + 199) / 200)
     across = (width + side - 1) / side
@@ -29,7 +32,7 @@ struct Marks {
     let xs = main.map { $0 % across }
     let ys = main.map { $0 / across }
     guard let x0 = xs.min(), let x1 = xs.max(), let y0 = ys.min(), let y1 = ys.max() else { return }
-    // Dots, accents and thin ends stand near.
+    // Dots, accents and the thin ends of strokes are near the large groups.
     let room = max(1, (y1 - y0 + 1) / 4)
     let near = kept.flatMap(\.cells).filter {
       ((x0 - room)...(x1 + room)).contains($0 % across) && ((y0 - room)...(y1 + room)).contains($0 / across)
@@ -43,12 +46,12 @@ struct Marks {
     rows = span(near.map { $0 / across }, down, height)
   }
 
-  /// Whether a pixel belongs to what lies along an edge.
+  /// Whether a pixel is in a cell of something along an edge.
   func isLeft(_ x: Int, _ y: Int) -> Bool { !left.isEmpty && left.contains(y / side * across + x / side) }
 
   private struct Group {
     var cells: [Int]
-    /// Its marked pixels.
+    /// The number of its marked pixels.
     var count: Int
   }
 

@@ -1,8 +1,8 @@
 import CPango
 
-/// Reads a PNG file: any depth, palette, interlacing, transparency.
+/// Reads a PNG file of any depth, with or without a palette, interlacing or transparency.
 func readPNG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
-  // The header is always the first chunk: its length, "IHDR", width and height as four bytes each.
+  // The header is always the first chunk. Its length, "IHDR", the width and the height have four bytes each.
   guard bytes.count >= 33 else { throw .damaged("it is cut off") }
   func number(at index: Int) -> Int { bytes[index..<index + 4].reduce(0) { $0 << 8 | Int($1) } }
   let (width, height) = (number(at: 16), number(at: 20))
@@ -25,10 +25,10 @@ func readPNG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   switch cairo_surface_status(image) {
   case CAIRO_STATUS_SUCCESS: break
   case CAIRO_STATUS_READ_ERROR: throw .damaged("it is cut off")
-  // libpng gives its own mistakes no name that Cairo passes on.
+  // Cairo does not tell what libpng found wrong.
   case _: throw .damaged("its bytes are not as they were written")
   }
-  // Made smaller at once, where it is large: the same pixels twice would be 300 MB.
+  // A large image is made smaller while it is copied. A second copy of all its pixels would need up to 160 MB more.
   let step = Raster.step(width, height)
   var raster = try Raster(width: (width + step - 1) / step, height: (height + step - 1) / step) { cairo in
     cairo_scale(cairo, 1 / Double(step), 1 / Double(step))
@@ -40,7 +40,7 @@ func readPNG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   return raster
 }
 
-/// Writes pixels, row by row from the top, 0xRRGGBB, as a PNG file.
+/// Writes pixels, 0xRRGGBB, row by row from the top, as a PNG file.
 func encodePNG(_ width: Int, _ height: Int, _ pixels: [UInt32]) throws(DrawingError) -> [UInt8] {
   guard let surface = imageSurface(width, height, pixels) else {
     throw DrawingError(call: "cairo_image_surface_create", reason: "out of memory")

@@ -1,12 +1,13 @@
-/// How bright the paper is under each pixel: a photo's paper is grey, and darker where a hand throws its shadow.
+/// How bright the paper is at each pixel. In a photo, paper is grey, and darker in the shadow of a hand.
 struct Paper {
-  /// In tiles of so many pixels, row by row: nine of ten pixels of a tile are no brighter than this. 1 to 255.
+  /// The brightness of each tile's paper, 1 to 255, row by row: nine of ten pixels of the tile are no brighter.
   private let tiles: [Float]
   private let columns: Int
   private let rows: Int
+  /// The side of a tile in pixels.
   private let side: Int
 
-  /// Whether it is white everywhere, as in a drawing that a program made: hardly any pixel is a light grey.
+  /// Whether the paper is white everywhere, as in a drawing that a program made: hardly any pixel is light grey.
   let isWhite: Bool
 
   init(_ raster: Raster) {
@@ -29,7 +30,8 @@ struct Paper {
         }
       }
     }
-    // A tile that is full of ink has no paper to show: no shadow is so much darker than what is around it.
+    // A tile that is full of ink shows no paper. It is much darker than the tiles around it, as no shadow is, so its
+    // paper is judged by theirs.
     let deepest = max(1, Float(ninthTenth(all)) * 0.2)
     self.tiles = tiles.indices.map { index in
       let (row, column) = (index / columns, index % columns)
@@ -47,7 +49,7 @@ struct Paper {
     isWhite = all[150..<250].reduce(0, +) * 20 < all[250...].reduce(0, +)
   }
 
-  /// The paper under each pixel of a row, between the middles of the tiles.
+  /// The brightness of the paper at each pixel of a row, interpolated between the centres of the tiles.
   func row(_ y: Int, width: Int) -> [Float] {
     if isWhite { return [Float](repeating: 255, count: width) }
     let (upper, lower, share) = neighbours(y, count: rows)
@@ -64,7 +66,7 @@ struct Paper {
     }
   }
 
-  /// The tiles before and behind a pixel's place, and how far it is from the first to the second.
+  /// The tiles before and after a pixel, and how far the pixel is on the way from the first to the second, 0 to 1.
   private func neighbours(_ place: Int, count: Int) -> (Int, Int, Float) {
     let position = max(0, (Float(place) + 0.5) / Float(side) - 0.5)
     let first = min(count - 1, Int(position))
@@ -80,7 +82,7 @@ func brightness(_ pixel: UInt32) -> Int {
   return (red * 77 + green * 150 + blue * 29) >> 8
 }
 
-/// The level that nine of ten do not exceed.
+/// The level that nine of ten pixels do not exceed.
 private func ninthTenth(_ histogram: [Int]) -> Int {
   var left = histogram.reduce(0, +) / 10
   for level in (0..<256).reversed() {

@@ -1,19 +1,19 @@
 import FormModel
 
-/// Reads a signature's picture from a PNG or JPEG file: which of them it is, its bytes say. Of an SVG drawing `drawSVG`
-/// makes a PNG first.
+/// Reads a signature's picture from a PNG or JPEG file. The first bytes tell which of them it is. For an SVG drawing,
+/// call `drawSVG` first: it makes a PNG.
 ///
-/// - Parameter id: Tells the picture from every other of the run.
-/// - Returns: What is printed: the paper white, the margins cut off, no finer than a print shows.
+/// - Parameter id: A number that no other picture of the run has.
+/// - Returns: The picture to print: its paper is white, it has no margins, and no more pixels than a print can show.
 package func readPicture(_ bytes: [UInt8], id: Int) throws(PictureError) -> Picture {
   Scan(try readRaster(bytes).reduced()).picture(id: id)
 }
 
-/// A file that is no picture, or none that can be printed.
+/// Why a file cannot be printed as a picture.
 package struct PictureError: Error, Equatable, Sendable {
-  /// What is wrong, as the end of a sentence: `it is cut off`.
+  /// What is wrong, in words that can end a sentence: `it is cut off`.
   package var reason: String
-  /// What to do about it, where there is one obvious cure.
+  /// What to do about it; nil if no cure is obvious.
   package var help: String?
 
   init(_ reason: String, help: String? = nil) {
@@ -26,7 +26,7 @@ package struct PictureError: Error, Equatable, Sendable {
   }
 }
 
-/// The pixels of a file, over white.
+/// The pixels of a file. Transparent pixels are drawn over white.
 private func readRaster(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   if bytes.isEmpty { throw PictureError("it is empty", help: "save or send the picture again") }
   if bytes.starts(with: pngSignature) { return try readPNG(bytes) }
@@ -42,7 +42,7 @@ private func readRaster(_ bytes: [UInt8]) throws(PictureError) -> Raster {
 
 private let pngSignature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-/// What people send for a picture, by the marks that stand in such files.
+/// Other formats that people send as pictures, with the bytes that identify them.
 private let otherFormats: [(mark: String, offset: Int, name: String)] = [
   ("ftyphei", 4, "a HEIC photo"), ("ftyphev", 4, "a HEIC photo"), ("ftypmif1", 4, "a HEIC photo"),
   ("ftypavif", 4, "an AVIF image"), ("WEBP", 8, "a WebP image"), ("GIF8", 0, "a GIF image"), ("BM", 0, "a BMP image"),

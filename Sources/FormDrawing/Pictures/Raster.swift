@@ -1,19 +1,19 @@
 import CPango
 
-/// Pixels row by row from the top, 0xRRGGBB; the eight bits above are of no account.
+/// An image: its pixels row by row from the top, 0xRRGGBB. The eight bits above these mean nothing.
 struct Raster {
   var width: Int
   var height: Int
   var pixels: [UInt32]
-  /// How large a pixel is in the picture's own size.
+  /// The side of a pixel in points, at the picture's own size.
   var pointsPerPixel = 1.0
 
-  /// More pixels than any signature needs: a header that claims more is refused before they are made.
+  /// More pixels than any signature needs. A file whose header says that it has more is refused before it is decoded.
   static let mostPixels = 40_000_000
 
-  /// Refuses a size that is nothing, or too much.
+  /// Refuses a size that is zero or too large.
   ///
-  /// - Parameter isDeep: Whether the file has 16 bits a colour, which Cairo 1.18 holds in four times the memory.
+  /// - Parameter isDeep: Whether the file has 16 bits for each colour. Cairo 1.18 needs four times the memory for it.
   static func check(width: Int, height: Int, isDeep: Bool = false) throws(PictureError) {
     guard width > 0, height > 0 else { throw .damaged("it has no pixels") }
     let most = isDeep ? mostPixels / 2 : mostPixels
@@ -21,7 +21,7 @@ struct Raster {
       throw PictureError(
         "its \(width) x \(height) pixels are more than \(most / 1_000_000) million", help: "crop it to the signature")
     }
-    // Cairo counts to 32,767.
+    // No side of a Cairo surface can be longer than 32,767.
     guard width <= 30_000, height <= 30_000 else {
       throw PictureError("a side of its \(width) x \(height) is over 30,000 pixels", help: "crop it to the signature")
     }
@@ -33,7 +33,7 @@ struct Raster {
     self.pixels = pixels
   }
 
-  /// What is drawn on white.
+  /// Makes an image of what `drawing` draws on white.
   init(width: Int, height: Int, drawing: (OpaquePointer) throws(PictureError) -> Void) throws(PictureError) {
     guard let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)),
       let cairo = cairo_create(surface), cairo_status(cairo) == CAIRO_STATUS_SUCCESS
@@ -62,7 +62,7 @@ struct Raster {
     self.height = height
   }
 
-  /// The pixels turned and mirrored as a camera's file says (EXIF 2.3 §4.6.4, Orientation: 1 to 8).
+  /// This image, turned and mirrored by the orientation in a camera's file, 1 to 8 (EXIF 2.3 §4.6.4).
   func turned(_ orientation: Int) -> Raster {
     guard (2...8).contains(orientation) else { return self }
     let isOnItsSide = orientation >= 5
@@ -80,11 +80,11 @@ struct Raster {
     return turned
   }
 
-  /// How many pixels become one on each side, so that neither is longer than prints well; a camera's grain becomes
-  /// fainter so.
+  /// How many pixels in a row become one, so that no side has more pixels than a print needs. This also makes the noise
+  /// of a camera fainter.
   static func step(_ width: Int, _ height: Int) -> Int { (max(width, height) + 2999) / 3000 }
 
-  /// No larger than prints well, each pixel the mean of some.
+  /// This image with no more pixels than a print needs. Each new pixel is the mean of the old ones in its place.
   func reduced() -> Raster {
     let step = Self.step(width, height)
     if step == 1 { return self }

@@ -1,16 +1,17 @@
 import CPango
 
-/// Whether a file is markup, as SVG drawings are: the first character that is no blank opens a tag; in UTF-16 too.
+/// Whether a file is markup, as an SVG drawing is: its first character that is not a blank opens a tag. It may be
+/// UTF-16.
 package func isMarkup(_ bytes: [UInt8]) -> Bool {
   let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF, 0xFF, 0xFE, 0x00]
   return bytes.prefix(1024).first { !blanks.contains($0) } == UInt8(ascii: "<")
 }
 
-/// Draws an SVG drawing: its lines. It runs no script, opens no other file, and shows no picture in it.
+/// Draws the lines of an SVG drawing. It runs no script, opens no other file, and draws no picture inside the drawing.
 ///
-/// A drawing can be written so that it takes hours or gigabytes: a stranger's is drawn in a process with limits.
+/// A hostile drawing can take hours or gigabytes. Call this for a stranger's drawing only in a process with limits.
 ///
-/// - Returns: A PNG image, 2,000 pixels on its longer side, however small the drawing says it is.
+/// - Returns: A PNG image. Its longer side has 2,000 pixels, whatever size the drawing states.
 package func drawSVG(_ bytes: [UInt8]) throws(PictureError) -> [UInt8] {
   let raster = try readSVG(bytes)
   do {
@@ -35,15 +36,15 @@ private func readSVG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
     throw PictureError("librsvg is not installed, which draws it", help: "run: apt-get install librsvg2-2")
   }
   var error: UnsafeMutablePointer<GError>?
-  // Made from bytes, it has no address, so nothing that it refers to can be found.
+  // librsvg gets bytes without an address, so it cannot find a file that the drawing refers to.
   guard let handle = cpango_drawing_new(bytes, gsize(bytes.count), &error) else { throw failure(&error) }
   defer { cpango_unref(UnsafeMutableRawPointer(handle)) }
-  // What no signature has, and what takes gigabytes, however it is written.
+  // No signature has filters, images or letters, and filters can take gigabytes.
   let style = "* { filter: none !important } image, text { display: none !important }"
   guard cpango_drawing_set_style(handle, style, gsize(style.utf8.count), &error) != 0 else { throw failure(&error) }
 
   let size = try size(of: handle)
-  // So fine that a signature on an empty page of this size still prints well.
+  // With so many pixels, a small signature on an otherwise empty page still prints well.
   let scale = 2000 / max(size.width, size.height)
   let columns = max(1, Int((size.width * scale).rounded(.up)))
   let rows = max(1, Int((size.height * scale).rounded(.up)))
@@ -57,7 +58,7 @@ private func readSVG(_ bytes: [UInt8]) throws(PictureError) -> Raster {
   }
 }
 
-/// Its own size in pixels, else that of its view box, else that of its ink, which is drawn by itself then.
+/// The size of a drawing in pixels: its own, or its view box's, or its ink's. In the last case only the ink is drawn.
 private func size(of handle: OpaquePointer) throws(PictureError) -> (
   width: Double, height: Double, isOfInk: Bool
 ) {
@@ -87,7 +88,7 @@ private func failure(_ error: inout UnsafeMutablePointer<GError>?) -> PictureErr
     g_error_free(given)
     error = nil
   }
-  // The parser's own words stand behind its numbers and before a line end.
+  // The parser's message is between its numbers and the first line end.
   let words = String(cString: given.pointee.message).split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
   if words.contains("NoMemory") { return .tooMuch }
   let start = words.firstRange(of: " of data: ")?.upperBound ?? words.startIndex

@@ -1,8 +1,8 @@
-/// The text of an SVG drawing, looked through for elements that it must not hold; librsvg does the real reading.
+/// The text of an SVG drawing. This finds elements that a drawing must not have; librsvg parses the drawing.
 struct SVGText {
   private let text: [UInt8]
 
-  /// Decodes UTF-16 by its mark; everything else is looked through as it is.
+  /// Decodes UTF-16 if the file begins with its byte order mark. All other encodings stay as they are.
   init(_ bytes: [UInt8]) {
     let isLittle = bytes.starts(with: [0xFF, 0xFE])
     guard isLittle || bytes.starts(with: [0xFE, 0xFF]) else {
@@ -16,7 +16,7 @@ struct SVGText {
     text = Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  /// The first of these names that an element has, whatever its prefix; comments aside.
+  /// The first element that has one of these names, with any prefix. Comments do not count.
   func element(among names: Set<String>) -> String? {
     var rest = text[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "<")) {

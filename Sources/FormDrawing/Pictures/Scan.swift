@@ -1,23 +1,23 @@
 import FormModel
 
-/// What someone wrote, told from the paper that it is written on.
+/// A scan of a signature: it tells the ink from the paper.
 struct Scan {
   private let raster: Raster
   private let paper: Paper
   private let marks: Marks
-  /// What stands out from its paper, faint ends of strokes too.
+  /// The pixels that are darker than their paper, with the faint ends of strokes.
   private var drawn = Extent()
-  /// What is darker than half of its paper.
+  /// The pixels that are less than half as bright as their paper.
   private var ink = Extent()
-  /// What is darker than three quarters of it.
+  /// The pixels that are less than three quarters as bright as their paper.
   private var strokes = Extent()
 
-  /// A signature's line: the room that a picture is fitted into.
+  /// The rectangle on a signature's line into which a picture is fitted, in points.
   private static let line: (width: Double, height: Double) = (203, 25)
-  /// How many pixels a point is printed with.
+  /// The number of printed pixels for each point.
   private static let fineness = 6.0
 
-  /// Pixels of one kind, and the rectangle that holds them.
+  /// The number of pixels of one kind, and the rectangle around them.
   private struct Extent {
     var count = 0
     var left = Int.max
@@ -40,7 +40,7 @@ struct Scan {
     self.raster = raster
     let paper = Paper(raster)
     self.paper = paper
-    // A drawing is white but for its lines; a photo's grain is no mark.
+    // A drawing is white except for its lines. In a photo, the noise of the camera must not count as a mark.
     let darkest: Float = paper.isWhite ? 0.95 : 0.75
     marks = Marks(width: raster.width, height: raster.height) { side, across, down in
       var counts = [Int](repeating: 0, count: across * down)
@@ -66,7 +66,7 @@ struct Scan {
     }
   }
 
-  /// The signature alone on white; no pixel where there is too little for one.
+  /// The signature alone on white paper. It is blank if there is too little ink for a signature.
   func picture(id: Int) -> Picture {
     guard drawn.count > 0 else { return .blank(id: id) }
     let columns = drawn.left..<drawn.right + 1
@@ -74,7 +74,8 @@ struct Scan {
     guard !isTooLittle(strokes, of: columns, rows) else { return .blank(id: id) }
     let width = Double(columns.count) * raster.pointsPerPixel
     let height = Double(rows.count) * raster.pointsPerPixel
-    // Pixels are joined by whole numbers of them, never so many that the print shows it.
+    // Each pixel of the picture joins side x side pixels of the scan: a whole number that is so small that a print does
+    // not show it.
     let fitted = width * Self.fit(width, height)
     let side = max(1, Int(Double(columns.count) / (fitted * Self.fineness)))
     let across = (columns.count + side - 1) / side
@@ -88,7 +89,7 @@ struct Scan {
       pixels: pixels, isBlank: isTooLittle(ink, of: columns, rows), fingerprint: fingerprint)
   }
 
-  /// The size of the ink, and its grey tones in two numbers (FNV-1a from two beginnings).
+  /// The size of the ink, and two hashes of its grey tones (FNV-1a with two initial values).
   private var fingerprint: [UInt64] {
     guard ink.count > 0 else { return [] }
     var sums: (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x84_2223_25CB_F29C)
@@ -101,8 +102,9 @@ struct Scan {
     return [UInt64(ink.width), UInt64(ink.height), sums.0, sums.1]
   }
 
-  /// What is no signature as it stands on its line: under 6 square points, 12 wide or 2.5 high; and a crumb, however
-  /// near: as much narrower than the picture as 12 points are than the line.
+  /// Whether a part is too small for a signature. On its line, a signature covers at least 6 square points, and is at
+  /// least 12 points wide and 2.5 points high. A part is also too small if its share of the picture's width is smaller
+  /// than the share that 12 points have of the line: then it is a speck, however close the camera was.
   private func isTooLittle(_ part: Extent, of columns: Range<Int>, _ rows: Range<Int>) -> Bool {
     guard part.count > 0 else { return true }
     let points = raster.pointsPerPixel
@@ -112,12 +114,12 @@ struct Scan {
       || Double(part.width) * Self.line.width < Double(raster.width) * 12
   }
 
-  /// By how much a picture must be made smaller for its line; never larger.
+  /// The factor that makes a picture fit on its line. It is never above 1.
   private static func fit(_ width: Double, _ height: Double) -> Double {
     min(1, line.width / width, line.height / height)
   }
 
-  /// A row of the picture, each pixel the middle of `side` x `side` of the file's.
+  /// A row of the picture. Each pixel is the mean of `side` x `side` pixels of the file.
   private func joined(_ row: Int, _ columns: Range<Int>, _ rows: Range<Int>, across: Int, side: Int) -> [UInt32] {
     var sums = [SIMD4<Float>](repeating: .zero, count: across)
     let top = rows.lowerBound + row * side
@@ -135,12 +137,12 @@ struct Scan {
     }
   }
 
-  /// Red, green and blue of a pixel as they would be on white paper, 0 to 255.
+  /// The red, green and blue that a pixel would have on white paper, 0 to 255.
   private func cleaned(_ pixel: UInt32, on paper: Float) -> SIMD4<Float> {
     let colour = SIMD4<Float>(Float(pixel >> 16 & 0xFF), Float(pixel >> 8 & 0xFF), Float(pixel & 0xFF), 0)
     let part = Float(brightness(pixel)) / paper
     if self.paper.isWhite { return part < 0.95 ? colour : SIMD4(repeating: 255) }
-    // From three quarters of the paper's brightness down it is ink, in its own colour; a little above, it fades.
+    // Below three quarters of the paper's brightness it is ink and keeps its colour. A little above that, it fades.
     let share = min(1, max(0, (0.85 - part) * 10))
     let onWhite = (colour * (255 / paper)).clamped(lowerBound: .zero, upperBound: SIMD4(repeating: 255))
     return SIMD4(repeating: 255) * (1 - share) + onWhite * share

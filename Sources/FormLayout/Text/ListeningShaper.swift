@@ -9,6 +9,8 @@ final class ListeningShaper: TextShaper {
   /// The template's words that are wider than their line, so that they were broken, each once, in order; as many as a
   /// person mends at a time.
   private(set) var brokenWords: [String] = []
+  /// The template's texts in which it has looked for broken words.
+  private var read: [ObjectIdentifier: any ShapedSource] = [:]
 
   init(_ shaper: any TextShaper) { self.shaper = shaper }
 
@@ -17,7 +19,12 @@ final class ListeningShaper: TextShaper {
     if !shaped.missing.isEmpty {
       if text.isFixed { missingWords.formUnion(shaped.missing) } else { missingInValues.formUnion(shaped.missing) }
     }
-    if text.isFixed, shaped.lines.count > 1 { noteBrokenWords(shaped.lines.map(\.text)) }
+    if text.isFixed, shaped.lines.count > 1 {
+      let source = shaped.lines[0].source
+      if read.updateValue(source, forKey: ObjectIdentifier(source)) == nil {
+        noteBrokenWords(shaped.lines.map(\.text))
+      }
+    }
     return shaped
   }
 

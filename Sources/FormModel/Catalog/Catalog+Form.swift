@@ -15,8 +15,6 @@ extension Catalog {
     let ownPaths: [FieldPath]
     /// The key under which its own values are, or its list.
     let key: FieldPath
-    /// The first part of the ids of its own fields.
-    let fieldRoot: FieldPath
     /// Its rules that count entries. They come first: the others speak of what was counted.
     let countRules: [Rule]
     let otherRules: [Rule]
@@ -47,7 +45,6 @@ extension Catalog {
       ownKeys = keys
       ownPaths = keys.map { FieldPath($0) }
       key = template.list ?? ownPaths.first ?? FieldPath(template.id)
-      fieldRoot = template.list?.anyEntry ?? ownPaths.first ?? .root
       countRules = template.rules.filter(\.isCount)
       otherRules = template.rules.filter { !$0.isCount }
       signatures = template.fields.compactMap { field in

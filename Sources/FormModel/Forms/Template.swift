@@ -22,6 +22,10 @@ public struct Template: Sendable {
   public var called: RichText?
   /// The day of the calendar on which it is due, by its number; under nil for every number.
   public var due: [Int?: String] = [:]
+  /// The field with the day on which the form was completed; where it is empty, the last day beside a required mark counts.
+  public var completed: FieldPath?
+  /// The field with the form's own day, which counts where no mark has one.
+  public var dated: FieldPath?
   /// Whether a team is complete without it.
   public var isOptional = false
   /// Who judges whether it is complete; nil where it stays with those who fill it in.

@@ -32,14 +32,14 @@ extension FormView {
     form?.due(number).flatMap { day($0, unless: isWrong) }
   }
 
-  /// The day on which the form was completed: the day it was sent, else the last day beside a required signature or
-  /// initials, else the form's own date.
+  /// The day on which the form was completed: the one that its template calls `completed`, else the last day beside a
+  /// required signature or initials, else the one that it calls `dated`.
   public func completed(unless isWrong: IsWrong = { _ in false }) -> (at: FieldPath, on: CalendarDate)? {
     guard let form else { return nil }
-    func dated(_ id: FieldPath) -> (at: FieldPath, on: CalendarDate)? {
-      path(id).flatMap { path in date(path, unless: isWrong).map { (path, $0) } }
+    func dated(_ id: FieldPath?) -> (at: FieldPath, on: CalendarDate)? {
+      id.flatMap { path($0) }.flatMap { path in date(path, unless: isWrong).map { (path, $0) } }
     }
-    if let sent = dated(form.fieldRoot.appending("sent")) { return sent }
+    if let completed = dated(form.template.completed) { return completed }
     let marks = form.requirements.compactMap { requirement -> (at: FieldPath, on: CalendarDate)? in
       switch requirement {
       case .signature(let field), .initials(let field): dated(field.path.part(.date))
@@ -49,6 +49,6 @@ extension FormView {
     func spot(_ path: FieldPath) -> Place.Spot { record.value(path)?.place.spot ?? .text(.start) }
     // Of equal days the later one in the file counts.
     let last = marks.max { ($0.on, spot($0.at)) < ($1.on, spot($1.at)) }
-    return last ?? dated(form.fieldRoot.appending("date"))
+    return last ?? dated(form.template.dated)
   }
 }

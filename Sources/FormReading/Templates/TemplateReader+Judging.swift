@@ -5,6 +5,8 @@ extension TemplateReader {
   mutating func readJudging(_ keys: inout MappingReader, into template: inout Template) {
     template.called = keys.text("called", into: &findings).map { richText($0.text, at: $0.place) }
     template.due = readDue(&keys)
+    template.completed = readDate("completed", &keys)
+    template.dated = readDate("dated", &keys)
     template.isOptional = keys.flag("optional", into: &findings)
     if let role = keys.text("goes-to", into: &findings), knowsRole(role.text, at: role.place) {
       template.goesTo = role.text
@@ -17,6 +19,14 @@ extension TemplateReader {
     template.rules = keys.items("rules", into: &findings).compactMap { reader.read($0) }
     findings += reader.findings
     mentions += reader.mentions
+  }
+
+  /// Reads the name of a field with a day. The field need not be on the form.
+  private mutating func readDate(_ key: String, _ keys: inout MappingReader) -> FieldPath? {
+    guard let name = keys.text(key, into: &findings) else { return nil }
+    let path = absolute(name.text)
+    mentions.append(Mention(path, in: scope, at: name.place, need: .date))
+    return path
   }
 
   /// Reads the due day: a day of the calendar, or a day for each number.

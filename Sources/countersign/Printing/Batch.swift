@@ -44,7 +44,7 @@ struct Batch {
     var files: [PrintOutcome.Files] = []
     var left = 0
     var progress = Progress(total: orders.count)
-    let work = workers(on: forms, beside: press)
+    let work = workers(on: forms)
     defer { work?.stop() }
     for (index, order) in orders.enumerated() {
       if console.isTerminal, !isQuiet, let bar = progress.bar(done: index, name: order.name) { console.showBar(bar) }
@@ -80,11 +80,10 @@ struct Batch {
     var complaint: String?
   }
 
-  /// A press on each core; nil if there are too few orders for a second press to be worth it, or if only one press may
-  /// print.
-  private func workers(on forms: FormSet, beside press: Press) -> OrderedWork<Outcome>? {
+  /// A press on each core; nil if there are too few orders for a second press to be worth it.
+  private func workers(on forms: FormSet) -> OrderedWork<Outcome>? {
     let cores = min(8, Press.usableCores)
-    guard cores > 1, orders.count >= 50, press.canShare(orders.lazy.flatMap(\.jobs)) else { return nil }
+    guard cores > 1, orders.count >= 50 else { return nil }
     let (orders, fetch) = (orders, fetch)
     return OrderedWork(count: orders.count, threads: cores) { Self.worker(for: orders, of: forms, fetch: fetch) }
   }
