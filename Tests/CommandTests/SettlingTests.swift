@@ -3,7 +3,7 @@ import Testing
 
 @testable import countersign
 
-/// When a save is over.
+/// `Settling` decides when a save is complete.
 struct SettlingTests {
   private func file(size: Int, time: Int = 1, number: UInt64 = 7) -> FileState {
     .file(FileState.Identity(device: 1, number: number), size: size, changed: [time])
@@ -26,7 +26,7 @@ struct SettlingTests {
   @Test("nothing happens while nothing changes") func unchanged() {
     let known: [String: FileState] = ["a": file(size: 9), "gone": .absent, "empty": file(size: 0)]
     #expect(statesSeen(from: known, to: known) == nil)
-    // A folder whose name ends as a template's does.
+    // The folder's name ends as a template's does.
     #expect(statesSeen(from: known, to: known.merging(["new.yaml": .absent]) { $1 }) == nil)
   }
 
@@ -51,7 +51,7 @@ struct SettlingTests {
   }
 }
 
-/// What is seen of files.
+/// `FileState` tells whether a file has changed.
 struct FileStateTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
