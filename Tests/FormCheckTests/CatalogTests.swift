@@ -7,10 +7,10 @@ import Testing
 struct CatalogTests {
   @Test("a path leads to a field, wherever it is an entry, a part, a rating or a day") func fields() throws {
     let catalog = try Inspecting.mentoring.get().catalog
-    #expect(catalog["mentor.name"]?.kind.name == "text")
+    #expect(catalog["mentor.name"]?.kind.name == .text)
     #expect(catalog["imp.experiences[2].number"]?.path == "imp.experiences[].number")
     #expect(catalog["focal_points.lessons[1]"]?.kind.name == catalog["focal_points.lessons"]?.kind.name)
-    #expect(catalog["calendar.kickoff"]?.kind.name == "date")
+    #expect(catalog["calendar.kickoff"]?.kind.name == .date)
     #expect(catalog["imp"] == nil)
     #expect(catalog["imp.experience"] == nil)
     #expect(catalog["calendar.kickof"] == nil)
