@@ -14,10 +14,10 @@ enum Checking {
       let place = Place(file: "t", line: index + 1, column: 1)
       let path = FieldPath(path)
       builder.noteKey(path, at: place)
+      builder.noteEntries(around: path, at: place)
       for group in path.groups where !group.isRoot && builder.record.key(group) == nil {
         builder.noteKey(group, at: place)
       }
-      builder.noteEntries(around: path, at: place)
       builder.add(text, to: path, at: place)
     }
     return builder
@@ -79,7 +79,13 @@ enum Checking {
         slip.name: {type: text, label: Name, printed: false}
         slip.seen: {type: initials, by: member, label: Seen, printed: false}
         slip.parts:
-          {type: list, count: 3, label: Part, printed: false, fields: {name: {type: text, label: Name}, day: {type: date, label: Day}}}
+          type: list
+          count: 3
+          label: Part
+          printed: false
+          fields:
+            name: {type: text, label: Name, printed: false}
+            day: {type: date, label: Day, printed: false}
         slip.state:
           type: rows
           label: State

@@ -31,7 +31,7 @@ struct RuleTests {
   }
 
   @Test("of several fields the first that is filled is tested") func standIns() throws {
-    let rule = "field: [slip.back, slip.day], not-after: opening"
+    let rule = "field: slip.back, else: slip.day, not-after: opening"
     #expect(try Checking.rule(rule, ["year": "2025-2026", "slip.day": "2025-09-02"]) == ["odd slip.day"])
     #expect(
       try Checking.rule(rule, ["year": "2025-2026", "slip.day": "2025-09-02", "slip.back": "2025-08-01"]) == [])
