@@ -23,7 +23,7 @@ extension LayoutContext {
     case .ink:
       let parts: [Field.Part] = [.ink, .seenBy, .seenOn]
       return parts.compactMap { value(id.parent.part($0)) }.max { $0.text.utf8.count < $1.text.utf8.count }
-    case .whole, .initials, .date, .typed, .image, .seenBy, .seenOn:
+    case .whole, .initials, .date, .typed, .image, .seenBy, .seenOn, .certificate:
       return value(id) ?? field.standIn.flatMap { value($0) }
     }
   }

@@ -40,7 +40,7 @@ extension Checker {
     switch declared.part {
     case .seenOn: return true
     case .date: if case .initials? = catalog[path.parent]?.kind { return true } else { return false }
-    case .whole, .initials, .typed, .name, .image, .ink, .seenBy: return false
+    case .whole, .initials, .typed, .name, .image, .ink, .seenBy, .certificate: return false
     }
   }
 }

@@ -16,6 +16,8 @@ extension Field {
     /// Who saw the signed paper, and when.
     case seenBy = "seen_by"
     case seenOn = "seen_on"
+    /// A signature by certificate, in a returned PDF. No team file has it.
+    case certificate = "digital"
 
     /// The parts of initials, in the order of their declaration.
     public static let ofInitials: [Part] = [.initials, .date]
@@ -25,7 +27,7 @@ extension Field {
     /// What kind of value it takes; a whole field takes its own kind.
     var kind: Kind {
       switch self {
-      case .whole, .initials, .typed, .name, .image, .seenBy: .text
+      case .whole, .initials, .typed, .name, .image, .seenBy, .certificate: .text
       case .date, .seenOn: .date
       case .ink: .check
       }
@@ -43,6 +45,7 @@ extension Field {
       case .ink: "signed on paper"
       case .seenBy: "seen by"
       case .seenOn: "seen on"
+      case .certificate: "certificate"
       }
     }
   }
