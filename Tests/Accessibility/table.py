@@ -43,7 +43,7 @@ def rows(program, folder, only=""):
 
 
 def row(program, folder, name, arguments, target):
-    failure = states.make(program, folder, arguments, target)
+    failure = states.take(program, folder, name, arguments, target)
     return Row(name, target, {} if failure else judge(target), failure)
 
 

@@ -29,7 +29,7 @@ class Trees(unittest.TestCase):
                 form, _, kind = state.partition(": ")
                 if kind in SPOKEN and form != "packet":
                     with self.subTest(state):
-                        self.assertIsNone(states.make(program, folder, arguments, folder / "a.pdf"))
+                        self.assertIsNone(states.take(program, folder, state, arguments, folder / "a.pdf"))
                         self.compare(f"{form}-{kind.replace(', ', '-')}.txt", speech(folder / "a.pdf"))
 
     def test_names_are_heard_as_they_are_spelled(self):

@@ -31,16 +31,23 @@ struct CompleteTeamTests {
     #expect(report.forms.map(\.state) == Array(repeating: .complete, count: 8))
   }
 
-  @Test("one required value that is emptied is one finding, at its key") func emptied() throws {
+  /// The lines without which something is missing.
+  private static let asked = ((try? Inspecting.lines()) ?? []).enumerated().filter { $0.element.code != nil }.map(
+    \.offset)
+
+  @Test("most lines of a complete team are asked for") func lines() { #expect(Self.asked.count > 80) }
+
+  @Test("one required value that is emptied is one finding, at its key", arguments: asked)
+  func emptied(_ index: Int) throws {
     let all = try Inspecting.lines()
-    for (index, line) in all.enumerated() {
-      guard let code = line.code, let path = line.path else { continue }
-      var lines = all.map(\.text)
-      empty(index, in: &lines)
-      let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
-      let expected = place(of: path, code, at: index, in: lines)
-      #expect(short(found) == ["\(code) \(path) \(expected)"], "\(line.text)")
-    }
+    let line = all[index]
+    let code = try #require(line.code)
+    let path = try #require(line.path)
+    var lines = all.map(\.text)
+    empty(index, in: &lines)
+    let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
+    let expected = place(of: path, code, at: index, in: lines)
+    #expect(short(found) == ["\(code) \(path) \(expected)"], "\(line.text)")
   }
 
   /// Leaves a line's key, and takes its value and what stands below it away.
@@ -52,24 +59,25 @@ struct CompleteTeamTests {
     lines.removeSubrange((index + 1)..<(index + 1 + below))
   }
 
-  @Test("two that are emptied are two findings, or one where the first says what the second would") func pairs() throws
-  {
+  @Test(
+    "two that are emptied are two findings, or one where the first says what the second would",
+    arguments: asked.indices)
+  func pairs(_ turn: Int) throws {
     let all = try Inspecting.lines()
-    let asked = all.indices.filter { all[$0].code != nil }
+    let first = Self.asked[turn]
     // Each with some of the others: all pairs would be seven thousand.
-    for (turn, first) in asked.enumerated() {
-      for second in asked.dropFirst(turn + 1).enumerated().filter({ ($0.offset + turn) % 17 == 0 }).map(\.element) {
-        var lines = all.map(\.text)
-        // From below, so that what is taken away moves nothing above.
-        empty(second, in: &lines)
-        empty(first, in: &lines)
-        let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
-        let expected = merged([first, second].map { (all[$0].code ?? "", FieldPath(all[$0].path ?? "")) })
-        #expect(
-          Set(found.map { "\($0.code) \($0.field?.text ?? "-")" }) == expected, "\(all[first].text) \(all[second].text)"
-        )
-        #expect(found.count == expected.count)
-      }
+    let others = Self.asked.dropFirst(turn + 1).enumerated().filter { ($0.offset + turn) % 17 == 0 }.map(\.element)
+    for second in others {
+      var lines = all.map(\.text)
+      // From below, so that what is taken away moves nothing above.
+      empty(second, in: &lines)
+      empty(first, in: &lines)
+      let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
+      let expected = merged([first, second].map { (all[$0].code ?? "", FieldPath(all[$0].path ?? "")) })
+      #expect(
+        Set(found.map { "\($0.code) \($0.field?.text ?? "-")" }) == expected, "\(all[first].text) \(all[second].text)"
+      )
+      #expect(found.count == expected.count)
     }
   }
 
@@ -109,20 +117,21 @@ struct CompleteTeamTests {
     return "\(index + 1):\((isItem ? keyColumn(lines[index]) : keyColumn(lines[index])) + 1)"
   }
 
-  @Test("one required key that is taken out is one finding, at the key that holds it") func takenOut() throws {
+  @Test("one required key that is taken out is one finding, at the key that holds it", arguments: asked)
+  func takenOut(_ index: Int) throws {
     let all = try Inspecting.lines()
-    for (index, line) in all.enumerated() {
-      guard let code = line.code, let path = line.path, !line.text.drop(while: { $0 == " " }).hasPrefix("- ") else {
-        continue
-      }
-      var lines = all.map(\.text)
-      let below = lines[(index + 1)...].prefix { depth($0) > depth(line.text) }.count
-      let holder = holder(of: index, in: lines)
-      lines.removeSubrange(index...(index + below))
-      let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
-      // A list's item begins at its first key.
-      let expected = holder.map { "\($0 + 1):\(keyColumn(lines[$0]) + 1)" } ?? "1:1"
-      #expect(short(found) == ["\(code) \(path) \(expected)"], "\(line.text)")
-    }
+    let line = all[index]
+    // An item of a list is not a key.
+    if line.text.drop(while: { $0 == " " }).hasPrefix("- ") { return }
+    let code = try #require(line.code)
+    let path = try #require(line.path)
+    var lines = all.map(\.text)
+    let below = lines[(index + 1)...].prefix { depth($0) > depth(line.text) }.count
+    let holder = holder(of: index, in: lines)
+    lines.removeSubrange(index...(index + below))
+    let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
+    // A list's item begins at its first key.
+    let expected = holder.map { "\($0 + 1):\(keyColumn(lines[$0]) + 1)" } ?? "1:1"
+    #expect(short(found) == ["\(code) \(path) \(expected)"], "\(line.text)")
   }
 }

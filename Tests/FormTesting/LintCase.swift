@@ -3,12 +3,14 @@ import Foundation
 import Testing
 
 /// A mistake in one of the templates of `Lint/`, which are otherwise sound, and what lint says of it.
-public struct LintCase: Sendable {
+public struct LintCase: Sendable, CustomTestStringConvertible {
   public var file: String
   public var right: String
   public var wrong: String
   public var code: String
   public var help: String
+
+  public var testDescription: String { "\(file): \(wrong)" }
 
   private static let folder = Programs.root.appendingPathComponent("Tests/FormAuthoringTests/Lint")
   private static let names = ["care.yaml", "loan.yaml", "program.yaml"]
@@ -26,8 +28,10 @@ public struct LintCase: Sendable {
     try names.map { name in SourceFile(name: name, bytes: Array(try (changes[name] ?? text(name)).utf8)) }
   }
 
-  /// What `Lint/mistakes.txt` lists.
-  public static func all() throws -> [LintCase] {
+  /// What `Lint/mistakes.txt` lists; empty where it cannot be read.
+  public static let listed = (try? all()) ?? []
+
+  private static func all() throws -> [LintCase] {
     try text("mistakes.txt").components(separatedBy: "\n\n").dropFirst().map { entry in
       var lines = entry.split(separator: "\n").map(String.init)
       let file = lines.removeFirst()

@@ -140,7 +140,9 @@ class _Reader:
         if not isinstance(dictionary, pikepdf.Dictionary):
             return self.fault("no-font", f"the resources have no font {operand}")
         key = dictionary.objgen[0] or (str(operand), self.place)
-        return self.content.fonts.setdefault(key, Font(dictionary))
+        if key not in self.content.fonts:
+            self.content.fonts[key] = Font(dictionary)
+        return self.content.fonts[key]
 
     def show(self, operands):
         if not self.in_text:

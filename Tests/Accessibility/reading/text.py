@@ -1,5 +1,6 @@
 """From the bytes of a shown string to what they say: ToUnicode (ISO 32000-1 9.10.2)."""
 
+import functools
 import re
 
 import pikepdf
@@ -38,8 +39,9 @@ class Font:
         return UNKNOWN
 
 
+@functools.lru_cache(maxsize=256)  # the forms of one program have the same few fonts
 def to_unicode(cmap):
-    """Code → text, of a ToUnicode CMap."""
+    """Code → text, of a ToUnicode CMap; nobody changes it."""
     characters = {}
     for kind, body in _BLOCK.findall(cmap):
         rows = _values(body)
