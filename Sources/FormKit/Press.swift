@@ -205,11 +205,11 @@ extension Finding {
       nature: .unprintable)
   }
 
-  fileprivate static func textOverflow(_ place: Widget, in template: Template, team: String?) -> Finding {
+  fileprivate static func textOverflow(_ widget: Widget, in template: Template, team: String?) -> Finding {
     Finding(
       .warning, "text-overflow",
-      "the field '\(place.spoken)' of the form '\(template.id)' does not show all of this at once", at: place.source,
-      help: "shorten it, or print the form filled: there it grows", team: team, field: place.path)
+      "the field '\(widget.spoken)' of the form '\(template.id)' does not show all of this at once", at: widget.source,
+      help: "shorten it, or print the form filled: there it grows", team: team, field: widget.path)
   }
 
   fileprivate static func tooWide(_ words: String, at place: Place) -> Finding {
