@@ -1,13 +1,14 @@
 # shellcheck shell=bash disable=SC2034
-# Sourced by run and test: the packages they need, and how they get here. Writes nothing on standard output.
+# The packages that run and test need, and how to install them. Both scripts source this file. It writes nothing to
+# standard output.
 
 run_packages=(
   libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-2 libturbojpeg0-dev zlib1g-dev libharfbuzz-dev fonts-noto-core fonts-symbola pkg-config
 )
 test_packages=("${run_packages[@]}" poppler-utils qpdf python3-venv python3-gi gir1.2-poppler-0.18)
 
-# Installs those of the named packages that are missing, and Swift where there is none.
-# Fails with one line on standard error that says what to install.
+# Installs the named packages that are missing, and Swift if there is none.
+# If it fails, one line on standard error tells what to install.
 set_up() {
   local wanted=("$@") missing=() present package
   if ! command -v swift >/dev/null; then
@@ -15,11 +16,11 @@ set_up() {
       echo "Countersign needs Swift 6.0 or newer, which apt has not here: see https://www.swift.org/install/linux/" >&2
       return 1
     fi
-    # Swift links with g++, and fetches packages with git over https.
+    # Swift links with g++, and git fetches packages over https.
     wanted+=(swiftlang g++ git ca-certificates)
   fi
 
-  command -v dpkg-query >/dev/null || return 0  # no Debian: the build itself says what it misses
+  command -v dpkg-query >/dev/null || return 0  # This is not Debian. The build tells what is missing.
   present=$(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${wanted[@]}" 2>/dev/null) || true
   for package in "${wanted[@]}"; do
     [[ $'\n'$present$'\n' == *$'\n'"installed $package"$'\n'* ]] || missing+=("$package")
@@ -45,7 +46,7 @@ has_swift_candidate() {
   [[ -n $version ]] && dpkg --compare-versions "$version" ge 6.0
 }
 
-# apt-get as root, silent. Asks for a password only where somebody sits at a terminal.
+# Runs apt-get as root, without output. It asks for a password only at a terminal.
 apt() {
   local as_root=()
   if ((EUID != 0)); then

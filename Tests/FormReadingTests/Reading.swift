@@ -1,14 +1,18 @@
 import FormModel
 import FormReading
 
-/// The tree of a YAML text on one line, and what was found.
+/// Reads a YAML text.
+///
+/// - Returns: Its tree on one line, and the findings.
 func yaml(_ file: SourceFile, limits: ReadingLimits = .data) -> (tree: String?, node: Node?, findings: [Finding]) {
   var findings: [Finding] = []
   let node = readYAML(file, limits: limits, into: &findings)
   return (node.map(describe), node, findings.inReadingOrder())
 }
 
-/// The table of a CSV text, a row a line, and what was found.
+/// Reads a CSV text.
+///
+/// - Returns: Its table with each row on its own line, and the findings.
 func csv(_ file: SourceFile, limits: ReadingLimits = .data) -> (rows: [String]?, table: CSVTable?, findings: [Finding])
 {
   var findings: [Finding] = []
@@ -21,7 +25,7 @@ extension SourceFile {
   init(_ text: String, name: String = "team.yaml") { self.init(name: name, bytes: Array(text.utf8)) }
 }
 
-/// `{a: <x>, b: [<1>]}`.
+/// A tree on one line: `{a: <x>, b: [<1>]}`.
 func describe(_ node: Node) -> String {
   switch node.content {
   case .text(let text): "<\(text)>"
@@ -30,7 +34,7 @@ func describe(_ node: Node) -> String {
   }
 }
 
-/// The places of a tree's values, in order.
+/// The places of all values of a tree, in order.
 func places(_ node: Node) -> [Place] {
   switch node.content {
   case .text: [node.place]

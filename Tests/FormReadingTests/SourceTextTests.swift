@@ -17,15 +17,16 @@ struct SourceTextTests {
     #expect(read.node.map(places)?.map(\.position.column) == [1, 1, 4])
   }
 
-  /// Files that are not UTF-8, with where they are not. Each has its type: Swift 6.0 gives up on guessing them together.
+  /// Files that are not UTF-8, each with the line and column of its first wrong byte. They are added one by one,
+  /// because Swift 6.0 cannot find the type of so long an array.
   private static let notUTF8: [([UInt8], Int, Int)] = {
     let a = Array("a: ".utf8)
     let second: [UInt8] = Array("a: é\r\n\r\nname: N".utf8) + [0xFA, 0xF1]
     var files: [([UInt8], Int, Int)] = [([UInt8](latin1: "a: é\r\nname: Núñez\n"), 1, 4), (second, 3, 8)]
-    files.append((a + [0xC3], 1, 4))  // cut in a character
-    files.append((a + [0xC0, 0x80], 1, 4))  // too long for its character
-    files.append((a + [0xED, 0xA0, 0x80], 1, 4))  // half of a pair
-    files.append((a + [0xF4, 0x90, 0x80, 0x80], 1, 4))  // beyond Unicode
+    files.append((a + [0xC3], 1, 4))  // ends inside a character
+    files.append((a + [0xC0, 0x80], 1, 4))  // is longer than its character needs
+    files.append((a + [0xED, 0xA0, 0x80], 1, 4))  // is half of a surrogate pair
+    files.append((a + [0xF4, 0x90, 0x80, 0x80], 1, 4))  // is above the last code point of Unicode
     files.append(([0x0A, 0xFF, 0xFE], 2, 1))
     files.append(([0xFF, 0xFE, 0x61, 0x00, 0x00, 0xD8], 1, 2))
     files.append(([0xFE, 0xFF, 0x00, 0x61, 0x00], 1, 2))

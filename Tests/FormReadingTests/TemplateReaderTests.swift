@@ -3,7 +3,7 @@ import FormReading
 import FormTesting
 import Testing
 
-/// A program and a form to make mistakes in.
+/// A program and a form without mistakes, which the tests change.
 private enum Sample {
   static let program = """
     title: School
@@ -107,10 +107,10 @@ struct TemplateReaderTests {
   private static let wide = (0..<11).map { "b\($0): {type: text, label: B, printed: false}" }.joined(separator: ", ")
 
   private static let multiplying: [String] = [
-    // A million times a text.
+    // Repeats a text a million times.
     Sample.form(fields: lists, body: "  - each: {list: a, body: [{each: {list: b, body: [{text: x}]}}]}")
       .replacing("body:\n  - cells", with: "body:\n  👉- cells"),
-    // A long label in a thousand cells.
+    // Puts a long label into a thousand cells.
     Sample.form(
       fields: "  a: {type: text, label: \(String(repeating: "x", count: 9999))}\n",
       body: "  - cells: [\(String(repeating: "[a], ", count: 1000))]"

@@ -4,7 +4,7 @@ import FormTesting
 import Testing
 
 struct YAMLMistakesTests {
-  /// What is written, with 👉 at each mistake, and what can be read of it.
+  /// Texts with 👉 at each mistake, and the trees that are read from them.
   struct Mistake: Sendable, CustomTestStringConvertible {
     var marked: String
     var tree: String?

@@ -39,7 +39,7 @@ struct YAMLReaderTests {
   @Test(
     "knows where everything stands",
     arguments: [
-      "👉👉é: 👉'ü'\r\n👉b:👉\r\n👉c: 👉x\r\n",  // an empty value stands behind its key
+      "👉👉é: 👉'ü'\r\n👉b:👉\r\n👉c: 👉x\r\n",  // an empty value has a place after its key
       "\u{FEFF}👉👉a: 👉\"1\"\n👉b: 👉|\n  x\n",
       "👉👉a:\n👉- 👉1\n-👉\n- 👉👉b: 👉2\n",
       "👉👉a: 👉{👉b: 👉[👉1, 👉2], 👉c👉}\n",

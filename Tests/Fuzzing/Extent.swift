@@ -1,15 +1,15 @@
 import FormModel
 
-/// How long the lines of a file are, so that a place can be told to be inside it.
+/// The lengths of a file's lines, to check that a place is inside the file.
 struct Extent {
-  /// How many columns each line has.
+  /// The number of columns of each line.
   private var columns = [0]
 
   init(of file: SourceFile) {
     var last: Unicode.Scalar?
     for scalar in Self.decoded(file.bytes).unicodeScalars {
       if scalar == "\n" && last == "\r" {
-        // The second half of a line end.
+        // This is the second character of a line end.
       } else if scalar == "\n" || scalar == "\r" {
         columns.append(0)
       } else if scalar != "\u{FEFF}" || last != nil {
@@ -19,7 +19,7 @@ struct Extent {
     }
   }
 
-  /// Whether a position is one of a character, or right behind a line's last.
+  /// Whether a character is at the position, or the end of a line.
   func contains(_ position: SourcePosition) -> Bool {
     (1...columns.count).contains(position.line) && (1...columns[position.line - 1] + 1).contains(position.column)
   }

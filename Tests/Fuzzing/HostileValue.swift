@@ -1,6 +1,6 @@
 import FormReading
 
-/// Values that belong nowhere, or nowhere so.
+/// Values that are wrong almost everywhere in a template.
 enum HostileValue {
   static let all: [(name: String, node: Node)] = texts + long + shapes
 
@@ -11,7 +11,7 @@ enum HostileValue {
     "\0", "\u{202E}", "a\nb", "Off", "2021-02-30", "rest", "rule", "December 14", "December -1", "<<",
   ].map { ("'\($0)'", Node(text: $0)) }
 
-  /// As long as a template's text can be, and one that is longer.
+  /// Texts as long as a text of a template may be, and one that is longer.
   private static let long =
     [
       "a", "a ", "[", "[x](", "{", "{x ", "*a ", "*a* ", "**a ", "*a **b ", "a.", "[0]", "é", "{#}", "a_", "[x](y)",

@@ -2,7 +2,7 @@ import FormKit
 import FormModel
 import FormReading
 
-/// A team's file that says something of all that a program's forms ask for.
+/// A team's file with a value for every field of a program's forms.
 func madeUpTeam(of forms: FormSet) -> Node { made(of: forms.catalog.root) }
 
 private func made(of node: Catalog.Node) -> Node {

@@ -1,14 +1,14 @@
 import FormModel
 import FormReading
 
-/// All copies of a file in which one thing is otherwise.
+/// All mutants of a template file. A mutant is a copy with one change.
 package struct Mutants: Sendable {
   private let program: OwnProgram
   private let file: SourceFile
   private let root: Node
   private var all: [(path: [Int], change: Change)] = []
 
-  /// What is done to an entry of a mapping or an item of a list, or to what stands there.
+  /// A change to an entry of a mapping or an item of a list, or to its value.
   private enum Change: Sendable {
     case deleted, doubled, misspelt, renamed, reversed, repeated
     case nestedInFlow, nestedInBlocks
@@ -16,6 +16,7 @@ package struct Mutants: Sendable {
     case replaced(by: String, Node)
   }
 
+  /// Lists the mutants of a file.
   package init(of file: SourceFile, in program: OwnProgram) throws {
     self.program = program
     self.file = file
@@ -30,11 +31,12 @@ package struct Mutants: Sendable {
     for (index, path) in paths.enumerated() {
       var changes: [Change] = [.deleted, .doubled, .misspelt, .renamed, .repeated, .nestedInFlow, .nestedInBlocks]
       changes += [.wrapped("keep"), .wrapped("not"), .reversed]
-      // All values at each place of a small program; elsewhere some, others at the next place.
+      // A small program gets each hostile value at each place. Other programs get seven at each place, others at the
+      // next.
       let values = HostileValue.all
       let count = program == .fieldTrip ? values.count : 7
       changes += (0..<count).map { values[(index * 7 + $0) % values.count] }.map { .replaced(by: $0.name, $0.node) }
-      // Parts and words of the same file, others for each place.
+      // Each place also gets some parts and words of the same file, others at the next place.
       for step in [1, 7, 31] {
         let other = (index * step + step) % parts.count
         changes.append(.replaced(by: "part \(other)", parts[other]))
@@ -45,16 +47,17 @@ package struct Mutants: Sendable {
     }
   }
 
+  /// The number of mutants.
   package var count: Int { all.count }
 
-  /// What is otherwise in the copy at an index: `imp.yaml /fields/imp.sent/type deleted`.
+  /// The name of a mutant, which tells its change: `imp.yaml /fields/imp.sent/type deleted`.
   package func name(_ index: Int) -> String {
     let (path, change) = all[index]
     let words = if case .replaced(let name, _) = change { "is \(name)" } else { "\(change)" }
     return "\(file.name) \(root.name(of: path[...])) \(words)"
   }
 
-  /// The copy at an index; its first line says which file it stands for.
+  /// The bytes of a mutant. Its first line tells which file it replaces.
   package subscript(index: Int) -> [UInt8] {
     let (path, change) = all[index]
     let tree = root.replacing(path[...]) { apply(change, to: $0, $1) }
@@ -62,7 +65,7 @@ package struct Mutants: Sendable {
     return Array((program.line(for: file.name) + yaml(tree, isFlow: isFlow)).utf8)
   }
 
-  /// What stands in the place of an entry or an item.
+  /// The entries or items that replace one after a change.
   private func apply(_ change: Change, to key: String, _ value: Node) -> [(key: String, value: Node)] {
     switch change {
     case .deleted: return []
@@ -97,12 +100,12 @@ extension Node {
     }
   }
 
-  /// The paths of all its parts: the position of each among its neighbours, from the top.
+  /// The paths of all parts of the tree. A path has the position of each part in the part above it, from the root down.
   fileprivate var paths: [[Int]] {
     children.enumerated().flatMap { index, child in [[index]] + child.paths.map { [index] + $0 } }
   }
 
-  /// Its own texts: a value, or the keys of its entries.
+  /// The text of this node alone: its value, or the keys of its entries.
   fileprivate var words: [String] {
     switch content {
     case .text(let text): [text]
@@ -122,7 +125,7 @@ extension Node {
   /// The part at a path.
   fileprivate subscript(path: [Int]) -> Node? { path.reduce(Optional(self)) { $0?.children[$1] } }
 
-  /// The keys and positions of a path.
+  /// A path in words: the keys and positions in it.
   fileprivate func name(of path: ArraySlice<Int>) -> String {
     guard let first = path.first else { return "" }
     let rest = children[first].name(of: path.dropFirst())
@@ -130,7 +133,7 @@ extension Node {
     return "/\(first)\(rest)"
   }
 
-  /// The tree with others in the place of the entry or item at a path; an item's key is empty.
+  /// The tree after `change` replaced the entry or item at a path. The key of an item is empty.
   fileprivate func replacing(
     _ path: ArraySlice<Int>, with change: (_ key: String, _ value: Node) -> [(key: String, value: Node)]
   ) -> Node {

@@ -4,22 +4,25 @@ import FormReading
 extension Node {
   private static let nowhere = Place(file: "", position: .start)
 
+  /// Makes a text without a place.
   package init(text: String) { self.init(.text(text), at: Self.nowhere) }
+  /// Makes a list without a place.
   package init(list: [Node]) { self.init(.list(list), at: Self.nowhere) }
+  /// Makes a mapping without a place.
   package init(mapping: [(key: String, value: Node)]) {
     self.init(
       .mapping(mapping.map { Node.Entry(key: $0.key, place: Self.nowhere, value: $0.value) }), at: Self.nowhere)
   }
 }
 
-/// A tree as YAML, an entry a line; in flow style all of it between brackets.
+/// Writes a tree as YAML, with one entry on each line. In flow style, all of it is between brackets.
 package func yaml(_ node: Node, isFlow: Bool = false) -> String {
   var text = ""
   if isFlow { writeFlow(node, to: &text) } else { writeBlock(node, depth: 0, to: &text) }
   return text + "\n"
 }
 
-/// Writes what stands behind a key or a dash, or at the top.
+/// Writes a node after a key or a dash, or the root.
 private func writeBlock(_ node: Node, depth: Int, to text: inout String) {
   let indent = String(repeating: " ", count: depth)
   switch node.content {

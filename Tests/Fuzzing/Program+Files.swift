@@ -1,9 +1,9 @@
 import FormModel
 import Foundation
 
-/// The package's own programs, as the files that they are read from.
+/// The programs in this package, which are read from their files.
 package enum OwnProgram: String, CaseIterable, Sendable {
-  /// Small, with each kind of field and each block.
+  /// A small program with each kind of field and each block.
   case fieldTrip = "Tests/CommandTests/FieldTrip"
   case mentoring = "Templates/mentoring"
 
@@ -19,7 +19,7 @@ package enum OwnProgram: String, CaseIterable, Sendable {
     }
   }
 
-  /// Which file of which program a file says it stands for in its first line: `# FieldTrip/permission.yaml`.
+  /// The program and the file that a mutant replaces, by its first line: `# FieldTrip/permission.yaml`.
   static func file(replacedBy bytes: [UInt8]) -> (program: OwnProgram, file: String)? {
     let line = String(decoding: bytes.prefix(200).prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
     let parts = line.split(separator: "/")
@@ -27,7 +27,7 @@ package enum OwnProgram: String, CaseIterable, Sendable {
     return (program, String(parts[1]))
   }
 
-  /// The first line of a file that stands for one of the program's.
+  /// The first line of a mutant of one of the program's files.
   package func line(for file: String) -> String { "# \(name)/\(file)\n" }
 
   private var name: String { String(rawValue.split(separator: "/").last ?? "") }

@@ -3,16 +3,17 @@ import FormModel
 import FormReading
 import Synchronization
 
-/// Reads what a stranger may send as the product reads it, and says what must not have come of it.
+/// Reads files that a stranger may send, as the product reads them, and throws an error for a result that must not
+/// occur.
 ///
-/// It prints, so one serves one thread.
+/// It prints forms, so only one thread may use it.
 package final class Stranger {
-  /// What a file is sent as.
+  /// The kind of file that the stranger sends.
   package enum Kind: String, CaseIterable, Sendable {
     case yaml, csv, template, image
   }
 
-  /// Something that must not be.
+  /// A result that must not occur.
   package struct Fault: Error, CustomStringConvertible {
     package var description: String
   }
@@ -24,13 +25,15 @@ package final class Stranger {
   private let programs: [OwnProgram: [SourceFile]]
   private let today: CalendarDate
 
-  /// The picture that a team's file names now. A press reads a picture of one name once.
+  /// The picture that the team's file names. Its name changes with it, because a press reads each name only once.
   private final class Picture: Sendable {
     private let state = Mutex<(bytes: [UInt8], count: Int)>(([], 0))
 
     var bytes: [UInt8] { state.withLock { $0.bytes } }
 
-    /// Takes the picture's place, and gives its name.
+    /// Replaces the picture.
+    ///
+    /// - Returns: The name of the new picture.
     func become(_ bytes: [UInt8]) -> String {
       state.withLock { state in
         state = (bytes, state.count + 1)
@@ -55,7 +58,7 @@ package final class Stranger {
     press = try Press(forms) { _ in picture.bytes }
   }
 
-  /// Reads a file.
+  /// Reads a file of a kind.
   package func read(_ bytes: [UInt8], as kind: Kind) throws {
     switch kind {
     case .yaml: try readTeam(SourceFile(name: "team.yaml", bytes: bytes))
@@ -65,7 +68,7 @@ package final class Stranger {
     }
   }
 
-  /// Checks a team's file or a roster, and prints what is in it.
+  /// Checks a team's file or a roster, and prints its first form.
   private func readTeam(_ file: SourceFile) throws {
     let picture = self.picture
     let inspected = inspection.inspect(file) { _ in picture.bytes }
@@ -78,14 +81,14 @@ package final class Stranger {
     try check(findings, in: [file] + (programs[.fieldTrip] ?? []))
   }
 
-  /// Reads a picture as that of a signature. A drawing is drawn in a process with limits, which is not done here.
+  /// Reads the picture of a signature. It skips SVG drawings: the product draws them in a process with limits.
   private func readImage(_ bytes: [UInt8]) throws {
     if isMarkup(bytes) { return }
     let text = "student: {name: Ana}\nparent: {name: Bo}\nsignature: {image: \(picture.become(bytes))}\n"
     try readTeam(SourceFile(name: "team.yaml", bytes: Array(text.utf8)))
   }
 
-  /// Reads a template or a program; of one without a mistake a blank of each form is printed, and a team is checked.
+  /// Reads a template or a program. If it has no mistake, prints a blank of each form and checks a team.
   private func readTemplate(_ bytes: [UInt8]) throws {
     let (program, name) = OwnProgram.file(replacedBy: bytes) ?? (.fieldTrip, "permission.yaml")
     let files = (programs[program] ?? []).map { $0.name == name ? SourceFile(name: name, bytes: bytes) : $0 }
@@ -107,7 +110,7 @@ package final class Stranger {
     try check(findings, in: files + [file])
   }
 
-  /// Prints the first form with a team's values, on paper and to be filled in on screen.
+  /// Prints the first form with a team's values, as a form on paper and as a fillable form.
   private func print(_ team: Team, with press: Press, of forms: FormSet, into findings: inout [Finding]) throws {
     guard let template = forms.templates.first else { return }
     for isFillable in [false, true] {
@@ -117,7 +120,7 @@ package final class Stranger {
     }
   }
 
-  /// Each finding has its place inside one of the files.
+  /// Checks that the place of each finding is inside one of the files.
   private func check(_ findings: [Finding], in files: [SourceFile]) throws {
     var extents: [String: Extent] = [:]
     for finding in findings {

@@ -2,8 +2,8 @@ import Foundation
 import Fuzzing
 import Testing
 
-/// Files that once were trouble, or could have been; each is named by what is odd in it, or by its content where
-/// `Scripts/fuzz` found it.
+/// Files that once made a reader fail, or could have. A file's name tells what is odd in it. The name of a file that
+/// `Scripts/fuzz` found is a hash of its content.
 extension HostileFileTests {
   @Test("every reader ends on every file that it was ever given, its findings inside the file")
   func corpus() throws {

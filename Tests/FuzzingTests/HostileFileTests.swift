@@ -1,5 +1,5 @@
 import Fuzzing
 import Testing
 
-/// Files that nobody would write on purpose, but for one.
+/// Tests with files that only an attacker would write on purpose. They run one after another.
 @Suite(.serialized) struct HostileFileTests {}

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Names the file on which the process ends, or which does not end itself, on standard error.
+/// If the process crashes or a file takes too long, writes the name of the file to standard error.
 enum LastCase {
   nonisolated(unsafe) private static var name: UnsafeMutablePointer<CChar>?
 
-  /// Says which file is read now, for no more than a minute.
+  /// Notes the file that is read now. After a minute the process ends.
   static func begin(_ words: String) {
     if name == nil {
       for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGALRM] {
@@ -20,14 +20,14 @@ enum LastCase {
     alarm(60)
   }
 
-  /// Says that all have been read.
+  /// Notes that all files were read.
   static func end() {
     alarm(0)
     free(name)
     name = nil
   }
 
-  /// In a signal's handler only what needs no memory may be called.
+  /// Writes the name. A signal handler may call only functions that allocate no memory.
   private static func tell() {
     guard let name else { return }
     let head = "\nthe tests end here while they read "

@@ -2,9 +2,9 @@ import Foundation
 import Fuzzing
 import Testing
 
-/// Our own templates with one thing otherwise: some of them, the same in each run.
+/// Reads some mutants of our own templates, the same ones in each run.
 ///
-/// `ALL_MUTANTS=1` runs all, `MUTANT='imp.yaml /fields'` those whose names begin so.
+/// `ALL_MUTANTS=1` reads all of them. `MUTANT='imp.yaml /fields'` reads those whose names begin with this text.
 extension HostileFileTests {
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
@@ -27,7 +27,7 @@ extension HostileFileTests {
 
   private func isAsked(_ turn: Int, _ name: String) -> Bool {
     if let wanted = environment["MUTANT"] { return name.hasPrefix(wanted) }
-    // A prime number: each kind of change comes at some place, each place has some.
+    // Because 997 is a prime number, each kind of change is read at some place, and each place has some change.
     return environment["ALL_MUTANTS"] != nil || turn % 997 == 0
   }
 

@@ -169,7 +169,7 @@ private struct CSVReader {
 }
 
 extension String {
-  /// The text without blanks at its begin and end.
+  /// The text without blanks at its beginning and end.
   fileprivate var withoutOuterBlanks: String {
     let view = unicodeScalars
     guard let first = view.firstIndex(where: { !$0.properties.isWhitespace }),

@@ -15,7 +15,7 @@ package struct CSVTable: Sendable {
 
   /// The text of a cell, and the place of its first character.
   package struct Cell: Sendable {
-    /// The text without blanks at its begin and end.
+    /// The text without blanks at its beginning and end.
     package var text: String
     /// The place of the cell's first character.
     package var place: Place

@@ -31,7 +31,7 @@ struct YAMLParser: ~Copyable {
   }
 }
 
-/// An event of the parser: a value, or the begin or end of something.
+/// An event of the parser: a value, or the beginning or end of something.
 struct YAMLEvent {
   enum Kind {
     case documentStart, streamEnd, alias, listStart, listEnd, mappingStart, mappingEnd

@@ -1,13 +1,13 @@
 import Fuzzing
 import Glibc
 
-/// What inputs are read as: libFuzzer's own arguments leave no room for it.
+/// The kind of file as which inputs are read. It is an environment variable, as libFuzzer takes all arguments.
 private let kind = getenv("FUZZ_AS").flatMap { Stranger.Kind(rawValue: String(cString: $0)) }
 
-/// libFuzzer calls on one thread.
+/// libFuzzer calls the function below on one thread only.
 nonisolated(unsafe) private let stranger = try? Stranger()
 
-/// Reads one input of libFuzzer's, which takes a trap for a fault.
+/// Reads one input of libFuzzer. A trap is a fault for libFuzzer.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   guard let kind, let stranger else { fatalError("Scripts/fuzz says how this is run") }
