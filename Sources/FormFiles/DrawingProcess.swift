@@ -1,25 +1,28 @@
 import FormModel
 import Glibc
 
-/// Draws a stranger's SVG drawing in a process of its own, which the system ends when it takes too much.
+/// Draws an SVG drawing of unknown origin in a process of its own. The system ends the process if it takes too much
+/// time or memory.
 public enum DrawingProcess {
-  /// The program's one argument when it is that process.
+  /// The only argument of the program when it runs as the drawing process.
   private static let argument = "draw-svg-from-standard-input"
 
   private static let mostSeconds: rlim_t = 5
   private static let mostBytes: rlim_t = 512 << 20
 
-  /// Makes this program the drawing process where it was started as that: it draws, and does not return. Every `main` of a
-  /// program that fetches drawings calls this first, else the program would start itself again and again.
+  /// Draws and does not return, if this program was started as the drawing process.
   ///
-  /// - Parameter draw: Draws an SVG drawing as a PNG image; it may take all the time and memory that it gets.
+  /// Each `main` of a program that fetches drawings must call this first. Otherwise the program starts itself without
+  /// end.
+  ///
+  /// - Parameter draw: Draws an SVG drawing as a PNG image. It may use all the time and memory of the process.
   public static func serveIfAsked(_ draw: (_ drawing: [UInt8]) throws(FetchError) -> [UInt8]) {
     if CommandLine.arguments.dropFirst().first == argument { serve(draw) }
   }
 
-  /// Draws it as a PNG image.
+  /// Draws an SVG drawing as a PNG image.
   static func draw(_ drawing: [UInt8], unfinished: Unfinished) throws(FetchError) -> [UInt8] {
-    // One connection both ways, of which no other process of ours gets an end.
+    // One connection for both directions. No other child process inherits an end of it.
     var ends: [Int32] = [-1, -1]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
@@ -32,7 +35,7 @@ public enum DrawingProcess {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    // The signals that end this process are blocked here for the thread that waits for them; there they must not be.
+    // This process blocks the signals that end it, so that one thread can wait for them. The child must not block them.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -50,7 +53,7 @@ public enum DrawingProcess {
     guard code > 0 else { throw FetchError("its drawing cannot be begun") }
     defer { unfinished.forgetProcess(process) }
 
-    // It reads all before it writes; where it ends before, its status says why.
+    // The child reads everything before it writes. If it ends earlier, its status says why.
     _ = writeAll(drawing, to: ends[0])
     shutdown(ends[0], Int32(SHUT_WR))
     let result = readAll(from: ends[0])
@@ -67,7 +70,8 @@ public enum DrawingProcess {
     }
   }
 
-  /// Is that process: reads the drawing, writes the image, or a line with the reason and one with the cure.
+  /// Runs as the drawing process: reads the drawing, and writes the image, or a line with the reason and a line with
+  /// the help.
   private static func serve(_ draw: (_ drawing: [UInt8]) throws(FetchError) -> [UInt8]) -> Never {
     var (time, memory, none) = (
       rlimit(rlim_cur: mostSeconds, rlim_max: mostSeconds), rlimit(rlim_cur: mostBytes, rlim_max: mostBytes), rlimit()

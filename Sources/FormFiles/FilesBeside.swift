@@ -2,13 +2,13 @@ import FormModel
 import Glibc
 import Synchronization
 
-/// Fetches the files that a data file names: those in its own folder and in folders below, and no others.
+/// Fetches the files that a data file names. They must be in its folder or in a subfolder.
 ///
 /// - Parameters:
-///   - dataFile: Its path; nil where there is none, and nothing is named.
-///   - isDrawing: Whether a file's bytes are a drawing, of which a process with limits makes an image.
+///   - dataFile: The path of the data file; nil if there is no data file.
+///   - isDrawing: Whether the bytes of a file are a drawing. A process with limits makes an image of it.
 ///   - unfinished: Knows that process while it runs.
-///   - noting: Is told the path of each file before it is read, or looked for.
+///   - noting: Called with the path of each file before it is searched and read.
 public func filesBeside(
   _ dataFile: String?, isDrawing: @escaping @Sendable ([UInt8]) -> Bool, unfinished: Unfinished,
   noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
@@ -40,7 +40,7 @@ public func filesBeside(
 private let mostBytes = 32 << 20
 
 private func read(_ file: RealPath) throws(FetchError) -> [UInt8] {
-  // Opening a pipe would wait for whoever writes into it.
+  // Opening a pipe would wait for its writer.
   if let kind = file.kind, ![S_IFREG, S_IFDIR].contains(kind) {
     throw FetchError("it is no file", help: "name a PNG, JPEG or SVG file")
   }
@@ -53,7 +53,7 @@ private func read(_ file: RealPath) throws(FetchError) -> [UInt8] {
   }
 }
 
-/// The images that were made of drawings: each is drawn once, one that takes too long too.
+/// The images made of drawings. Each drawing is drawn only once, even if that failed.
 private final class Drawings: Sendable {
   private let unfinished: Unfinished
   private let known = Mutex<[String: Result<[UInt8], FetchError>]>([:])

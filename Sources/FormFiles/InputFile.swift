@@ -1,20 +1,20 @@
 import Glibc
 
-/// What came of reading a file.
+/// The result of reading a file.
 public enum ReadResult: Sendable {
   case bytes([UInt8])
-  /// There is a folder of that name.
+  /// The path leads to a folder.
   case folder
   /// The system's error number.
   case failed(Int32)
 }
 
-/// Reads a file, or the first bytes of one beyond every limit: what is too large is reported, not held.
+/// Reads a file. Of a file that is larger than every limit it reads only the first bytes, because it will be refused.
 public func readFile(_ path: String, limit: Int = 33 << 20) -> ReadResult {
   path.withCString { readFile(at: $0, limit: limit) }
 }
 
-/// The same for a path as the system takes it.
+/// The same for a path in the bytes of the system.
 func readFile(at path: UnsafePointer<CChar>, limit: Int) -> ReadResult {
   let file = open(path, O_RDONLY | O_CLOEXEC)
   guard file >= 0 else { return .failed(errno) }
@@ -40,7 +40,7 @@ func readFile(at path: UnsafePointer<CChar>, limit: Int) -> ReadResult {
   return .bytes(bytes)
 }
 
-/// The names in a folder, sorted bytewise; nil, and `errno`, where it cannot be opened.
+/// The names in a folder, sorted by bytes. It is nil if the folder cannot be opened; `errno` says why.
 package func namesInFolder(_ path: UnsafePointer<CChar>) -> [String]? {
   guard let folder = opendir(path) else { return nil }
   defer { closedir(folder) }

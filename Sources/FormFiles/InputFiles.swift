@@ -1,23 +1,24 @@
 import Glibc
 
-/// Files or folders that cannot be taken: one line with the mistake and the cure.
+/// The reason why files or folders cannot be used: one line with the mistake and the cure.
 public struct InputFailure: Error {
   /// Lower case, no full stop.
   public var message: String
 }
 
-/// The files that are named, and those in the folders that are named, in sorted order, each once.
+/// The files that the user names, and the data files in the folders that the user names. They are sorted, and each is
+/// there once.
 public struct InputFiles: Sendable {
-  /// As the user would type them.
+  /// The paths as the user would type them.
   public private(set) var paths: [String] = []
-  /// How many others stand in the folders: no data of ours, or not read yet.
+  /// The number of other files in the folders. They are not data that can be checked.
   public private(set) var skipped = 0
-  /// The files and folders that were met, by device and number: two names may lead to one.
+  /// The files and folders that were found, by device and inode number: two names may lead to one file.
   private var met: Set<[UInt64]> = []
 
   /// Finds the data files.
   ///
-  /// - Throws: For a path that does not exist, and where there is nothing to check.
+  /// - Throws: If a path does not exist, or if there is nothing to check.
   public init(_ named: [String]) throws(InputFailure) {
     for path in named {
       guard !path.isEmpty else { throw InputFailure(message: "a path is empty; name a file or a folder") }
@@ -34,7 +35,7 @@ public struct InputFiles: Sendable {
         guard isData(path) else {
           throw InputFailure(message: "'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
         }
-        // Opening a pipe would wait for whoever writes into it.
+        // Opening a pipe would wait for its writer.
         guard status.st_mode & S_IFMT == S_IFREG else { throw InputFailure(message: "'\(path)' is no file") }
         if met.insert(Self.identity(status)).inserted { paths.append(path) }
       }
@@ -49,9 +50,9 @@ public struct InputFiles: Sendable {
     return [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) }
   }
 
-  /// - Returns: Whether there is a data file in it, or below.
+  /// - Returns: Whether there is a data file in the folder or below it.
   private mutating func walk(_ path: String, _ status: stat) -> Bool {
-    // A link back to a folder above would never end.
+    // A link to a folder above would make an endless walk.
     guard met.insert(Self.identity(status)).inserted else { return false }
     guard let names = namesInFolder(path) else {
       paths.append(path)  // reading it says why
@@ -68,7 +69,7 @@ public struct InputFiles: Sendable {
         if walk(path, status) { hasData = true }
       } else if isData(name), !isThere || kind == S_IFREG {
         hasData = true
-        // One that is not there, the end of a broken link, is said to be unreadable.
+        // A broken link is kept, so that it is reported as unreadable.
         if !isThere || met.insert(Self.identity(status)).inserted { paths.append(path) }
       } else {
         skipped += 1

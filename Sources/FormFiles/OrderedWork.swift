@@ -1,16 +1,16 @@
 import Glibc
 
-/// Results that several threads make, taken in order by the thread that asked for them.
+/// Makes results on several threads. The thread that asked for them takes them in order.
 ///
-/// A thread makes its own worker, so that what cannot be shared need not be. No result is made more than `ahead`
-/// before it is taken: memory does not grow with their number.
+/// Each thread makes its own worker, so workers may use what threads cannot share. At most `ahead` results wait to be
+/// taken, so memory does not grow with their number.
 public final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
   private let count: Int
   private let ahead: Int
   private let makeWorker: @Sendable () -> (Int) -> Outcome
   private var threads: [pthread_t] = []
 
-  // All below is touched only under the lock.
+  // Everything below is used only under the lock.
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var claimed = 0
@@ -20,7 +20,8 @@ public final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
 
   /// Starts the threads.
   ///
-  /// - Parameter worker: Called once on each thread; what it returns makes outcome 0, 1, …, on that thread alone.
+  /// - Parameter worker: Called once on each thread. The function that it returns makes the outcome at an index, on
+  ///   that thread only.
   public init(count: Int, threads: Int, ahead: Int = 32, worker: @escaping @Sendable () -> (Int) -> Outcome) {
     self.count = count
     self.ahead = ahead
@@ -39,7 +40,7 @@ public final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// The next outcome, as soon as it is made; nil where no thread could be started.
+  /// The next outcome, as soon as it is made; nil if no thread could be started.
   public func next() -> Outcome? {
     guard !threads.isEmpty else { return nil }
     return locked {
@@ -54,7 +55,7 @@ public final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Stops the threads where they are, and waits for them.
+  /// Stops the threads after their present outcome, and waits for them.
   public func stop() {
     locked {
       isStopped = true
@@ -91,13 +92,13 @@ public final class OrderedWork<Outcome: Sendable>: @unchecked Sendable {
   }
 }
 
-/// What a thread is to do.
+/// The function that a thread runs.
 private final class ThreadBody {
   let run: () -> Void
   init(_ run: @escaping () -> Void) { self.run = run }
 }
 
-/// Starts a thread; nil where the system has none left.
+/// Starts a thread; nil if the system refuses.
 private func startThread(_ body: @escaping () -> Void) -> pthread_t? {
   var thread = pthread_t()
   let context = Unmanaged.passRetained(ThreadBody(body))

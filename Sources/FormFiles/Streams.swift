@@ -11,7 +11,7 @@ package func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
-        // A terminal or pipe that someone else made non-blocking.
+        // Somebody else made this terminal or pipe non-blocking.
         var wait = pollfd(fd: file, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wait, 1, -1)
       } else if errno != EINTR {
@@ -22,7 +22,7 @@ package func writeAll(_ bytes: [UInt8], to file: Int32) -> Int32 {
   }
 }
 
-/// All that comes from a stream until it ends.
+/// All bytes of a stream until its end.
 func readAll(from file: Int32) -> [UInt8] {
   var bytes: [UInt8] = []
   while true {

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// The temporary files and the child processes of a program: what must go when a signal ends the program.
+/// The temporary files and the child processes of a program. They must be removed when a signal ends the program.
 public final class Unfinished: Sendable {
   private struct Parts {
     var files: Set<String> = []
@@ -12,9 +12,9 @@ public final class Unfinished: Sendable {
 
   public init() {}
 
-  /// Removes the files, ends the processes, and calls `exit`. Nothing can begin after that.
+  /// Removes the files, ends the processes, and calls `exit`. After this no new file or process can be made.
   public func endAll(then exit: () -> Never) -> Never {
-    // The lock is never given back, so that no thread begins a file or a process any more.
+    // The lock is never released, so that no thread can make another file or process.
     parts.withLock { parts -> Never in
       for file in parts.files { unlink(file) }
       for process in parts.processes { kill(process, SIGKILL) }
@@ -26,7 +26,7 @@ public final class Unfinished: Sendable {
   ///
   /// - Returns: What `make` returns; a negative number is a failure.
   func makeFile(_ path: String, _ make: () -> Int32) -> Int32 {
-    // It is made under the lock: `endAll` sees every file that exists.
+    // The file is made under the lock, so that `endAll` knows every file that exists.
     parts.withLock { parts in
       let file = make()
       if file >= 0 { parts.files.insert(path) }
@@ -34,7 +34,7 @@ public final class Unfinished: Sendable {
     }
   }
 
-  /// Forgets a temporary file that is renamed or removed.
+  /// Forgets a temporary file that was renamed or removed.
   package func forgetFile(_ path: String) { parts.withLock { _ = $0.files.remove(path) } }
 
   /// Starts a process.

@@ -4,9 +4,9 @@ import Glibc
 public struct WriteFailure: Error {
   /// The file or folder, and the system's words.
   public var message: String
-  /// Whether other files in the same folder would fail alike.
+  /// Whether other files in the same folder would fail for the same reason.
   public var isOfFolder: Bool
-  /// Whether the name is taken, and the file that has it must stay.
+  /// Whether a file has the name already, and must stay.
   public var isTaken: Bool
 
   public init(message: String, isOfFolder: Bool, isTaken: Bool = false) {
@@ -16,13 +16,13 @@ public struct WriteFailure: Error {
   }
 }
 
-/// Writes a file so that its name holds either all of the bytes or what it held before.
+/// Writes a file. Afterwards its name leads either to all of the bytes, or to what was there before.
 ///
-/// The folders above it are made where they are missing. A link of that name is replaced, not followed.
+/// Makes missing folders above it. Replaces a link of that name, and does not follow it.
 ///
 /// - Parameters:
-///   - replaces: Whether what has the name already gives way.
-///   - unfinished: Knows the temporary file until it has its name.
+///   - replaces: Whether to replace a file that has the name already.
+///   - unfinished: Knows the temporary file until it has its final name.
 public func writeWhole(
   _ bytes: [UInt8], to path: String, replaces: Bool = true, unfinished: Unfinished
 ) throws(WriteFailure) {
@@ -34,7 +34,7 @@ public func writeWhole(
   defer { unfinished.forgetFile(temporary) }
   var code = writeAll(bytes, to: file)
   if code == 0, fsync(file) != 0 {
-    // Some network file systems cannot flush; that is no loss of ours.
+    // Some network file systems cannot flush. Then there is nothing to do.
     code = errno == EINVAL || errno == ENOTSUP ? 0 : errno
   }
   if close(file) != 0, code == 0 { code = errno }
@@ -53,23 +53,23 @@ extension WriteFailure {
   }
 }
 
-/// Renames a file; what has the name already gives way.
+/// Renames a file, and replaces a file that has the name already.
 ///
 /// - Returns: 0, or the system's error number.
 private func moved(_ file: String, to path: String) -> Int32 { rename(file, path) == 0 ? 0 : errno }
 
-/// Renames a file to a name that nobody took meanwhile.
+/// Renames a file, but not if another file has taken the name meanwhile.
 private func linked(_ file: String, to path: String) -> Int32 {
   if link(file, path) == 0 {
     unlink(file)
     return 0
   }
   let code = errno
-  // Some file systems have no second names for a file.
+  // Some file systems do not support a second name for a file.
   return [EPERM, ENOTSUP, ENOSYS, EMLINK].contains(code) ? moved(file, to: path) : code
 }
 
-/// Makes a folder and those above it.
+/// Makes a folder, and the folders above it.
 private func makeFolders(_ folder: String) throws(WriteFailure) {
   for (index, character) in zip(folder.indices, folder) where character == "/" && index > folder.startIndex {
     let part = String(folder[..<index])
@@ -83,8 +83,8 @@ private func makeFolders(_ folder: String) throws(WriteFailure) {
   }
 }
 
-/// Makes a file of a name that nobody has, beside the one it will become. Who has renamed or removed it says so
-/// (`Unfinished.forgetFile`).
+/// Makes a temporary file with an unused name in the same folder. After you rename or remove the file, call
+/// `Unfinished.forgetFile`.
 package func openTemporary(
   in folder: String, for path: String, unfinished: Unfinished
 ) throws(WriteFailure) -> (path: String, file: Int32) {

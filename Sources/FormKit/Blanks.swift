@@ -1,11 +1,11 @@
 import FormModel
 import FormReading
 
-/// Prints a blank of each of these forms of a program. That shows what no page has room for, and what no font has a glyph
-/// for. `Linting` calls it.
+/// Prints a blank of each of these forms of a program. This finds what does not fit a page, and characters that no font
+/// has. `Linting` calls it.
 ///
-/// - Returns: What was found, each finding with its form.
-/// - Throws: `PressError` when nothing can be printed here.
+/// - Returns: The findings, each with its form.
+/// - Throws: `PressError` if nothing can be printed on this machine.
 public func printBlanks(_ forms: FormSet, _ templates: [Template]) throws(PressError) -> [Finding] {
   let press = try Press(forms) { _ throws(FetchError) in throw FetchError("a blank names none") }
   var findings: [Finding] = []

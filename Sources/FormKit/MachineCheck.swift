@@ -3,30 +3,30 @@ import FormModel
 import FormPDF
 import FormReading
 
-/// One thing that printing needs of a machine, or that a person may miss there.
+/// One thing that a machine needs for printing, or that a person may miss there.
 public struct MachineCheck: Sendable, Equatable {
   public enum State: String, Sendable {
     case ok
-    /// Printing goes on without it.
+    /// It is not as it should be, but printing works.
     case note
-    /// Not there, and nothing is printed without it.
+    /// It is absent, and nothing can be printed without it.
     case missing
-    /// There, and wrong; nothing is printed until it is mended.
+    /// It is wrong, and nothing can be printed until it is mended.
     case error
   }
 
   public var state: State
-  /// What it is about, in a word: `fonts`.
+  /// The subject in one word: `fonts`.
   public var topic: String
   public var words: String
-  /// What to do about it; nil where it is as it should be.
+  /// What to do about it; nil if all is well.
   public var help: String?
 
   public static func ok(_ topic: String, _ words: String) -> MachineCheck {
     MachineCheck(state: .ok, topic: topic, words: words)
   }
 
-  /// One that is not as it should be.
+  /// A check that found something that is not as it should be.
   public init(_ state: State, _ topic: String, _ words: String, help: String) {
     self.init(state: state, topic: topic, words: words, help: help)
   }
@@ -39,7 +39,7 @@ public struct MachineCheck: Sendable, Equatable {
   }
 }
 
-/// The libraries that are loaded, and those that should be.
+/// The libraries with their versions, and those that are absent.
 public func libraryChecks() -> [MachineCheck] {
   let libraries = drawingLibraries() + [("libyaml", yamlLibraryVersion)] + finishingLibraries()
   return libraries.map { name, version in
@@ -50,7 +50,7 @@ public func libraryChecks() -> [MachineCheck] {
   }
 }
 
-/// The fonts that are installed, and what they cover.
+/// The installed fonts, and the scripts that they cover.
 public func fontChecks() -> [MachineCheck] {
   let shaper: PangoShaper
   do { shaper = try PangoShaper() } catch {
@@ -61,7 +61,8 @@ public func fontChecks() -> [MachineCheck] {
   return familyChecks(shaper, gaps) + scriptChecks(gaps)
 }
 
-/// The families of each package; one that is not there is named by the scripts that lack it, where there are any.
+/// The font families of each package. A package that is absent is not reported here if a script lacks it:
+/// `scriptChecks` reports the script.
 private func familyChecks(_ shaper: PangoShaper, _ gaps: [PangoShaper.Gap]) -> [MachineCheck] {
   let families = shaper.families
   return PangoShaper.packages.compactMap { package in
@@ -76,7 +77,7 @@ private func familyChecks(_ shaper: PangoShaper, _ gaps: [PangoShaper.Gap]) -> [
   }
 }
 
-/// The scripts that are covered on one line, the others by what would cover them.
+/// The scripts that the fonts cover, on one line. Then the other scripts, with the package that covers them.
 private func scriptChecks(_ gaps: [PangoShaper.Gap]) -> [MachineCheck] {
   let covered = PangoShaper.scripts.filter { script in !gaps.contains { $0.script == script } }
   let packages = gaps.map(\.package).reduce(into: [String?]()) { if !$0.contains($1) { $0.append($1) } }

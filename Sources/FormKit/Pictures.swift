@@ -6,7 +6,7 @@ import FormReading
 /// Whether a file is markup, as SVG drawings are.
 public func isMarkup(_ bytes: [UInt8]) -> Bool { FormDrawing.isMarkup(bytes) }
 
-/// Draws an SVG drawing as a PNG image. It may take hours or gigabytes: call it in a process with limits.
+/// Draws an SVG drawing as a PNG image. It may take hours or gigabytes, so call it in a process with limits.
 public func drawSVG(_ bytes: [UInt8]) throws(FetchError) -> [UInt8] {
   do { return try FormDrawing.drawSVG(bytes) } catch { throw FetchError(error.reason, help: error.help) }
 }
@@ -18,7 +18,7 @@ func fetchPicture(_ path: String, id: Int, with fetch: Fetch) throws(FetchError)
 }
 
 extension Inspection {
-  /// The checks of a program's forms, on one day; images are decoded here.
+  /// The checks of a program's forms on one day. They decode the images of signatures.
   public init(_ forms: FormSet, asOf today: CalendarDate) {
     self.init(forms, asOf: today) { (path, fetch) throws(FetchError) in
       let picture = try fetchPicture(path, id: 0, with: fetch)
@@ -27,15 +27,16 @@ extension Inspection {
   }
 }
 
-/// The pictures of signatures. Those read last are kept: one that all teams inherit is read once.
+/// The pictures of signatures. The pictures that were read last are kept, so that a picture that all teams inherit is
+/// read once.
 struct Pictures {
   private let fetch: Fetch
   private var read: [String: Result<Picture, FetchError>] = [:]
-  /// The paths of what is kept, the oldest first.
+  /// The paths of the pictures that are kept, the oldest first.
   private var kept: [String] = []
-  /// How many pictures the run has read.
+  /// The number of pictures that the run has read.
   private var count = 0
-  /// Where images are named that were said to be blank.
+  /// The places of blank images that are already reported.
   private var told: Set<Place> = []
 
   init(fetch: @escaping Fetch) { self.fetch = fetch }
@@ -78,7 +79,7 @@ struct Pictures {
 }
 
 extension Template {
-  /// The ids of its signatures, those of each entry of a list too.
+  /// The ids of the form's signatures, also those in each entry of a list.
   fileprivate var signatures: [FieldPath] {
     func isSignature(_ field: Field) -> Bool { if case .signature = field.kind { true } else { false } }
     return fields.flatMap { field -> [FieldPath] in

@@ -4,32 +4,32 @@ import FormModel
 import FormPDF
 import FormReading
 
-/// Which Countersign it is.
+/// The version of Countersign.
 public let productVersion = "0.1.0"
 
-/// Prints forms. One press serves one thread; what it has measured once it keeps.
+/// Prints forms. A press serves one thread, and remembers what it has measured.
 public final class Press {
   private let forms: FormSet
   private let shaper: PangoShaper
   private var pictures: Pictures
   private var knownFieldFont: FieldFont?
 
-  /// How many presses can print at once.
+  /// The number of presses that can print at once.
   public static var usableCores: Int { FormDrawing.usableCores() }
 
   /// - Parameter fetch: Fetches the pictures that a team's data names.
-  /// - Throws: `PressError` when a font family is not installed.
+  /// - Throws: `PressError` if a font family is not installed.
   public init(_ forms: FormSet, fetch: @escaping Fetch) throws(PressError) {
     self.forms = forms
     pictures = Pictures(fetch: fetch)
     do { shaper = try PangoShaper() } catch { throw PressError(message: error.message) }
   }
 
-  /// Prints one PDF of one job, or of several, with a bookmark for each team and each of its forms.
+  /// Prints one or several jobs into one PDF, with a bookmark for each team and each of its forms.
   ///
-  /// - Returns: nil when a finding forbids all of it: a character that no font has, a picture that cannot be read, a
-  ///   block taller than a page.
-  /// - Throws: when Cairo or Pango fail.
+  /// - Returns: nil if a finding prevents printing: no font has a character, a picture cannot be read, or a block is
+  ///   taller than a page.
+  /// - Throws: `PressError` if Cairo or Pango fails.
   public func print(_ jobs: [PrintJob], into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
     guard let first = jobs.first else { return nil }
     if first.settings.format == .png { return try printImages(of: first, into: &findings) }
@@ -51,7 +51,7 @@ public final class Press {
         }
         for var part in parts {
           if jobs.count > 1 { part.group = .init(number: index, title: job.team?.words.onOneLine ?? title) }
-          // Else one team's name would fill every team's.
+          // Without the prefix, all teams' fields of one name would share one value.
           if job.settings.isFillable { part.fieldNames = .init(prefix: jobs.count > 1 ? "team-\(index + 1)." : "") }
           painter.add(part.pages)
           finisher.add(part)
@@ -67,7 +67,7 @@ public final class Press {
     return PrintedFile(files: [file], pages: pages, left: left)
   }
 
-  /// The forms of a job in order, each with the blank pages before it; none where a finding forbids it.
+  /// The forms of a job in order, each with the blank pages before it; empty if a finding prevents printing.
   private func compose(_ job: PrintJob, after count: Int, into findings: inout [Finding]) -> [DocumentForm] {
     var parts: [DocumentForm] = []
     var count = count
@@ -87,7 +87,7 @@ public final class Press {
         let medium: Medium = job.settings.isFillable ? .screen(hasCertificates: index == 0) : .paper
         let laidOut = layOut(
           view, on: job.settings.size, for: medium, copy: copy, pictures: images, shaper: shaper)
-        // A sheet has two sides: what is printed next begins on the front of one.
+        // A sheet has two sides. The next form begins on the front of a sheet.
         let blanks = job.settings.isDuplex && count % 2 == 1 ? [Page(size: job.settings.size, items: [])] : []
         parts.append(
           DocumentForm(
@@ -101,7 +101,7 @@ public final class Press {
     return faults.hasErrors ? [] : parts
   }
 
-  /// What is wrong with a team's values, so that several forms with one value report it once.
+  /// The faults of a team's values that are already reported, so that several forms with one value report it once.
   private struct Told {
     var missing: Set<LaidOutForm.MissingCharacter> = []
     var tall: Set<Place> = []
@@ -115,7 +115,7 @@ public final class Press {
       let place = team?.source.place(of: entry.character, in: entry.value) ?? entry.value.place
       faults.append(.missingGlyph(entry.character, at: place, team: team?.words, field: entry.field))
     }
-    // A text in a script without a font has hundreds: looking for each would read the file as often.
+    // A text in a script without a font has hundreds of these. A search for each would read the file as often.
     faults += laidOut.missingWords.enumerated().map { index, character in
       let place = index < 20 ? place(of: character, in: template) : template.place
       return .missingGlyph(character, at: place, team: nil, field: nil)
@@ -128,7 +128,7 @@ public final class Press {
     faults += laidOut.narrowTables.map { id in
       .narrowTable(id, at: forms.catalog.form(template.id)?[id]?.field.place ?? template.place)
     }
-    // The words of such a table are broken, and not by their own fault.
+    // The words of such a table are broken because the table is too narrow.
     if laidOut.narrowTables.isEmpty {
       faults += laidOut.brokenWords.map { .brokenWord($0, at: place(of: $0, in: template)) }
     }
@@ -142,20 +142,21 @@ public final class Press {
     return faults
   }
 
-  /// Where a form's words have a character: in its own file, else in the program's; the form's beginning where it is
-  /// written as an escape.
+  /// The place of a character of a form: in its own file, or in the program's. If it is written as an escape, it is the
+  /// beginning of the form.
   private func place(of character: Unicode.Scalar, in template: Template) -> Place {
     let files = forms.files.filter { $0.name == template.place.file } + forms.files.filter(\.isProgramFile)
     return files.lazy.compactMap { $0.place(of: character) }.first ?? template.place
   }
 
-  /// Where a form's words stand; its beginning where they are not written as they are printed.
+  /// The place of a form's words. If they are printed in another way than they are written, it is the beginning of the
+  /// form.
   private func place(of words: String, in template: Template) -> Place {
     let files = forms.files.filter { $0.name == template.place.file } + forms.files.filter(\.isProgramFile)
     return files.lazy.compactMap { $0.place(of: words) }.first ?? template.place
   }
 
-  /// The font of fields, made once.
+  /// The font of fields. It is made once.
   private func fieldFont() throws(PressError) -> FieldFont {
     if let knownFieldFont { return knownFieldFont }
     do {
@@ -167,7 +168,7 @@ public final class Press {
     }
   }
 
-  /// Prints a job as images, one a page, at 150 dots per inch.
+  /// Prints a job as images, one for each page, at 150 dots per inch.
   private func printImages(of job: PrintJob, into findings: inout [Finding]) throws(PressError) -> PrintedFile? {
     defer { shaper.forgetTransient() }
     var images: [[UInt8]] = []
@@ -181,7 +182,7 @@ public final class Press {
     return images.isEmpty ? nil : PrintedFile(files: images, pages: images.count, left: 0)
   }
 
-  /// The document's title: the form's, or the program's for several.
+  /// The title of the document: the title of its form, or of the program if there are several forms.
   private func title(of job: PrintJob) -> String {
     guard Set(job.forms.map(\.form)).count == 1, let first = job.forms.first, let template = forms.template(first.form)
     else { return forms.program.title }
@@ -189,7 +190,7 @@ public final class Press {
   }
 }
 
-/// The machine failed: a font is missing, Cairo refused. `message` is one line with the cure.
+/// A failure of the machine: a font is missing, or Cairo refuses. `message` is one line with the help.
 public struct PressError: Error, Sendable {
   public var message: String
 }

@@ -2,13 +2,13 @@ import FormLayout
 import FormModel
 import FormReading
 
-/// What goes into one PDF.
+/// The content of one PDF.
 public struct PrintJob: Sendable {
-  /// The forms in order; a number for a form of which there are several, nil for a loose one.
+  /// The forms in order. The number of a repeated form may be nil, for a blank that leaves it open.
   public var forms: [FormRef]
-  /// Whose names and values are printed; nil is blank.
+  /// The team whose names and values are printed; nil for a blank.
   public var team: Team?
-  /// The program year of a blank form, where one is printed.
+  /// The program year on a blank form; nil to leave it open.
   public var year: String?
   public var settings: PrintSettings
 
@@ -31,17 +31,17 @@ public struct PrintSettings: Sendable {
 
   public enum Format: String, CaseIterable, Sendable {
     case pdf
-    /// An image a page, 150 dots per inch.
+    /// An image for each page, at 150 dots per inch.
     case png
   }
 
   public var paper: Paper
   public var format: Format
-  /// Whether each form is printed once for each person who keeps one.
+  /// Whether each form is printed once for each person who keeps a copy.
   public var hasCopies: Bool
   /// Whether each form begins on a right-hand page.
   public var isDuplex: Bool
-  /// Whether it is filled in on screen.
+  /// Whether the form is filled in on screen.
   public var isFillable: Bool
 
   public init(
@@ -63,11 +63,11 @@ public struct PrintSettings: Sendable {
   }
 }
 
-/// A finished PDF, or its pages as images.
+/// A finished PDF, or an image of each page.
 public struct PrintedFile: Sendable {
-  /// The PDF's bytes, or those of each page's image.
+  /// The bytes of the PDF, or of each image.
   public var files: [[UInt8]]
   public var pages: Int
-  /// How many of its jobs are not in it, as a finding forbids them.
+  /// The number of jobs that are not in it, because a finding prevents printing.
   public var left: Int
 }

@@ -3,7 +3,7 @@ import FormFiles
 import FormKit
 import Glibc
 
-/// The command line: the only place that touches disk, terminal and exit codes.
+/// The command line. No other target uses the terminal or exit codes.
 @main
 struct Countersign: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +39,7 @@ struct Countersign: ParsableCommand {
     Glibc.exit(run(arguments, console).rawValue)
   }
 
-  /// Every way out ends here: one line for what went wrong, and the exit code.
+  /// Ends the run: prints one line about an error, and exits with its code.
   private static func run(_ arguments: [String], _ console: Console) -> ExitCode {
     do {
       try refuseRepeatedOptions(arguments)
@@ -53,7 +53,7 @@ struct Countersign: ParsableCommand {
       console.complain(failure.message)
       return .couldNot
     } catch {
-      // Help and version come as errors too; they are what was asked for.
+      // ArgumentParser throws help and version as errors too. They are what the user asked for.
       guard exitCode(for: error).isSuccess else {
         console.complain(usageMessage(message(for: error), arguments: arguments))
         return .couldNot
@@ -64,24 +64,24 @@ struct Countersign: ParsableCommand {
   }
 }
 
-/// A command that speaks through a console.
+/// A command that writes to a console.
 protocol ConsoleCommand: ParsableCommand {
-  /// - Throws: `CommandFailure` when nothing could be done.
+  /// - Throws: `CommandFailure` if the command could do nothing.
   mutating func run(on console: Console) throws -> ExitCode
 }
 
 extension ExitCode {
-  /// Done, with an error among the findings.
+  /// The command is done, and there is an error among the findings.
   static let foundErrors = ExitCode(1)
-  /// Something could not be done.
+  /// The command could not do something.
   static let couldNot = ExitCode(2)
 }
 
-/// What ends a command: one line with the mistake and the cure.
+/// The reason why a command ends: one line with the mistake and its cure.
 struct CommandFailure: Error {
   /// Lower case, no full stop.
   var message: String
-  /// Whether it lies in what a file says, not in what was asked for: it is over when the file is mended.
+  /// Whether the mistake is in a file, and not in the arguments. Then it is over as soon as the file is mended.
   var isOfInput: Bool
 
   init(_ message: String, isOfInput: Bool = false) {
@@ -89,6 +89,6 @@ struct CommandFailure: Error {
     self.isOfInput = isOfInput
   }
 
-  /// A file that could not be written, with the option that is the cure.
+  /// A file that could not be written, with an option that helps.
   init(_ failure: WriteFailure) { self.init(failure.message + (failure.isTaken ? "; --force replaces it" : "")) }
 }

@@ -2,31 +2,31 @@ import FormFiles
 import Glibc
 import Synchronization
 
-/// Ends the run at once on Ctrl-C or a request to stop, without a temporary file left behind.
+/// Ends the run at once on Ctrl-C or a request to stop, and removes its temporary files.
 enum Interruption {
   /// The temporary files and the processes of the run.
   static let unfinished = Unfinished()
 
   private static let bar = Mutex(false)
 
-  /// Waits for the signals on a thread of their own. Call it before any other thread begins.
+  /// Waits for the signals in a thread. Call it before any other thread starts.
   static func watch() {
-    // A closed pipe is an error of `write`, which knows whose it was.
+    // `write` reports a closed pipe as an error, and knows which stream it was.
     signal(SIGPIPE, SIG_IGN)
-    // A caller may have told us to ignore it; then no process of ours could be waited for.
+    // A caller may ignore SIGCHLD. This process would inherit that, and could not wait for its child processes.
     signal(SIGCHLD, SIG_DFL)
     var signals = watchedSignals()
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     var thread = pthread_t()
     let failed = pthread_create(&thread, nil, { _ in Interruption.wait() }, nil)
-    // Without the thread the signals keep their usual, blunter effect.
+    // Without the thread, the signals have their default effect: the run ends and leaves its temporary files.
     if failed != 0 { pthread_sigmask(SIG_UNBLOCK, &signals, nil) }
   }
 
-  /// Whether the terminal's last line is to be erased.
+  /// Says whether the last line of the terminal is a progress bar, which must be erased.
   static func barIsShown(_ isShown: Bool) { bar.withLock { $0 = isShown } }
 
-  /// Those signals that the caller has not told us to ignore, as `nohup` does.
+  /// The signals that end a run. A signal that the caller ignores, as `nohup` does, is not among them.
   private static func watchedSignals() -> sigset_t {
     var set = sigset_t()
     sigemptyset(&set)

@@ -4,12 +4,12 @@ import FormModel
 import FormReading
 import Glibc
 
-/// What is known of all teams in some files: each file read and checked by itself, on every core; then, together, what
-/// several files say of one team.
+/// What is known of all teams in some files. Each file is read and checked alone, on all cores. Then the files about
+/// one team are checked together.
 struct Survey {
-  /// In the order in which people read them.
+  /// The findings in reading order.
   let findings: [Finding]
-  /// In the order of the files, each team once.
+  /// The teams in the order of the files, each of them once.
   let teams: [InspectedTeam]
   let files: Int
 
@@ -28,10 +28,10 @@ struct Survey {
   private static func inspectAll(_ paths: [String], with inspection: Inspection) -> [InspectedFile] {
     let cores = min(8, Press.usableCores)
     guard paths.count >= 20, cores > 1 else { return paths.map { inspect($0, with: inspection) } }
-    // Some files at a time: handing over one at a time would wake the other threads for each.
+    // Each thread gets several files at a time: waking a thread for each file would cost more than it saves.
     let parts = stride(from: 0, to: paths.count, by: 8).map { paths[$0..<min($0 + 8, paths.count)] }
     let work = OrderedWork(count: parts.count, threads: cores) {
-      // A copy a thread: counting the references to one would cost both more than the work.
+      // Each thread has a copy: if threads share an object, counting its references costs more than the work.
       let own = inspection.copy()
       return { parts[$0].map { inspect($0, with: own) } }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Bad input is normal input: a finding with its place, the right exit code, nothing lost.
+/// Bad input makes a finding with its place and the right exit code. Nothing else is lost.
 struct BadInputTests {
   @Test(
     "a roster that cannot be read is 2, and nothing is written",
@@ -104,7 +104,7 @@ struct BadInputTests {
       "teams:\n  - protege: {name: Ana}\n    mentor_comments:\n      - {experience: 1, comments: A}\n      - {\(entry)}\n",
       to: "r.yaml")
     let outcome = try Command.run(["packet", "--roster", "r.yaml", "-o", "p.pdf"], in: folder)
-    // A number that no form can have is an error in one value besides.
+    // A number that no form can have is also an error in the value itself.
     #expect(outcome.code == (["experience: 5", "experience: two"].contains { entry.hasPrefix($0) } ? 1 : 0))
     #expect(outcome.errors.contains("r.yaml:5:") && outcome.errors.contains("[unprinted-entry]"), "\(outcome.errors)")
   }

@@ -9,9 +9,9 @@ struct CheckTests {
   @Test(
     "the example's team owes what the contract says, on four days",
     arguments: [
-      // The day after Comment Forms 1 and 2 were due: two signatures are missing.
+      // The day after Comment Forms 1 and 2 are due: two signatures are missing.
       ("2021-12-29", ["missing-signature", "missing-signature"], "1 team, 8 forms: 4 complete, 2 unsigned, 2 not due"),
-      // The day after Comment Forms 3 and 4 were due: they are missing too.
+      // The day after Comment Forms 3 and 4 are due: they are missing too.
       (
         "2022-04-20", ["missing-form", "missing-form", "missing-signature", "missing-signature"],
         "1 team, 8 forms: 4 complete, 2 unsigned, 2 missing"
@@ -29,7 +29,7 @@ struct CheckTests {
     #expect(outcome.outputLines.last == summary)
   }
 
-  /// The file as it stood at the kickoff: nothing is achieved yet, no comment form and no visit is begun.
+  /// The file after the kickoff, before any comment form or visit report is begun.
   private func atKickoff() throws -> String {
     let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: team)), as: UTF8.self)
     let start = try #require(text.range(of: "\nmentor_comments:")?.lowerBound)

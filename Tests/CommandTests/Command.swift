@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The built program, run as a user would.
+/// Runs the built program as a user would.
 enum Command {
-  /// What came of a run.
+  /// The result of a run.
   struct Outcome {
-    /// The exit code; minus the signal's number for a process that one killed.
+    /// The exit code; if a signal killed the process, minus the number of the signal.
     var code: Int32
     var output: String
     var errors: String
@@ -18,12 +18,12 @@ enum Command {
     try launch(try program, arguments, in: folder)
   }
 
-  /// Runs a line of shell, in which `$countersign` is the program.
+  /// Runs a shell command in which `$countersign` is the program.
   static func shell(_ script: String, in folder: TemporaryFolder) throws -> Outcome {
     try launch(URL(fileURLWithPath: "/bin/bash"), ["-c", script], in: folder)
   }
 
-  /// Starts `countersign`, waits until it has printed so many lines, sends a signal, and waits for the end.
+  /// Starts `countersign`, waits until it has printed this many lines, sends a signal, and waits until it ends.
   static func run(
     _ arguments: [String], in folder: TemporaryFolder, sending signal: Int32, afterLines count: Int
   ) throws -> Outcome {
@@ -44,7 +44,7 @@ enum Command {
     return Outcome(code: code(of: process), output: String(decoding: data, as: UTF8.self), errors: "")
   }
 
-  /// Starts `countersign`; the caller waits for it.
+  /// Starts `countersign`. The caller waits for it.
   static func start(_ arguments: [String], in folder: TemporaryFolder) throws -> Process {
     let process = try prepare(try program, arguments, in: folder)
     process.standardOutput = FileHandle.nullDevice
@@ -53,11 +53,11 @@ enum Command {
     return process
   }
 
-  /// Where the package's templates and examples are.
+  /// The folder with the package's templates and examples.
   static let templates = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Templates/mentoring")
 
-  /// The program that was built with these tests: it stands beside them.
+  /// The program that was built with these tests, in the same folder as the tests.
   static var program: URL {
     get throws {
       let files = ["/proc/self/exe".resolved] + CommandLine.arguments.filter { $0.contains(".xctest") }
@@ -72,7 +72,7 @@ enum Command {
   private static func launch(
     _ executable: URL, _ arguments: [String], in folder: TemporaryFolder
   ) throws -> Outcome {
-    // Files, not pipes: nobody has to read while the program runs.
+    // Output goes into files, because nobody reads pipes while the program runs.
     let streams = try TemporaryFolder()
     let output = try streams.handle("output")
     let errors = try streams.handle("errors")
@@ -85,7 +85,7 @@ enum Command {
       code: code(of: process), output: try streams.text("output"), errors: try streams.text("errors"))
   }
 
-  /// A process that is not started yet.
+  /// A process that is not yet started.
   static func prepare(
     _ executable: URL, _ arguments: [String], in folder: TemporaryFolder
   ) throws -> Process {
@@ -101,13 +101,13 @@ enum Command {
     return process
   }
 
-  /// Its exit code; minus the signal's number where one killed it.
+  /// The exit code; if a signal killed the process, minus the number of the signal.
   static func code(of process: Process) -> Int32 {
     process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
   }
 }
 
 extension String {
-  /// The path behind a link.
+  /// The path that a link leads to.
   fileprivate var resolved: String { (try? FileManager.default.destinationOfSymbolicLink(atPath: self)) ?? self }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The commands as the program itself tells of them, those that nobody thought of here too.
+/// The commands as the program describes them. So the tests include commands that their authors forgot.
 struct CommandTree: Decodable {
   var commandName: String
   var abstract: String?
@@ -23,14 +23,14 @@ struct CommandTree: Decodable {
 
   private struct Dump: Decodable { var command: CommandTree }
 
-  /// The program's own.
+  /// The tree of the program.
   static func read() throws -> CommandTree {
     let folder = try TemporaryFolder()
     let outcome = try Command.run(["--experimental-dump-help"], in: folder)
     return try JSONDecoder().decode(Dump.self, from: Data(outcome.output.utf8)).command
   }
 
-  /// Each command below this one, by the words that call it; not `help`, which is the library's.
+  /// Each command below this one, by the words that call it, without `help`, which comes from ArgumentParser.
   func all(_ path: [String] = []) -> [(words: [String], command: CommandTree)] {
     let below = (subcommands ?? []).filter { $0.commandName != "help" }
     return [(path, self)] + below.flatMap { $0.all(path + [$0.commandName]) }

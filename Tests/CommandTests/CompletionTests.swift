@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What the shells offer to complete a word.
+/// The words that shells offer to complete a word.
 struct CompletionTests {
-  /// A folder with `countersign`, which is found first, and with files of several kinds.
+  /// A folder with `countersign`, which the shells find first, and with files of several kinds.
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for name in ["a.yaml", "b.csv", "c d.yml", "e.txt", "f.pdf"] { try folder.write("", to: name) }
@@ -14,7 +14,7 @@ struct CompletionTests {
     return folder
   }
 
-  /// What is typed, and what is offered.
+  /// A line to complete, and the words that are offered.
   private static let cases: [(line: String, words: [String])] = [
     ("countersign ren", ["render"]),
     ("countersign render visit", ["visit-report"]),
@@ -47,14 +47,14 @@ struct CompletionTests {
     return (try? Command.shell("command -v \(shell)", in: folder))?.code == 0
   }
 
-  /// What a shell's script says for each line: one line for each, the offers between bars.
+  /// Runs a shell's script, which prints one line for each line to complete, with bars between the offers.
   private func offers(_ shell: String, _ script: String, _ lines: [String]) throws -> [[String]] {
     let folder = try folder()
     try folder.write(script, to: "script")
     try folder.write(lines.map { $0 + "\n" }.joined(), to: "lines")
     let outcome = try Command.shell("PATH=$PWD/bin:$PATH \(shell) script < lines", in: folder)
     #expect(outcome.errors == "")
-    // A folder is offered with a slash behind it, or without.
+    // Shells offer a folder with or without a slash.
     return outcome.output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map { line in
       line.split(separator: "|").map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) }.sorted()
     }
@@ -90,7 +90,7 @@ struct CompletionTests {
 
   @Test("zsh offers the same at its prompt", .enabled(if: has("zsh")))
   func zsh() throws {
-    // A terminal of its own, in which each line is typed, and all that is offered listed until the last one is there.
+    // Each line is typed in a terminal, which lists the offers until the last line is done.
     let script = """
       zmodload zsh/zpty
       zpty shell zsh -f -i
@@ -104,7 +104,7 @@ struct CompletionTests {
         zpty -w -n shell $'\\x15'
       done
       """
-    // Lists are cut to the terminal's width, and escaped: what is looked for is one word of each.
+    // Lists are cut to the width of the terminal, and escaped. So the test searches for one word of each offer.
     let lines = Self.cases.compactMap { line, words in
       words.first { !line.contains($0) && !$0.contains(" ") }.map { "\(line)@\($0)" }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `doctor` says what this machine lacks, and how to mend it.
+/// `doctor` reports what this machine lacks, and what to do about it.
 struct DoctorTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
@@ -10,7 +10,7 @@ struct DoctorTests {
     outcome.outputLines.first { $0.hasPrefix(start) }
   }
 
-  /// The line behind the one that begins like this.
+  /// The line after the line with this beginning.
   private func cure(of start: String, in outcome: Command.Outcome) -> String? {
     outcome.outputLines.firstIndex { $0.hasPrefix(start) }.map { outcome.outputLines[$0 + 1] }
   }
@@ -97,7 +97,7 @@ struct DoctorTests {
     #expect(found("ok       terminal  UTF-8", in: right) != nil)
   }
 
-  /// Runs something in a view of the file system in which other folders stand before those of fonts.
+  /// Runs a command that sees other folders in place of the folders of fonts.
   private static let unshare = geteuid() == 0 ? "unshare -m" : "unshare -rm"
 
   private static let canHideFolders: Bool = {
@@ -116,13 +116,13 @@ struct DoctorTests {
     #expect(outcome.code == 1)
     let start = "missing  fonts     the font 'Noto Sans' (regular) is not installed"
     #expect(cure(of: start, in: outcome) == "   help: sudo apt-get install fonts-noto-core")
-    // All else is still told.
+    // All other checks are still reported.
     #expect(outcome.output.contains(" forms without a mistake: "))
     #expect(found("ok       output ", in: outcome) != nil)
   }
 
   @Test("templates that are nowhere stand in the way", .enabled(if: canHideFolders)) func lost() throws {
-    // A copy of the program, far from its package.
+    // A copy of the program without the package around it.
     let script = "mount -t tmpfs none /mnt && cp $countersign /mnt && /mnt/countersign doctor"
     let outcome = try Command.shell("unset COUNTERSIGN_PROGRAM; \(Self.unshare) sh -c '\(script)'", in: folder)
     #expect(outcome.code == 1)

@@ -1,9 +1,10 @@
 import Foundation
 import Testing
 
-/// The examples of every `--help` work as they stand there.
+/// The examples in each `--help` work exactly as they are written.
 struct ExamplesTests {
-  /// Where people run them: beside the templates, with files of their own, unless they are to begin some.
+  /// The folder where people run the examples: beside the templates. It has files of their own, unless the examples
+  /// write them.
   private func folder(for command: [String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     func link(_ name: String, to target: URL) throws {
@@ -23,7 +24,7 @@ struct ExamplesTests {
     return folder
   }
 
-  /// The lines of a help text that are typed, each with those that continue it.
+  /// The command lines in a help text, each together with the lines that continue it.
   private func examples(_ help: String) -> [String] {
     var examples: [String] = []
     var isOpen = false
@@ -53,14 +54,14 @@ struct ExamplesTests {
         continue
       }
       let outcome = try Command.shell("PATH=$PWD/bin:$PATH\n\(example)", in: folder)
-      // Those that say what is wrong in files may find something.
+      // Commands that check files may find something.
       let isJudging = ["check", "status", "lint"].contains { example.hasPrefix("  countersign \($0) ") }
       #expect(outcome.code == 0 || isJudging && outcome.code == 1, "\(example)\n\(outcome.errors)")
       #expect(!outcome.errors.contains("countersign: error:"), "\(example)\n\(outcome.errors)")
     }
   }
 
-  /// One that runs until it is told to stop.
+  /// Runs an example that only ends when it is told to.
   private func expectWatching(_ example: String, in folder: TemporaryFolder) throws {
     let words = try Command.shell("countersign() { printf '%s\\n' \"$@\"; }\n\(example)", in: folder).outputLines
     let watch = try RunningCommand(words, in: folder)

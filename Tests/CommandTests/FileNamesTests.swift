@@ -2,7 +2,7 @@ import Testing
 
 @testable import countersign
 
-/// The last fence before a name reaches a disk.
+/// The last check before a name reaches the disk.
 struct FileNamesTests {
   @Test(
     "makes a safe name",

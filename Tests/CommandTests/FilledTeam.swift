@@ -2,11 +2,13 @@ import Foundation
 
 /// A team's file with a value in every field that takes a text.
 struct FilledTeam {
-  /// What was given, by path.
+  /// The values by path.
   private(set) var values: [String: String] = [:]
   private(set) var file = Data()
 
-  /// Asks for a value for each path, and whether it may have paragraphs.
+  /// Makes the file.
+  ///
+  /// - Parameter value: Makes the value at a path. `isParagraph` says that it may have paragraphs.
   init(_ value: (_ path: String, _ isParagraph: Bool) -> String) throws {
     var values: [String: String] = [:]
     func text(_ path: String, _ isParagraph: Bool = false) -> String {
@@ -55,7 +57,7 @@ struct FilledTeam {
       "reflections": [reflection],
     ]
     self.values = values
-    // JSON is YAML.
+    // JSON is also YAML.
     file = try JSONSerialization.data(withJSONObject: team, options: [.sortedKeys, .withoutEscapingSlashes])
   }
 
@@ -66,7 +68,9 @@ struct FilledTeam {
     "cooperative-strategies", "organizations", "record-keeping", "state-reporting", "student-organizations",
   ]
 
-  /// Prints every form that has a value, and returns its PDFs.
+  /// Prints each form that has a value.
+  ///
+  /// - Returns: The PDFs.
   func printAll(in folder: TemporaryFolder, _ settings: String = "") throws -> [String] {
     try file.write(to: folder.url.appendingPathComponent("team.yaml"))
     let runs = ["packet", "render alternate-experience", "render reflection"]

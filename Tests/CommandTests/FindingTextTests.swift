@@ -3,7 +3,7 @@ import Testing
 
 @testable import countersign
 
-/// How findings look to people.
+/// The text of findings for people.
 struct FindingTextTests {
   private func text(
     _ source: [UInt8], line: Int, column: Int, message: String = "wrong", help: String? = nil

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Files that are made to cost more than they should, through the whole command with limits on its memory.
+/// Files that are made to cost much time or memory. The command runs with limits.
 struct HostileInputTests {
-  /// Runs a check with 512 MiB.
+  /// Runs a check with 512 MiB of memory.
   private func check(_ file: String, in folder: TemporaryFolder) throws -> Command.Outcome {
     try Command.shell("ulimit -d 524288; exec timeout 60 \"$countersign\" check \(file)", in: folder)
   }

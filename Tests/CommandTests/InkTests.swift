@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// What is written in a field leaves what is printed around it alone.
+/// A value never covers what is printed around its field.
 struct InkTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
-  /// Prints the visit report with its values, and again blank.
+  /// Prints the visit report with its values, and a blank one.
   private func printVisit(_ values: [String: Any]) throws {
     let team: [String: Any] = ["protege": ["name": "Ana"], "mentor": ["name": "Bo"], "visit_report": values]
     try JSONSerialization.data(withJSONObject: team).write(to: folder.url.appendingPathComponent("t.yaml"))
@@ -15,7 +15,7 @@ struct InkTests {
     _ = try Command.run(["render", "visit-report", "-o", "blank.pdf"], in: folder)
   }
 
-  /// By what the pixels of a part of the first page are known; points, four pixels each.
+  /// A hash of the pixels in a part of the first page. The part is given in points; a point is four pixels.
   private func pixels(of pdf: String, left: Double, top: Double, width: Double, height: Double) throws -> String {
     let numbers = [left, top, width, height].map { Int(($0 * 4).rounded()) }
     let outcome = try Command.shell(
@@ -43,7 +43,7 @@ struct InkTests {
   func writeIn(_ value: String) throws {
     try printVisit(["location": "neutral-site", "site": value])
     let label = try #require(placedWords(of: "blank.pdf", in: folder)[0].first { $0.text == "Neutral" })
-    // The label's box begins where its tick box does; the rule is 12.5 below, half a point thick.
+    // The label begins at the left edge of its tick box. The rule is 12.5 points below, and half a point thick.
     let images = try ["filled.pdf", "blank.pdf"].map {
       try pixels(of: $0, left: 330, top: label.top + 13, width: 228, height: 3)
     }
@@ -55,7 +55,7 @@ struct InkTests {
     let team = ["content_advisor": ["name": name], "protege": ["name": "Ana"], "mentor": ["name": "Bo"]]
     try JSONSerialization.data(withJSONObject: team).write(to: folder.url.appendingPathComponent("t.yaml"))
     #expect(try Command.run(["render", "imp", "--team", "t.yaml", "-o", "p.pdf"], in: folder).code == 0)
-    // In the order in which it stands on the paper.
+    // In the order on the page.
     let text = try Command.shell("pdftotext -f 2 -l 2 -layout p.pdf -", in: folder).output.squeezed
     let words = "must initial the IMP to verify that it is approved".squeezed
     #expect(text.holds(words), "\(text.suffix(400))")

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// A run that is stopped leaves whole files only.
+/// A run that is interrupted leaves only complete files.
 struct InterruptionTests {
   let folder: TemporaryFolder
   let arguments: [String]
 
   init() throws {
     folder = try TemporaryFolder()
-    // Far more than a test waits for.
+    // Far more teams than are printed while the test waits.
     arguments = ["packet", "--roster", try folder.writeRoster(teams: 3000)]
   }
 
@@ -24,7 +24,7 @@ struct InterruptionTests {
 
   @Test("a kill at any moment leaves whole files, and the next run works") func killed() throws {
     for count in 1...8 {
-      // The number of lines and the machine's own unrest spread the moments.
+      // The interruptions come at different moments, because the number of lines and the load of the machine differ.
       let outcome = try Command.run(arguments, in: folder, sending: SIGKILL, afterLines: count * 2 - 1)
       #expect(outcome.code == -SIGKILL)
       #expect(try folder.brokenFiles(in: "Output") == [])

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// `lint` and `rule`, as a form designer meets them.
+/// `lint` and `rule`, as a form designer uses them.
 struct LintCommandTests {
-  /// A folder with a program in `slips/`, the field trip's, changed.
+  /// A folder with the program of the field trip in `slips/`, after some changes.
   private func program(_ changes: [String: String] = [:]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("FieldTrip")

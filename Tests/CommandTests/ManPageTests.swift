@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// The manual page says what the commands say of themselves; `Scripts/manual` writes it.
+/// The manual page has the words of the commands' help. `Scripts/manual` writes it.
 struct ManPageTests {
   private static let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Documentation/man/countersign.1")
 
-  /// The page's text by sections: that of a command below its `.Ss`, all of it on one line.
+  /// The text of the page by section, on one line. A command's section begins at its `.Ss`.
   private func sections() throws -> [String: String] {
     let text = String(decoding: try Data(contentsOf: Self.page), as: UTF8.self)
     var sections: [String: String] = [:]
@@ -19,7 +19,7 @@ struct ManPageTests {
     return sections
   }
 
-  /// A line of the page without what mdoc escapes.
+  /// A line of the page without the escapes of mdoc.
   private func plain(_ line: String) -> String {
     var line = line.replacingOccurrences(of: "\\-", with: "-").replacingOccurrences(of: "\\e", with: "\\")
       .replacingOccurrences(of: "\\&", with: "")
@@ -43,7 +43,7 @@ struct ManPageTests {
       let section = try #require(sections[name], "'\(name)' is not in the manual page")
       for argument in command.arguments ?? [] where argument.shouldDisplay {
         let names = (argument.names ?? []).map { $0.kind == "long" ? "-\($0.name)" : $0.name }
-        // Said once, for all commands.
+        // The page says this once for all commands.
         if !words.isEmpty, names.contains("-version") || names.contains("-help") { continue }
         let heading = names.isEmpty ? ".It Ar \(argument.valueName ?? "")" : ".It Fl \(names.joined(separator: " , "))"
         #expect(section.contains(heading), "'\(name)' has \(heading), the manual page does not")
@@ -52,7 +52,7 @@ struct ManPageTests {
       }
       for text in [command.abstract ?? ""] + (command.discussion ?? "").split(separator: "\n").map(String.init) {
         let wanted = squeezed(text).drop { $0 == "." }
-        // The page's first line has no full stop at its end.
+        // The first line of the page has no full stop.
         #expect(section.contains(wanted.hasSuffix(".") ? wanted.dropLast() : wanted), "'\(name)' says: \(text)")
       }
     }

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// The words of a PDF, in the order in which they are drawn.
+/// The words of a PDF, in the order of drawing.
 func words(of pdf: String, pages: String = "", in folder: TemporaryFolder) throws -> String {
   let outcome = try Command.shell("pdftotext -raw \(pages) '\(pdf)' -", in: folder)
   try #require(outcome.code == 0, "pdftotext: \(outcome.errors)")
   return outcome.output
 }
 
-/// Every printed word is the manual's.
+/// Each printed word is in the manual of the program.
 struct ManualTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Manual")

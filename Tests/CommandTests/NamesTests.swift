@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a run writes, and what it says of it.
+/// The names of the files that a run writes, and its report.
 struct NamesTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }

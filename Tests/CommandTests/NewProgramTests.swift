@@ -1,6 +1,6 @@
 import Testing
 
-/// `new program`: a small program to make one's own.
+/// `new program` writes a small program to start from.
 struct NewProgramTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
@@ -43,7 +43,7 @@ struct NewProgramTests {
     ] {
       #expect(try folder.text("p/\(name).yaml").hasPrefix("# yaml-language-server: $schema=\(schema).json\n"))
     }
-    // Once the forms have changed, lint says that what editors go by has not.
+    // After a change of the forms, lint reports that the schemas are out of date.
     let form = try folder.text("p/agreement.yaml").replacingOccurrences(of: "internship.wage", with: "internship.money")
     try folder.write(form, to: "p/agreement.yaml")
     let lint = try run("lint", "p")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `new roster`: what packets are printed from.
+/// `new roster` writes a file from which packets are printed.
 struct NewRosterTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }

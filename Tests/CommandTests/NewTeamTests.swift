@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 extension String {
-  /// The lines of a file without the mark before what is commented out, as an editor takes it away.
+  /// The lines of a file after an editor has removed the `# ` of each line that is commented out.
   var withoutMarks: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let text = line.drop { $0 == " " }
@@ -15,23 +15,23 @@ extension String {
   }
 }
 
-/// `new team`: files that a person fills in with any editor.
+/// `new team` writes files that a person fills in with any editor.
 struct NewTeamTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ arguments: String...) throws -> Command.Outcome { try Command.run(arguments, in: folder) }
 
-  /// The programs that come with the package, and one of other words.
+  /// The programs of the package, and a program with other words.
   static let programs = [
     Command.templates.path, Command.templates.deletingLastPathComponent().appendingPathComponent("starter").path,
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("FieldTrip").path,
   ]
 
-  /// What is left between values when a file's examples are all brought back: rules compare them.
+  /// The findings that remain when all examples of a file are brought back: rules compare the examples.
   private static let rulesBetweenValues: Set = ["mismatch", "experience-semester", "trip-too-early"]
 
-  /// The codes of what a check finds.
+  /// The codes of the findings of a check.
   private func codes(_ file: String, _ program: String, _ more: String...) throws -> [String] {
     let outcome = try Command.run(["check", file, "--program", program, "--format", "json"] + more, in: folder)
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
@@ -163,7 +163,7 @@ struct NewTeamTests {
     #expect(try firstLine("trip/examples/t.yaml") == "# yaml-language-server: $schema=../schemas/team.json")
     let output = try run("new", "team", "--program", "trip", "-o", "-").output
     #expect(output.hasPrefix("## "))
-    // Editors take a path up to its first blank.
+    // Editors read a path up to its first blank.
     try FileManager.default.moveItem(
       at: folder.url.appendingPathComponent("trip"), to: folder.url.appendingPathComponent("my trip"))
     #expect(try run("new", "team", "--program", "my trip", "-o", "u.yaml").code == 0)

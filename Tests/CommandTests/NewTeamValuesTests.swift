@@ -5,9 +5,9 @@ import FormReading
 import Foundation
 import Testing
 
-/// Whatever a roster says stands in a team's file as exactly the same text.
+/// A value of a roster is exactly the same text in the team's file.
 struct NewTeamValuesTests {
-  /// Texts that YAML takes for something else, or for nothing.
+  /// Texts that YAML reads as other types, or as no value.
   private static let awkward = [
     "no", "Yes", "true", "NULL", "null", "y", "N", "off", "12:30", "1_000", "0x1F", "1e3", "3.14", "007", "2021-10-29",
     "2021-1-2", "10/29/2021", "65201", ".5", "-1", "+1", "- a", "-", "--- a", "...", "? a", ": a", "a:", "a: b", "a:b",
@@ -29,7 +29,7 @@ struct NewTeamValuesTests {
     return ([first.word(&numbers)] + others).joined(separator: glue)
   }
 
-  /// A team of which everything is said in such texts.
+  /// A team whose values are all such texts.
   private static func team(_ text: () -> String) -> [String: Any] {
     [
       "content_area": text(), "protege": ["name": text(), "school": text(), "email": text()],
@@ -55,15 +55,15 @@ struct NewTeamValuesTests {
     return try #require(FormSet.read(files, into: &findings))
   }
 
-  /// What a record says, each value scalar by scalar: equal texts may be written differently.
+  /// The values of a record as scalars, because equal strings may have different scalars.
   private func values(_ record: Record) -> [String: [Unicode.Scalar]] {
     Dictionary(uniqueKeysWithValues: record.allValues.map { ($0.path.text, Array($0.value.text.unicodeScalars)) })
   }
 
-  /// Makes the files of a roster, and expects each to say what the roster says.
+  /// Writes the files of a roster's teams, and expects them to have the values of the roster.
   private func expectSame(_ teams: [[String: Any]]) throws {
     let folder = try TemporaryFolder()
-    // JSON is YAML.
+    // JSON is also YAML.
     let json = try JSONSerialization.data(withJSONObject: ["teams": teams], options: .withoutEscapingSlashes)
     try json.write(to: folder.url.appendingPathComponent("roster.yaml"))
     let outcome = try Command.run(["new", "team", "--roster", "roster.yaml", "-o", "teams"], in: folder)
@@ -86,7 +86,7 @@ struct NewTeamValuesTests {
 
   @Test("texts that YAML would take for something else") func awkward() throws {
     try expectSame(Self.awkward.map { text in Self.team { text } })
-    // One that means nothing, unless a blank is beside it.
+    // This text means no value. A blank beside it makes it a text.
     try expectSame([["protege": ["name": " ~ "], "mentor": ["name": "Bo"]]])
   }
 

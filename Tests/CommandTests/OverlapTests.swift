@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// No word stands on another, in a margin or in a corner that stays free, whatever is filled in.
+/// Whatever is filled in, no word overlaps another, and none is in a margin or in a corner that must stay empty.
 struct OverlapTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
@@ -33,7 +33,7 @@ struct OverlapTests {
     #expect(page.overlaps.isEmpty)
     let word = try #require(page.first { $0.text == "Mentoring" && $0.bottom > 100 })
     var moved = word
-    // By half of its small letters' height.
+    // An overlap is at least half of the height of the small letters.
     moved.top += (word.bottom - word.top) * 0.19
     moved.bottom += (word.bottom - word.top) * 0.19
     moved.left += 3

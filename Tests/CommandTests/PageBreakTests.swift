@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-/// Where a value goes on on another page, its paragraphs and its blank lines stay as they are, and no line is alone.
+/// When a value continues on another page, its paragraphs and its blank lines stay as they are, and no line is alone.
 struct PageBreakTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
-  /// A printed line of a value whose words are `p3w17`: word 17 of paragraph 3.
+  /// A printed line of a value with words such as `p3w17`, which is word 17 of paragraph 3.
   private struct Line {
     var page: Int
     var top: Double
@@ -32,7 +32,7 @@ struct PageBreakTests {
     return lines
   }
 
-  /// Paragraphs of many lengths, with one blank line or two between them, single line ends here and there.
+  /// Paragraphs of many lengths, with one or two blank lines between them, and with some single line ends.
   private func text(_ key: String, _ numbers: inout SeededNumbers) -> (text: String, counts: [Int], blanks: [Int]) {
     var text = ""
     var counts: [Int] = []
@@ -79,7 +79,7 @@ struct PageBreakTests {
       for (line, next) in zip(lines, lines.dropFirst()) {
         let place = "seed \(seed), \(key)p\(next.paragraph)w\(next.words[0])"
         if line.page == next.page {
-          // Lines are 15 apart, paragraphs 6 more; a second blank line is a line.
+          // Lines are 15 apart, and paragraphs 6 more. A second blank line counts as a line.
           let gap = line.paragraph == next.paragraph ? 15 : 6 + 15 * Double(value.blanks[next.paragraph])
           #expect(abs(next.top - line.top - gap) < 0.1, "\(place)")
         } else if line.paragraph == next.paragraph {
@@ -94,13 +94,14 @@ struct PageBreakTests {
     }
   }
 
-  /// A paragraph of so many lines: no two of its words fit on one.
+  /// A paragraph of this many lines: two of its words never fit on one line.
   private func paragraph(_ key: String, _ index: Int, lines: Int) -> String {
     (0..<lines).map { "\(key)p\(index)w" + String(repeating: "0", count: 60) + String($0) }.joined(separator: " ")
   }
 
   @Test("what is left of a value goes to the next page, not below its own beginning") func onePart() throws {
-    // Below 36 lines 46 points are left: too few for three blank lines and a line, enough for a label and a line.
+    // Below 36 lines 46 points are left. That is too little for three blank lines and a line, but enough for a label
+    // and a line.
     let planned =
       [18, 18].enumerated().map { paragraph("a", $0, lines: $1) }.joined(separator: "\n\n")
       + "\n\n\n\nap2w0\n\n" + paragraph("a", 3, lines: 6)
@@ -111,7 +112,7 @@ struct PageBreakTests {
   }
 
   @Test("a value that begins at a page's foot has more than one line there") func foot() throws {
-    // Below 36 lines there is room for a label and one line.
+    // Below 36 lines there is space for a label and one line.
     let notes = "ap0w0\n\n" + paragraph("a", 1, lines: 6)
     try write(["imp": ["experiences": [["number": 1, "planned": paragraph("b", 0, lines: 36), "notes": notes]]]])
     let lines = try lines(of: try render("imp"), named: "a")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is printed for teams.
+/// The pages that are printed for teams.
 struct PagesTests {
   private let roster = Command.templates.appendingPathComponent("examples/roster.yaml").path
 
@@ -77,7 +77,7 @@ struct PagesTests {
     let outcome = try Command.run(["packet", "--roster", "r.yaml", "-o", "p.pdf"], in: folder)
     #expect(outcome.code == 0, "\(outcome.errors)")
     for page in [4, 8, 12] {
-      // Only without -raw does poppler put right-to-left words back into the order in which they are typed.
+      // Poppler puts right-to-left words into the order of typing only without -raw.
       let text = try Command.shell("pdftotext -f \(page) -l \(page) p.pdf -", in: folder).output
         .filter { !"\u{202A}\u{202B}\u{202C}".contains($0) }
       #expect(hasText(name, in: text), "page \(page): \(text)")

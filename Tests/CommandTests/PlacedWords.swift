@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A word of a PDF where it stands, in points from the page's top left corner.
+/// A word of a PDF with its position, in points from the top left corner of the page.
 struct PlacedWord {
   var text: String
   var left: Double
@@ -9,13 +9,13 @@ struct PlacedWord {
   var right: Double
   var bottom: Double
 
-  /// Where its small letters stand. The box is as tall as its font: 0.78 of it is above the baseline.
+  /// The vertical range of the small letters. The box is as tall as the font, and 0.78 of it is above the baseline.
   var waist: Double { top + (bottom - top) * 0.6 }
 
-  /// Whether it is marks alone: those of a script from right to left come as words of their own.
+  /// Whether the word has only combining marks. In a script from right to left they come as words of their own.
   var isMarks: Bool { text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .nonspacingMark } }
 
-  /// Whether the small letters of two words stand on each other.
+  /// Whether the small letters of two words overlap.
   func overlaps(_ other: PlacedWord) -> Bool {
     let wide = min(right, other.right) - max(left, other.left)
     let first = (top: top + (bottom - top) * 0.4, bottom: top + (bottom - top) * 0.78)
@@ -24,7 +24,7 @@ struct PlacedWord {
     return wide > 1.1 && tall > 0.5
   }
 
-  /// Whether it stands in the margins of US Letter, below the footer, or in a corner that stays free.
+  /// Whether the word is in the margins of US Letter, below the footer, or in a corner that must stay empty.
   var isOutside: Bool {
     if left < 53.5 || right > 558.5 || top < 28 || bottom > 760 { return true }
     return right > 508 && waist > 30 && waist < 80 || left < 104 && waist > 718
@@ -32,7 +32,7 @@ struct PlacedWord {
 }
 
 extension [PlacedWord] {
-  /// Pairs of words of a page that stand on each other.
+  /// The pairs of words on a page that overlap.
   var overlaps: [(PlacedWord, PlacedWord)] {
     let words = filter { !$0.isMarks }.sorted { $0.top < $1.top }
     var found: [(PlacedWord, PlacedWord)] = []
@@ -45,15 +45,15 @@ extension [PlacedWord] {
     return found
   }
 
-  /// Those whose small letters stand between two heights.
+  /// The words whose small letters are between two heights.
   func between(_ top: Double, _ bottom: Double) -> [PlacedWord] { filter { $0.waist > top && $0.waist < bottom } }
 
-  /// All letters, as `squeezed` gives them.
+  /// The letters of all words, as `squeezed` gives them.
   var letters: String { map(\.text).joined().squeezed }
 }
 
 extension String {
-  /// Its letters alone, each in one way: no blanks, nothing that has no shape, compatible forms as one.
+  /// The letters of the text, in one normal form, without blanks and without characters that have no shape.
   ///
   /// `pdftotext` puts marks of direction around words from right to left, and leaves joiners out.
   var squeezed: String {
@@ -67,7 +67,7 @@ extension String {
     return String(scalars).precomposedStringWithCompatibilityMapping
   }
 
-  /// Whether it holds another text, letter by letter; `contains` asks for whole characters.
+  /// Whether the text contains another text, compared by scalars. `contains` compares whole characters.
   func holds(_ other: String) -> Bool { utf8.contains(other.utf8) }
 
   fileprivate var withoutEntities: String {
@@ -78,7 +78,7 @@ extension String {
   }
 }
 
-/// The words of each page in the order in which they are drawn, which is that of typing inside a line of one direction.
+/// The words of each page in the order of drawing. Within a line of one direction this is the order of typing.
 func placedWords(of pdf: String, in folder: TemporaryFolder) throws -> [[PlacedWord]] {
   let outcome = try Command.shell("pdftotext -raw -bbox '\(pdf)' -", in: folder)
   try #require(outcome.code == 0, "pdftotext: \(outcome.errors)")
@@ -95,7 +95,7 @@ func placedWords(_ xhtml: String) -> [[PlacedWord]] {
     guard head.hasPrefix("<word "), parts.count == 9, !pages.isEmpty else { continue }
     let numbers = [1, 3, 5, 7].compactMap { Double(Substring(parts[$0])) }
     guard numbers.count == 4 else { continue }
-    // Bytes are cut, not characters: a mark at the beginning makes one character with the bracket before it.
+    // The line is cut by bytes, because a combining mark at the beginning is one character with the bracket before it.
     let text = String(Substring(parts[8].dropFirst().dropLast("</word>".utf8.count))).withoutEntities
     pages[pages.count - 1].append(
       PlacedWord(text: text, left: numbers[0], top: numbers[1], right: numbers[2], bottom: numbers[3]))

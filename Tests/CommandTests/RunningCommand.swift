@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The built program while it runs: what it says is awaited, and it ends when it is told to.
+/// The built program while it runs. A test waits for its output, and ends it.
 final class RunningCommand {
   let process: Process
   private let streams: TemporaryFolder
@@ -18,11 +18,11 @@ final class RunningCommand {
 
   var errors: String { (try? streams.text("errors")) ?? "" }
 
-  /// The lines on standard output, as soon as there are so many.
+  /// The lines on standard output, as soon as there are this many.
   func lines(_ count: Int) throws -> [String] {
     var lines: [String] = []
     try wait(for: "\(count) lines, after \(lines) and \(errors)") {
-      // The last part of a split is what stands behind the last line end.
+      // The last part of the split is the text after the last line end.
       lines = (try streams.text("output")).split(separator: "\n", omittingEmptySubsequences: false)
         .dropLast().map(String.init)
       return lines.count >= count
@@ -38,13 +38,13 @@ final class RunningCommand {
     return try end()
   }
 
-  /// The exit code, as soon as it has ended.
+  /// The exit code, after the program has ended.
   func end() throws -> Int32 {
     try wait(for: "the end") { !process.isRunning }
     return Command.code(of: process)
   }
 
-  /// Waits until something holds; a test fails where it does not in half a minute.
+  /// Waits until a condition holds. The test fails if it does not hold within half a minute.
   private func wait(for what: @autoclosure () -> String, _ holds: () throws -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(30)
     while try !holds() {

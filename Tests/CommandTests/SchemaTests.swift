@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `schema` writes what editors know, and the schemas that are committed are as it writes them.
+/// `schema` writes what editors need. The committed schemas are equal to what it writes.
 struct SchemaTests {
   private static let names = ["program.json", "roster.json", "team.json", "template.json"]
 
@@ -33,7 +33,7 @@ struct SchemaTests {
     let written = try Command.run(["schema", name, "-o", "schemas/a.json"], in: folder)
     #expect(written.output == "schemas/a.json\n")
     #expect(try folder.text("schemas/a.json") == printed.output)
-    // A folder gets a file of the schema's name.
+    // In a folder, the file has the name of the schema.
     #expect(try Command.run(["schema", name, "-o", "schemas"], in: folder).output == "schemas/\(name).json\n")
     #expect(try Command.run(["schema", name, "-o", "-"], in: folder).output == printed.output)
   }
@@ -66,7 +66,7 @@ struct SchemaTests {
     try folder.write(String(contentsOf: program, encoding: .utf8), to: "forms/program.yaml")
     let form = "form: slip\ntitle: Slip\nrevision: 1\nbody: [{text: Words}]\n"
     try folder.write("# a comment\n\n  # another\n\(form)", to: "forms/slip.yaml")
-    // One form is read without a look at the others.
+    // A single form is read without the others.
     try folder.write("form: [", to: "forms/broken.yaml")
     let outcome = try Command.run(["render", "slip", "--program", "forms"], in: folder)
     #expect(outcome.code == 0, "\(outcome.errors)")

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Numbers that are the same for the same seed, on every machine (SplitMix64).
+/// Random numbers that are the same for the same seed on each machine (SplitMix64).
 struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
@@ -15,7 +15,7 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 }
 
-/// A script, and syllables of which each may follow each.
+/// A script, with syllables that can follow each other in any order.
 struct Script: Sendable, CustomStringConvertible {
   var name: String
   var syllables: [String]
@@ -36,7 +36,7 @@ struct Script: Sendable, CustomStringConvertible {
     (0..<count).map { _ in word(&numbers) }.joined(separator: " ")
   }
 
-  /// So many characters, and no blank.
+  /// A text of this many characters, without blanks.
   func unbroken(_ count: Int, _ numbers: inout SeededNumbers) -> String {
     var text = ""
     while text.unicodeScalars.count < count { text += word(&numbers) }
@@ -51,7 +51,7 @@ struct Script: Sendable, CustomStringConvertible {
   static let khmer = Script("Khmer", "ភា សា ខ្មែ រ ស្រី ព្រះ ក្ដោ")
   static let devanagari = Script("Devanagari", "शि ल्पा क्ष त्रि हि न्दी श्री र्मा")
 
-  /// Values that look like something else, to YAML, to markup, to a shell, to C.
+  /// Values that mean something else to YAML, to markup, to a shell or to C.
   static let lookAlikes = Script(
     "look-alikes",
     "{ } {# ** * _ \\ \\n %s %@ & && &amp; < > </b> \" ' ` [ ](x) # - | ~x @ $x $(y) {protege.name} // : ; , ! ? = +")

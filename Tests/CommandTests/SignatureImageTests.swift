@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Images that a team file names, through the whole command.
+/// Images that a team file names, printed by the whole command.
 struct SignatureImageTests {
   /// A folder with the images of the picture tests, and a team file that names some.
   private func folder(_ images: String...) throws -> TemporaryFolder {
@@ -39,7 +39,7 @@ struct SignatureImageTests {
   @Test("copies of a form share their picture; images of pages show it") func shared() throws {
     let folder = try folder("clear.png")
     _ = try Command.run(["render", "mentor-comment", "--team", "t.yaml", "--copies", "-o", "c.pdf"], in: folder)
-    // Each of the three copies names it; the file has it once.
+    // Each of the three copies names the image. The file has it once.
     let objects = try Command.shell("pdfimages -list c.pdf | tail -n +3 | awk '{print $1, $11}'", in: folder)
       .outputLines
     #expect(objects.count == 3)
@@ -66,7 +66,7 @@ struct SignatureImageTests {
     try folder.makeFolder("sub")
     _ = try folder.write("", to: "empty.png")
     try folder.data("ink.jpg").prefix(300).write(to: folder.url.appendingPathComponent("cut.jpg"))
-    // A hundred thousand squares in five lines: each part shows the one before it ten times.
+    // A hundred thousand squares in five lines: each part uses the part before it ten times.
     let uses = (1...5).map { level in
       "<g id='g\(level)'>" + String(repeating: "<use href='#g\(level - 1)'/>", count: 10) + "</g>"
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What is printed from a team's own file.
+/// Printing from a team's own file.
 struct TeamTests {
   private let team = Command.templates.appendingPathComponent("examples/team.yaml").path
 
@@ -60,7 +60,7 @@ struct TeamTests {
   }
 }
 
-/// Forms that are one YAML file each, and no line of Swift.
+/// Forms are YAML files, and need no Swift.
 struct MoreFormsTests {
   private let team = """
     program_year: 2021-2022
@@ -107,12 +107,12 @@ struct MoreFormsTests {
   }
 }
 
-/// How forms are printed.
+/// The settings of printing.
 struct SettingsTests {
   @Test("--copies prints each form once for each person who keeps one, in the manual's words") func copies() throws {
     let folder = try TemporaryFolder()
     let outcome = try Command.run(["packet", "--copies", "-o", "p.pdf"], in: folder)
-    // 5 pages that nobody keeps a copy of, 3 copies of the IMP's 2 pages, 3 of each of the 5 others.
+    // 5 pages without copies, 3 copies of the IMP's 2 pages, and 3 copies of each of the 5 others.
     #expect(outcome.outputLines == ["p.pdf  26 pages"])
     let lines = try words(of: "p.pdf", in: folder).split(separator: "\n").map(String.init)
     func count(_ line: String) -> Int { lines.count { $0 == line } }
@@ -146,7 +146,7 @@ struct ImageTests {
     let folder = try TemporaryFolder()
     let outcome = try Command.run(["render", "imp", "--format", "png"], in: folder)
     #expect(outcome.outputLines == ["Output/blank-imp-p1.png  1 page", "Output/blank-imp-p2.png  1 page"])
-    // A PNG's header: its signature, then width and height as four bytes each.
+    // A PNG's header has its signature, then width and height as four bytes each.
     let header = Array(try folder.data("Output/blank-imp-p1.png").prefix(24))
     #expect(Array(header[1..<4]) == Array("PNG".utf8))
     #expect(Array(header[16..<24]) == [0, 0, 4, 251, 0, 0, 6, 114])
@@ -189,7 +189,7 @@ struct BatchTests {
       let escaped = title.precomposedStringWithCanonicalMapping
       #expect(outline.contains("\"title\": \"\(escaped)\""), "\(outline.prefix(2000))")
     }
-    // Each form's bookmark leads to its first page, blank backs of sheets counted.
+    // Each form's bookmark leads to its first page. The blank backs of sheets count as pages.
     let pages = outline.split(separator: "\n").filter { $0.contains("\"destpageposfrom1\"") }
     #expect(pages.count == 3 * 11)
   }

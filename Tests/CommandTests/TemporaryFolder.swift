@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of a test's own, removed with the last reference to it.
+/// A folder for one test. It is removed with the last reference to it.
 final class TemporaryFolder {
   let url: URL
 
@@ -30,22 +30,22 @@ final class TemporaryFolder {
 
   func data(_ name: String) throws -> Data { try Data(contentsOf: url.appendingPathComponent(name)) }
 
-  /// A new file, open for writing.
+  /// Makes a file and opens it for writing.
   func handle(_ name: String) throws -> FileHandle {
     try write("", to: name)
     return try FileHandle(forWritingTo: url.appendingPathComponent(name))
   }
 
-  /// The names in a folder, dot files too, sorted; none where there is no folder.
+  /// The names in a folder, sorted, with hidden files; empty if there is no such folder.
   func names(in folder: String = ".") -> [String] {
     let names = try? FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent(folder).path)
     return (names ?? []).sorted()
   }
 
-  /// The names in a folder that a run must not leave: temporaries.
+  /// The names of temporary files in a folder. A run must not leave any.
   func temporaries(in folder: String = ".") -> [String] { names(in: folder).filter { $0.hasSuffix(".tmp") } }
 
-  /// The PDFs in a folder that are not whole.
+  /// The PDFs in a folder that are not complete.
   func brokenFiles(in folder: String) throws -> [String] {
     try names(in: folder).filter { $0.hasSuffix(".pdf") }.filter { try !isWhole("\(folder)/\($0)") }
   }
@@ -57,7 +57,7 @@ final class TemporaryFolder {
     return data.starts(with: Data("%PDF-".utf8)) && end.hasSuffix("%%EOF")
   }
 
-  /// Writes a roster of so many teams, no two of one name.
+  /// Writes a roster with a number of teams, all with different names.
   func writeRoster(teams: Int, to name: String = "roster.csv") throws -> String {
     let rows = (0..<teams).map { "2021-2022,Ann Able\($0),Bo Bell\($0)\n" }
     return try write("program_year,protege.name,mentor.name\n" + rows.joined(), to: name)

@@ -1,12 +1,14 @@
 import Foundation
 import Testing
 
-/// What another program finds in the PDF is what was typed, letter by letter.
+/// Another program finds in the PDF exactly the letters that were typed.
 struct TypedTextTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
-  /// Prints a comment form for each value: what stands in the comments' room of each, and on its added pages.
+  /// Prints a comment form for each value.
+  ///
+  /// - Returns: The text in the rectangle of the comments, and on the added pages, of each form.
   private func printedComments(_ comments: [String]) throws -> [[PlacedWord]] {
     let teams = comments.enumerated().map { index, comment -> [String: Any] in
       [
@@ -23,14 +25,14 @@ struct TypedTextTests {
     let pages = try placedWords(of: "c.pdf", in: folder)
     var printed: [[PlacedWord]] = []
     for (index, page) in pages.enumerated() {
-      // A page that is added has its label's baseline 12 below the header's rule, at 90.
+      // On an added page, the baseline of the label is 12 below the header's rule, which is at 90.
       guard let label = page.first(where: { $0.text == "thoroughness," }), label.top > 200 else {
         try #require(!printed.isEmpty)
         printed[printed.count - 1] += page.between(107, 712)
         continue
       }
       let signature = try #require(page.first { $0.text == "Signature" })
-      // The signature's rule is 2.5 above its label. "Continued on page 2" stands in the last 13 above the rule.
+      // The signature's rule is 2.5 above its label. "Continued on page 2" is in the last 13 points above the rule.
       let isContinued =
         pages.indices.contains(index + 1) && !pages[index + 1].contains { $0.text == "thoroughness," && $0.top > 200 }
       printed.append(page.between(label.bottom, signature.top - (isContinued ? 15.5 : 2.5)))
@@ -50,7 +52,7 @@ struct TypedTextTests {
     }
   }
 
-  /// Where two texts part.
+  /// Describes the first difference between two texts.
   private func difference(_ typed: String, _ printed: String) -> String {
     let (typed, printed) = (Array(typed.unicodeScalars), Array(printed.unicodeScalars))
     let place = zip(typed, printed).prefix { $0 == $1 }.count

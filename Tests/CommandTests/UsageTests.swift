@@ -1,6 +1,6 @@
 import Testing
 
-/// Wrong usage is one line that names the mistake and the cure, and exit code 2.
+/// Wrong usage gives one line with the mistake and the cure, and exit code 2.
 struct UsageTests {
   let folder: TemporaryFolder
 

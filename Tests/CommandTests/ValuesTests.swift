@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Characters that hide, cannot be printed, or that no font has.
+/// Characters that hide text, cannot be printed, or are in no font.
 struct ValuesTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
@@ -11,7 +11,7 @@ struct ValuesTests {
     "technology",
   ]
 
-  /// Prints a team's decision points: a note a line from line 4 on, and one that is plain.
+  /// Prints a team with these notes as its decision points, one note on each line from line 4 on, and a plain note.
   private func printNotes(_ notes: [String]) throws -> Command.Outcome {
     let lines = zip(Self.rows, notes).map { "  \($0): {notes: '\($1)'}\n" }
     _ = try folder.write(
@@ -20,7 +20,7 @@ struct ValuesTests {
     return try Command.run(["render", "decision-points", "--team", "t.yaml", "-o", "p.pdf"], in: folder)
   }
 
-  /// Expects a finding at each of the characters, which stand behind 'First', and at nothing else.
+  /// Expects a finding at each of the characters, which come after 'First', and no other finding.
   private func expect(_ finding: String, _ codes: [UInt32], in outcome: Command.Outcome) {
     for (index, code) in codes.enumerated() {
       let place = "t.yaml:\(index + 4):\(Self.rows[index].utf8.count + 19): \(finding)"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `watch`, from the first print to Ctrl-C.
+/// `watch`, from the first printing to Ctrl-C.
 struct WatchTests {
   let folder: TemporaryFolder
 
@@ -23,7 +23,7 @@ struct WatchTests {
 
   private func shell(_ script: String) throws { #expect(try Command.shell(script, in: folder).code == 0) }
 
-  /// A line without the time of day that it begins with.
+  /// A line without the time of day at its beginning.
   private func untimed(_ line: String) throws -> String {
     try #require(line.range(of: "^[0-2][0-9]:[0-5][0-9]:[0-5][0-9] ", options: .regularExpression) != nil, "\(line)")
     return String(line.dropFirst(9))
@@ -48,7 +48,7 @@ struct WatchTests {
     #expect(try watch.lines(2).map(untimed) == ["p.pdf  2 pages", "p.pdf  2 pages"])
     #expect(try words(of: "p.pdf", in: folder).contains("Eve Able"))
     #expect(try watch.interrupt() == 130)
-    // In between there was no moment to tell of: it waited until the file was whole.
+    // Nothing was reported between: the command waited until the file was complete.
     #expect(watch.errors == "")
     #expect(folder.temporaries() == [])
   }
@@ -98,7 +98,7 @@ struct WatchTests {
     #expect(try untimed(watch.lines(3)[2]) == "p.pdf  2 pages")
   }
 
-  /// Lets time pass: until another watch, which prints alike, has printed four times more.
+  /// Waits until another watch of the same form has printed four times more.
   private func waitForAnother(_ arguments: String...) throws {
     try folder.write(Self.roster("Cy Cole"), to: "other.yaml")
     try shell("rm -rf elsewhere && cp -r trip elsewhere")
@@ -116,7 +116,7 @@ struct WatchTests {
     _ = try watch.lines(1)
     try waitForAnother("-o", "other.pdf")
     #expect(try watch.lines(1).count == 1)
-    // Nor does it when the folder is there already.
+    // The same in a folder that exists already.
     try folder.write(Self.roster("Eve Able"), to: "r.yaml")
     _ = try watch.lines(2)
     try waitForAnother("-o", "other.pdf")

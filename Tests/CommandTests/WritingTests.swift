@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-/// Output appears whole or not at all.
+/// Output files are complete or absent.
 struct WritingTests {
   let folder: TemporaryFolder
   init() throws { folder = try TemporaryFolder() }
 
   private func run(_ arguments: String...) throws -> Command.Outcome { try Command.run(arguments, in: folder) }
 
-  /// Whether the tests can run the program as someone whom permissions bind.
+  /// Whether the tests can run the program as a user who needs permissions.
   static let canBeBound: Bool = {
     if geteuid() != 0 { return true }
     guard let folder = try? TemporaryFolder() else { return false }
@@ -58,7 +58,7 @@ struct WritingTests {
 
   @Test("a full disk leaves the old file and no temporary") func fullDisk() throws {
     try folder.write("old", to: "x.pdf")
-    // A limit on file sizes refuses the bytes as a full disk does, without a disk to fill.
+    // A limit on file sizes refuses the bytes, as a full disk does. So no disk must be filled.
     let outcome = try Command.shell("trap '' XFSZ; ulimit -f 1; exec \"$countersign\" packet -o x.pdf", in: folder)
     #expect(outcome.errorLines == ["countersign: error: cannot write 'x.pdf': File too large"])
     #expect(outcome.code == 2)

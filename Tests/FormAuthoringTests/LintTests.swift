@@ -5,7 +5,8 @@ import FormTesting
 import Foundation
 import Testing
 
-/// What lint says of each mistake that reading shows; `Lint/mistakes.txt` lists them. `BlankLintTests` prints the forms too.
+/// The findings of lint for each mistake in `Lint/mistakes.txt` that reading shows. `BlankLintTests` prints the forms
+/// too.
 struct LintTests {
   private static func lint(_ changes: [String: String] = [:]) throws -> [Finding] { try lint(LintCase.files(changes)) }
 

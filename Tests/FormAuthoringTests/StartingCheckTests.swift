@@ -3,7 +3,7 @@ import FormModel
 import FormTesting
 import Testing
 
-/// Files to start from, as the check sees them.
+/// Starting files, read by the check.
 struct StartingCheckTests {
   private let head = StartingHead(schema: "schemas/team.json", check: "countersign check team.yaml")
 

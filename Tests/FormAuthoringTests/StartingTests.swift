@@ -3,7 +3,7 @@ import FormModel
 import FormTesting
 import Testing
 
-/// Files to start from, as bytes.
+/// Starting files, as bytes.
 struct StartingTests {
   private let head = StartingHead(schema: "schemas/team.json", check: "countersign check team.yaml")
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FormFiles
 
-/// A data file names files in its own folder and below, and no others.
+/// A data file can name files in its own folder and below, and no others.
 struct FilesBesideTests {
   let folder: TestFolder
   let fetch: Fetch

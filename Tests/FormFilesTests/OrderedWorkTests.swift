@@ -1,7 +1,7 @@
 import FormFiles
 import Testing
 
-/// Several threads make results, one takes them in order.
+/// Several threads make results, and one thread takes them in order.
 struct OrderedWorkTests {
   @Test("gives the results in order, whichever thread is done first", arguments: [1, 2, 8])
   func inOrder(threads: Int) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An empty folder of its own for a test; it is removed with the test.
+/// An empty folder for one test. It is removed with the test.
 final class TestFolder: Sendable {
   let root: String
 
@@ -17,7 +17,7 @@ final class TestFolder: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
   }
 
-  /// Writes a file, with the folders above it.
+  /// Writes a file, and makes the folders above it.
   func write(_ text: String, to name: String) throws {
     let file = URL(fileURLWithPath: path(name))
     try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FormFiles
 
-/// A name holds a whole file, or what it held before.
+/// A name leads to a complete new file, or to the old one.
 struct WholeFileTests {
   let folder: TestFolder
   let unfinished = Unfinished()

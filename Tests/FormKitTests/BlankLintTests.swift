@@ -5,7 +5,7 @@ import FormTesting
 import Foundation
 import Testing
 
-/// What lint says when it prints a blank of each form too.
+/// The findings of lint when it also prints a blank of each form.
 struct BlankLintTests {
   private static func lint(_ changes: [String: String] = [:]) throws -> [Finding] { try lint(LintCase.files(changes)) }
 

@@ -5,13 +5,13 @@ import FormTesting
 import Foundation
 import Testing
 
-/// What the pictures of signatures show; `FormCheckTests` takes it as given.
+/// What pictures of signatures show. `FormCheckTests` assumes it.
 struct PictureFactsTests {
   private static func image(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: Programs.root.appendingPathComponent("Tests/FormDrawingTests/Pictures/\(name)")))
   }
 
-  /// What is found where the protégé and the administrator sign with images.
+  /// The findings when the protégé and the administrator sign with images.
   private func check(_ protege: String, _ administrator: String) throws -> [Finding] {
     let images = [
       "one.png": try Self.image("clear.png"), "two.png": try Self.image("photo.jpg"),

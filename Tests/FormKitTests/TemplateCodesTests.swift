@@ -4,7 +4,7 @@ import FormModel
 import FormTesting
 import Testing
 
-/// The engine's own explanations of what is wrong in templates, each as an example that is wrong and right.
+/// The engine's explanations of mistakes in templates. Each has an example that is wrong, and one that is right.
 struct TemplateCodesTests {
   private static let program = """
     title: School

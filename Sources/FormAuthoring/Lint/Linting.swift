@@ -1,22 +1,22 @@
 import FormModel
 import FormReading
 
-/// What is wrong in a program's templates: all that can be found in one run.
+/// Finds the mistakes in a program's templates, as many as one run can find.
 public struct Linting: Sendable {
-  /// In no order.
+  /// The findings, in no order.
   public private(set) var findings: [Finding] = []
-  /// How many forms could be read.
+  /// The number of forms that could be read.
   public private(set) var forms = 0
 
-  /// Reads the files, each mistake a finding; then prints a blank of each form that is right, which shows what no page has
-  /// room for and no font has a glyph for.
+  /// Reads the files. Then prints a blank of each correct form, which finds what does not fit a page, and characters
+  /// that no font has.
   ///
   /// - Parameters:
   ///   - files: `program.yaml` and the forms.
-  ///   - isWhole: Whether they are all that the program has: not where one of them cannot be opened.
-  ///   - examples: What the program says of its codes, where it says anything.
-  ///   - schemas: The schemas for editors that are kept beside the forms.
-  ///   - printBlanks: Prints a blank of each of these templates, and says what it found.
+  ///   - isWhole: Whether these are all files of the program, so that none of them could not be opened.
+  ///   - examples: The program's explanations of its codes, if it has any.
+  ///   - schemas: The schemas for editors beside the forms.
+  ///   - printBlanks: Prints a blank of each of these templates, and returns what it finds.
   /// - Throws: What `printBlanks` throws.
   public init<Failure>(
     _ files: [SourceFile], isWhole: Bool = true, examples: SourceFile?, schemas: [SourceFile] = [],
@@ -24,7 +24,7 @@ public struct Linting: Sendable {
   ) throws(Failure) {
     if let examples { checkExamples(examples) }
     guard let forms = FormSet.read(files, isWhole: isWhole, into: &findings) else {
-      // Without the program nobody knows which names there are; what is no YAML can be said.
+      // Without the program its names are not known. But the YAML can be checked.
       for file in files where !file.isProgramFile { _ = readYAML(file, limits: .template, into: &findings) }
       return
     }
@@ -34,16 +34,16 @@ public struct Linting: Sendable {
         findings[index].form = FormRef(template.id)
       }
     }
-    // What is wrong in one form says nothing of the page of another; what the program lacks, of all.
+    // A mistake in one form does not prevent printing another. A mistake in the program prevents all.
     let wrong = Set(findings.filter { $0.severity == .error }.compactMap { $0.place?.file })
     if let program = files.first(where: { $0.isProgramFile }), wrong.contains(program.name) { return }
     findings += try printBlanks(forms, forms.templates.filter { !wrong.contains($0.place.file) })
     if !wrong.isEmpty || !isWhole { return }
-    // All are made anew by one command.
+    // One finding is enough: one command writes all schemas.
     if let stale = schemas.lazy.compactMap({ Self.stale($0, of: forms) }).first { findings.append(stale) }
   }
 
-  /// An editor that goes by an older schema marks what is right.
+  /// Reports a schema that is out of date: with it an editor reports correct lines as wrong.
   private static func stale(_ schema: SourceFile, of forms: FormSet) -> Finding? {
     guard let name = FormSet.schemaNames.first(where: { schema.name.hasSuffix("schemas/\($0).json") }),
       schema.bytes != forms.schemaFile(name)
@@ -62,7 +62,7 @@ public struct Linting: Sendable {
   private mutating func checkExamples(_ file: SourceFile) {
     var known: Set<String> = []
     var found: [Finding] = []
-    // Examples of what is wrong hold what they warn of.
+    // Examples of mistakes contain what a warning is about.
     defer { findings += found.filter { $0.severity == .error } }
     for example in RuleExample.read(file, into: &found) where !known.insert(example.code).inserted {
       found.append(

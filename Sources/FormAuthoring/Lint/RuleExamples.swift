@@ -2,14 +2,14 @@ import FormModel
 import FormReading
 
 extension RuleExample {
-  /// Reads what a program says of its codes, in the file's order.
+  /// Reads a program's explanations of its codes, in the order of the file.
   public static func read(_ file: SourceFile, into findings: inout [Finding]) -> [RuleExample] {
     readRuleExamples(file, into: &findings)
   }
 }
 
 extension FormSet {
-  /// What the rules say of their codes in their own words, for those that nobody explains.
+  /// Explanations made of the rules' own messages, for codes that nobody explains.
   public var ruleExamples: [RuleExample] {
     let named = [(program.title, program.rules)] + templates.map { ($0.title.plainWords, $0.rules) }
     let fields = program.fields + templates.flatMap(\.fields).flatMap(\.parts)
@@ -32,7 +32,7 @@ extension FormSet {
 }
 
 extension RichText {
-  /// Its words, with names for what is put in.
+  /// The text, with names in braces in place of values.
   fileprivate var source: String {
     pieces.map { piece in
       switch piece {

@@ -1,7 +1,7 @@
 import FormModel
 
 extension RuleExample {
-  /// What the engine says of its own codes: those of mistakes in templates. The tests run each example, behind the lines
+  /// The engine's explanations of its own codes, which are about templates. The tests run each example, after the lines
   /// that every form begins with.
   public static var ofTemplates: [RuleExample] {
     var findings: [Finding] = []

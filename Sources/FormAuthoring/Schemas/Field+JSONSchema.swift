@@ -1,8 +1,9 @@
 import FormModel
 
-/// What an editor takes for a value: it reads `007` and `no` as YAML does, where our reader takes the text as it stands.
+/// The schema of a value, for editors. An editor reads `007` and `no` as YAML does. Our reader takes the text as it is
+/// written.
 ///
-/// Whatever our reader takes is taken; it may be more. A value may always be empty.
+/// The schema accepts every value that our reader accepts, and may accept more. A value may always be empty.
 extension Field {
   /// The keywords for the field's single value.
   var valueSchema: JSON {
@@ -23,7 +24,7 @@ extension Field {
 
   static let anyScalar: JSON = ["type": ["string", "number", "boolean", "null"]]
 
-  /// A text of one of these patterns, or nothing.
+  /// A text that matches one of these patterns, or no value.
   ///
   /// - Parameters:
   ///   - types: The types that YAML may read the text as.
@@ -35,11 +36,11 @@ extension Field {
     ]
   }
 
-  /// One of these ids, each with what it means, or nothing.
+  /// One of these ids, each with its meaning, or no value.
   private static func one(of options: [(id: String, words: String)]) -> JSON {
     let ids = options.map(\.id)
     var types: [JSON] = ["string", "null"]
-    // An editor may take an id for a number, or for one of the words that were true and false before YAML 1.2.
+    // An editor may read an id as a number, or as true or false, which YAML had more words for before version 1.2.
     if ids.contains(where: { Double($0) != nil && Int($0) == nil }) { types.append("number") }
     let words = ["yes", "no", "on", "off", "y", "n"]
     if ids.contains(where: { words.contains($0.lowercased()) }) { types.append("boolean") }
@@ -53,7 +54,7 @@ extension Field {
 }
 
 extension String {
-  /// The value that YAML makes of the text: a whole number, true or false, nothing, or a text.
+  /// The value that YAML makes of the text: a whole number, true or false, no value, or a text.
   var typed: JSON {
     switch self {
     case "true", "True", "TRUE": .flag(true)

@@ -1,6 +1,6 @@
 import FormModel
 
-/// What `check --format json` writes (JSON Schema, draft 7).
+/// A schema of what `check --format json` writes (JSON Schema, draft 7).
 public let findingsSchema = JSON.head("Findings of countersign check", "What 'check --format json' writes.").with([
   "type": "object", "required": ["findings", "summary"], "additionalProperties": false,
   "properties": [

@@ -1,10 +1,11 @@
 import FormReading
 
 extension FormSet {
-  /// The schemas that editors need for a program's files, by the names that modelines give: `schemas/team.json`.
+  /// The names of the schemas that editors need for a program's files. A modeline gives such a name:
+  /// `schemas/team.json`.
   public static let schemaNames = ["team", "roster", "template", "program"]
 
-  /// One of them, as the bytes of its file.
+  /// The bytes of a schema's file.
   public func schemaFile(_ name: String) -> [UInt8] {
     let schema =
       switch name {

@@ -1,15 +1,15 @@
 import FormModel
 
 extension JSON {
-  /// The version of JSON Schema that editors read best.
+  /// The version of JSON Schema that most editors support.
   static let draft: JSON = "http://json-schema.org/draft-07/schema#"
 
-  /// What a schema begins with.
+  /// The beginning of a schema.
   static func head(_ title: String, _ description: String) -> JSON {
     ["$schema": draft, "title": .text(title), "description": .text(description)]
   }
 
-  /// These keys and no other.
+  /// A mapping with only these keys.
   static func closed(_ properties: [(key: String, value: JSON)]) -> JSON {
     ["additionalProperties": false, "properties": .group(properties)]
   }

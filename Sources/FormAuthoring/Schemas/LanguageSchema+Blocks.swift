@@ -1,7 +1,7 @@
 import FormModel
 
 extension LanguageSchema {
-  /// The blocks with all that they show after their name. Only `when` has a body beside it.
+  /// The blocks that have all their content after their name. Only `when` has a body beside it.
   private var namedBlocks: [Key] { Block.Name.allCases.filter { $0 != .when }.map { block($0) } }
 
   private func block(_ name: Block.Name) -> Key {
@@ -12,9 +12,9 @@ extension LanguageSchema {
     return key(name.rawValue, facts.words, schema(of: facts.value), sample: sample)
   }
 
-  /// A block of a form's body: one name with what it shows, but for `when`, which has a body beside it.
+  /// A block of a form's body: one name with its content. Only `when` has a body beside it.
   ///
-  /// - Parameter isInner: Whether it stands inside another block, where a page cannot begin.
+  /// - Parameter isInner: Whether the block is inside another block, where no page can begin.
   private func block(isInner: Bool) -> JSON {
     let blocks = JSON.definition("blocks")
     let shown = key(
@@ -29,7 +29,7 @@ extension LanguageSchema {
     ]
   }
 
-  /// The blocks inside a block, and the paragraphs and lists in an item of a list.
+  /// The definitions of blocks, and of the parts of a list's item.
   var blockDefinitions: [Key] {
     let under = mapping([
       key("bullets", "A list with a bullet before each item.", items),

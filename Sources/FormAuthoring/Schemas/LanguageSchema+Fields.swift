@@ -8,7 +8,7 @@ extension LanguageSchema {
       "type", "What kind of value it is; a field that the program shares has one already.", Self.one(of: types))
   }
 
-  /// What a field of any type may say.
+  /// The keys that only some kinds have, and the keys of all kinds, but for `type` and the details of a kind.
   private var commonKeys: [Key] {
     let field = JSON.definition("field-id")
     return [
@@ -43,9 +43,9 @@ extension LanguageSchema {
     ]
   }
 
-  /// A field of any kind, of which a form may say only what differs from the one that the program shares.
+  /// A field of any kind. If the program shares the field, a form may declare only what differs.
   ///
-  /// - Parameter isColumn: Whether it is one of a table, of which a group of rows says what is required.
+  /// - Parameter isColumn: Whether it is a column of a table. Then a group of rows says whether it is required.
   private func field(isColumn: Bool = false) -> JSON {
     let common = Self.references(to: commonKeys.filter { !isColumn || $0.key != "required" }, as: "field")
     let type = Self.references(to: [type], as: "field")
@@ -66,9 +66,9 @@ extension LanguageSchema {
     ]
   }
 
-  /// The definitions of fields: of one that a form declares, of one that the program shares or a list has, and of ids.
+  /// The definitions of fields: those of a form, those of the program or a list, and the ids of fields.
   var fieldDefinitions: [Key] {
-    // Ratings in groups have a label each.
+    // Ratings in groups need no label, because each group has one.
     let labelled: JSON = ["if": Self.has("groups"), "else": ["required": ["label"]]]
     let form: JSON = ["if": Self.has("type"), "then": labelled]
     return Self.definitions(of: [type] + commonKeys, as: "field") + [

@@ -2,7 +2,7 @@ import FormModel
 import FormReading
 
 extension FormSet {
-  /// How a form's template is written, for editors (JSON Schema, draft 7). What it suggests is this program's.
+  /// A schema of a form's template, for editors (JSON Schema, draft 7). Its suggestions come from this program.
   public var templateSchema: JSON { LanguageSchema(self).ofForm }
 }
 
@@ -101,7 +101,7 @@ extension LanguageSchema {
     ).with(["minProperties": 1, "maxProperties": 1])
   }
 
-  /// What stands under `fields`; the shared fields are suggested as the form has to write them.
+  /// The value of `fields`. Its suggestions are the shared fields, as the form must write them.
   private var declaredFields: JSON {
     func fields(_ known: [(id: String, words: String)]) -> JSON {
       let keys = known.map { shared -> Key in

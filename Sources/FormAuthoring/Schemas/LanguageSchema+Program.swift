@@ -2,7 +2,7 @@ import FormModel
 import FormReading
 
 extension FormSet {
-  /// How `program.yaml` is written, for editors (JSON Schema, draft 7).
+  /// A schema of `program.yaml`, for editors (JSON Schema, draft 7).
   public var programSchema: JSON { LanguageSchema(self).ofProgram }
 }
 

@@ -1,7 +1,7 @@
 import FormModel
 
 extension LanguageSchema {
-  /// When something holds. The reader looks for `all`, then `any`, then `not`: with one of them nothing else stands.
+  /// A condition. The reader looks for `all`, then `any`, then `not`. With one of them no other key is allowed.
   var condition: JSON {
     let inner = JSON.definition("condition")
     let all = key(
@@ -101,7 +101,7 @@ extension LanguageSchema {
     .with(["oneOf": .list(oneTest), "dependencies": ["unique": ["each"], "entries": ["each"]]])
   }
 
-  /// That a key is there, with what an editor says where none of several is.
+  /// Requires a key. An editor shows these words if none of several such keys is there.
   private static func asking(_ key: String, otherwise words: String) -> JSON {
     ["required": [.text(key)], "errorMessage": .text(words)]
   }

@@ -1,8 +1,8 @@
 import FormModel
 import FormReading
 
-/// Makes JSON Schemas of the language in which forms and programs are written: what `TemplateReader`, `ProgramReader` and
-/// `RuleReader` take, key by key. What the program has, an editor suggests; it may have more by the time that it is read.
+/// Makes JSON Schemas of the template language: the keys that `TemplateReader`, `ProgramReader` and `RuleReader` read.
+/// The program's own names are only suggestions, because a program changes while it is written.
 struct LanguageSchema {
   let program: Program
   let templates: [Template]
@@ -14,11 +14,11 @@ struct LanguageSchema {
 
   typealias Key = (key: String, value: JSON)
 
-  /// A key with what it is for.
+  /// A key with its description.
   ///
   /// - Parameters:
-  ///   - examples: Of a single value: two, lest an editor write the one down by itself.
-  ///   - sample: Of a key with more below it: how it is written, in YAML.
+  ///   - examples: Two examples of a single value. An editor would insert a single example without asking.
+  ///   - sample: For a key with other keys below it, an example in YAML.
   func key(_ name: String, _ words: String, _ schema: JSON, examples: JSON = [], sample: String? = nil) -> Key {
     let title: JSON = schema["title"] == nil ? ["title": .text(name)] : [:]
     var about = title.with(["description": .text(words)])
@@ -27,24 +27,25 @@ struct LanguageSchema {
     return (name, about.with(schema))
   }
 
-  /// A mapping with these keys and no other.
+  /// A mapping with only these keys.
   ///
-  /// - Parameter title: What it is, where no key says it.
+  /// - Parameter title: The name of the mapping, if no key names it.
   func mapping(_ keys: [Key], title: String? = nil, required: [String] = []) -> JSON {
     let name: JSON = title.map { ["title": .text($0)] } ?? [:]
     let asked: JSON = required.isEmpty ? [:] : ["required": .texts(required)]
     return name.with(["type": "object"]).with(asked).with(JSON.closed(keys))
   }
 
-  /// Whether a mapping has a key: what is still empty has none.
+  /// Whether a mapping has a key. An empty value is not a mapping, so it has none.
   static func has(_ key: String) -> JSON { ["type": "object", "required": [.text(key)]] }
 
-  /// One value, or a mapping that says more; what is wrong with a mapping is said of it, as it is of none of two choices.
+  /// A value, or a mapping with more details. An editor then reports what is wrong inside the mapping, which it does
+  /// not for `anyOf`.
   static func either(_ value: JSON, or mapping: JSON) -> JSON {
     ["if": ["type": "object"], "then": mapping, "else": value]
   }
 
-  /// A mapping with keys of the designer's own.
+  /// A mapping whose keys the form designer chooses.
   func entries(_ value: JSON, suggesting known: [Key] = []) -> JSON {
     let names: JSON = known.isEmpty ? [:] : ["properties": .group(known)]
     return JSON.group([("type", ["object", "null"])]).with(names).with(["additionalProperties": value])
@@ -52,20 +53,20 @@ struct LanguageSchema {
 
   func list(_ item: JSON) -> JSON { ["type": ["array", "null"], "items": item] }
 
-  /// Keys that several mappings have as definitions of their own, each called `PREFIX-KEY`.
+  /// The keys that several mappings have, as definitions with names such as `PREFIX-KEY`.
   static func definitions(of keys: [Key], as prefix: String) -> [Key] {
     keys.map { (key: "\(prefix)-\($0.key)", value: $0.value) }
   }
 
-  /// The same keys where they stand.
+  /// References to these definitions.
   static func references(to keys: [Key], as prefix: String) -> [Key] {
     keys.map { (key: $0.key, value: JSON.definition("\(prefix)-\($0.key)")) }
   }
 
-  /// A text, taken as it stands there, whatever YAML makes of it.
+  /// A text. YAML may read it as a number, but our reader takes it as it is written.
   static let text: JSON = ["type": ["string", "number"]]
 
-  /// The same where it may well be a word that YAML takes for true or false.
+  /// The same for a text that may be a word that YAML reads as true or false.
   static let word: JSON = ["type": ["string", "number", "boolean"]]
 
   static let flag: JSON = [
@@ -83,12 +84,12 @@ struct LanguageSchema {
     ]
   }
 
-  /// One of these words, each with what it means.
+  /// One of these words, each with its meaning.
   static func one(of options: [(id: String, words: String)]) -> JSON {
     ["enum": .texts(options.map(\.id)), "enumDescriptions": .texts(options.map(\.words))]
   }
 
-  /// A text for which there are suggestions.
+  /// A text with suggestions.
   static func suggesting(_ known: [(id: String, words: String)]) -> JSON {
     known.isEmpty ? text : ["anyOf": [one(of: known), text]]
   }
@@ -101,11 +102,11 @@ struct LanguageSchema {
 
   var days: [(id: String, words: String)] { program.calendar.map { ($0.key, $0.words ?? $0.day.words) } }
 
-  /// The fields that several forms place, as a form without a list writes them.
+  /// The program's fields, as a form without a list writes them.
   var sharedFields: [(id: String, words: String)] {
     program.fields.map { ($0.id.text, $0.name) }
   }
 
-  /// The same as every form may write them; one with a list must.
+  /// The program's fields with a slash. Each form may write them so; a form with a list must.
   var rootedFields: [(id: String, words: String)] { sharedFields.map { ("/\($0.id)", $0.words) } }
 }

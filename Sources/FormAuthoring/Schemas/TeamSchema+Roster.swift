@@ -2,7 +2,7 @@ import FormModel
 import FormReading
 
 extension FormSet {
-  /// What a roster may hold, for editors and other programs (JSON Schema, draft 7).
+  /// A schema of a roster, for editors and other programs (JSON Schema, draft 7).
   public var rosterSchema: JSON { TeamSchema(self).ofRoster }
 }
 
@@ -25,14 +25,14 @@ extension TeamSchema {
       .with(["definitions": .group(definitions)])
   }
 
-  /// That a value is there: above the list of teams, or in each of them.
+  /// Requires a value above the list of teams, or in each team.
   private func eachTeamOrAll(_ path: FieldPath) -> JSON {
     let asked = Self.asking(path.steps[...])
     let teams: JSON = ["items": asked]
     return ["if": asked, "else": ["properties": .group([(key: program.team.list, value: teams)])]]
   }
 
-  /// That there is something at the end of these steps.
+  /// Requires a value at the end of these steps.
   private static func asking(_ steps: ArraySlice<FieldPath.Step>) -> JSON {
     guard case .key(let key)? = steps.first else { return [:] }
     let rest = asking(steps.dropFirst())

@@ -1,7 +1,7 @@
 import FormModel
 
 extension TeamSchema {
-  /// The title and the description of what stands at a path.
+  /// The title and the description of a path.
   func about(_ path: FieldPath) -> JSON {
     if path.parent == FieldPath("calendar"), let day = program.calendarEntry(path.lastKey) {
       let usual = day.words ?? day.day.words
@@ -30,11 +30,11 @@ extension TeamSchema {
     ["title": .text(title), "description": .text(description)]
   }
 
-  /// What is written there, and which forms have it.
+  /// What to write as the value, and the forms that have the field.
   private func description(of field: Field, at path: FieldPath) -> String {
     if let words = Words.part(field.part) { return words }
     var sentences = [field.kind.facts.value(field.kind, program)]
-    // A form declares what is in a list once as a part of it, once by itself.
+    // A form declares each field of a list twice: inside the list, and by itself.
     var needed: [String] = []
     var others: [String] = []
     for (declared, form) in declared[path] ?? [] {
@@ -46,7 +46,8 @@ extension TeamSchema {
     return sentences.joined(separator: " ")
   }
 
-  /// Examples of a value; nothing is the second where there is but one, lest an editor write the one down by itself.
+  /// Examples of a value. If there is only one, nothing is the second: an editor would insert a single example without
+  /// asking.
   func examples(at path: FieldPath, of field: Field) -> JSON {
     guard let example = declared[path]?.compactMap(\.field.example).first else { return [:] }
     switch field.kind {

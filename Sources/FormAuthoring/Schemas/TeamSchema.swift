@@ -2,7 +2,7 @@ import FormModel
 import FormReading
 
 extension FormSet {
-  /// What a team's file may hold, for editors and other programs (JSON Schema, draft 7).
+  /// A schema of a team's file, for editors and other programs (JSON Schema, draft 7).
   public var teamSchema: JSON { TeamSchema(self).ofTeam }
 }
 
@@ -12,11 +12,11 @@ struct TeamSchema {
   let templates: [Template]
   /// The root of a team's data.
   let root: Catalog.Node
-  /// How each path, with `[]` for any entry, is declared: by the program, then by each form.
+  /// The declarations of each path, with `[]` for any entry: the program's, then those of each form.
   let declared: [FieldPath: [(field: Field, form: Template?)]]
-  /// When each path is first declared: editors show keys in this order.
+  /// The position of each path's first declaration. Editors show keys in this order.
   private let order: [FieldPath: Int]
-  /// The rows of tables: their labels, and those of their groups.
+  /// The rows of tables, with their labels and the labels of their groups.
   let rows: [FieldPath: (label: String, group: String)]
 
   init(_ forms: FormSet) {
@@ -43,7 +43,7 @@ struct TeamSchema {
     }
     for field in program.fields { declare(field, of: nil) }
     for template in templates {
-      // By their places, which tell in what order they are written. One entry of a list says less than any.
+      // In the order of their places in the file. Fields of one entry come last, because fields of any entry say more.
       let fields = template.fields.sorted { $0.place.position < $1.place.position }
       for field in fields where field.id == field.id.pattern { declare(field, of: template) }
     }
@@ -56,16 +56,16 @@ struct TeamSchema {
     self.rows = rows
   }
 
-  /// What a team's file may hold.
+  /// The schema of a team's file.
   fileprivate var ofTeam: JSON {
     JSON.head("A team of the \(program.title)", "One team's file: what its forms are filled from, and checked.")
       .with(group(members(of: root), at: root.path, asking: names))
   }
 
-  /// The paths of values without which there is no team.
+  /// The paths of the values that each team must have.
   var names: [FieldPath] { [program.year] + program.team.members.map(\.name) }
 
-  /// The keys of a group, in the order in which they are declared.
+  /// The keys of a group, in the order of their declarations.
   func members(of node: Catalog.Node) -> [(key: String, node: Catalog.Node)] {
     guard case .group(let members) = node.content else { return [] }
     return members.map { (key: $0.key, node: $0.value) }.sorted {
@@ -74,9 +74,9 @@ struct TeamSchema {
     }
   }
 
-  /// What stands at a path.
+  /// The schema of a node.
   ///
-  /// - Parameter asking: The paths of values without which there is no team.
+  /// - Parameter asking: The paths of the values that each team must have.
   func json(_ node: Catalog.Node, asking: [FieldPath]) -> JSON {
     let path = node.path
     return switch node.content {

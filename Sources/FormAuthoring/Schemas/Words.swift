@@ -1,8 +1,8 @@
 import FormModel
 
-/// What a schema says for people: in its descriptions, and where a value does not fit.
+/// The sentences of a schema, in its descriptions and in its error messages.
 enum Words {
-  /// What a part of a signature or of initials is; nil for a whole field.
+  /// The description of a part of a signature or of initials; nil for a whole field.
   static func part(_ part: Field.Part) -> String? {
     switch part {
     case .whole: nil
@@ -17,7 +17,7 @@ enum Words {
     }
   }
 
-  /// `a`, `a and b`, `a, b and 3 more`.
+  /// The names as a part of a sentence: `a`, `a and b`, `a, b and 3 more`.
   static func some(_ names: [String], atMost limit: Int = 4) -> String {
     let shown = names.count > limit ? Array(names.prefix(limit - 1)) + ["\(names.count - limit + 1) more"] : names
     guard let last = shown.last, shown.count > 1 else { return shown.first ?? "" }
@@ -26,10 +26,10 @@ enum Words {
 }
 
 extension String {
-  /// With a capital at its beginning.
+  /// The text with a capital letter at its beginning.
   var capitalized: String { prefix(1).uppercased() + dropFirst() }
 
-  /// As a part of a regular expression that stands for itself.
+  /// The text as a regular expression that matches only itself.
   var escapedForPattern: String {
     map { "\\^$.|?*+()[]{}/".contains($0) ? "\\\($0)" : String($0) }.joined()
   }

@@ -1,13 +1,13 @@
-/// The lines of a YAML file for people: values, values that are commented out, and what is said of them.
+/// The lines of a YAML file for people: values, values that are commented out, and comments about values.
 ///
-/// A line that is commented out has `# ` where its key would stand, so that an editor's key for it brings it back. What
-/// is only said has `##`, and stays a comment when that key is pressed.
+/// A line that is commented out has `# ` before its key, so that an editor's command for comments brings the key back.
+/// A comment about a value begins with `##`, and stays a comment then.
 struct CommentedLines {
   private(set) var text = ""
-  /// The lines whose comments stand in one column.
+  /// The lines whose comments begin in the same column.
   private var section: [Line] = []
 
-  /// No line is longer.
+  /// The longest line, in characters.
   static let width = 119
 
   fileprivate enum Line {
@@ -17,11 +17,11 @@ struct CommentedLines {
     case value(String, indent: Int, comment: [Comment])
   }
 
-  /// A part of what is said of a value.
+  /// A part of the comment on a value.
   enum Comment {
-    /// Behind it, where there is room.
+    /// After the value, if the line has space.
     case words(String)
-    /// Below it, on a line of its own.
+    /// Below the value, on a line of its own.
     case line(String)
 
     var text: String {
@@ -31,26 +31,26 @@ struct CommentedLines {
     }
   }
 
-  /// A line that is written as it is.
+  /// Adds a line as it is.
   mutating func raw(_ line: String) { section.append(.raw(line)) }
 
-  /// Begins what has a column of comments of its own.
+  /// Begins a section, whose comments have a column of their own.
   mutating func begin(_ heading: String) {
     end()
     section.append(.blank)
     say(heading)
   }
 
-  /// Words on lines of their own.
+  /// Adds a comment on lines of its own.
   mutating func say(_ words: String, indent: Int = 0) { section.append(.said(indent: indent, words)) }
 
-  /// A key with its value, or an entry's dash before both.
+  /// Adds a key with its value. `value` may begin with the dash of an entry.
   mutating func put(_ value: String, indent: Int, isOff: Bool = false, comment: [Comment] = []) {
     let blanks = String(repeating: " ", count: indent)
     section.append(.value("\(blanks)\(isOff ? "# " : "")\(value)", indent: indent, comment: comment))
   }
 
-  /// Writes what was begun.
+  /// Writes the section.
   mutating func end() {
     let column = 2 + (section.compactMap(\.widthBeforeComment).max() ?? 0)
     for line in section {
@@ -64,7 +64,7 @@ struct CommentedLines {
     section = []
   }
 
-  /// A value with its comment behind it; below it what stands there, or finds no room.
+  /// Writes a value with its comment after it. Parts for below it, and parts that do not fit, follow on the next lines.
   private mutating func write(_ value: String, _ indent: Int, _ comment: [Comment], column: Int) {
     var behind: [String] = []
     var below: [String] = []
@@ -82,7 +82,7 @@ struct CommentedLines {
     }
     text += value
     for (index, line) in lines.enumerated() {
-      // `##` stays a comment when the line above is brought back together with it.
+      // `##` stays a comment when somebody brings the line above back together with this one.
       let blanks = String(repeating: " ", count: index == 0 ? start - value.count : start)
       text += index == 0 ? "\(blanks)# \(line)" : "\n\(blanks)## \(line)"
     }
@@ -96,7 +96,7 @@ struct CommentedLines {
     }
   }
 
-  /// Parts with semicolons between them, on as few lines as there can be.
+  /// The parts with semicolons between them, on as few lines as possible.
   private static func joined(_ parts: [String], width: Int) -> [String] {
     var lines: [String] = []
     for part in parts {
@@ -109,7 +109,7 @@ struct CommentedLines {
     return lines
   }
 
-  /// Words on lines.
+  /// Breaks words into lines.
   private static func broken(_ words: String, width: Int) -> [String] {
     var lines: [String] = []
     for word in words.split(whereSeparator: \.isWhitespace) {
@@ -124,7 +124,8 @@ struct CommentedLines {
 }
 
 extension CommentedLines.Line {
-  /// How wide a value is behind which a comment stands; nil for one that is too wide to say where all others stand.
+  /// The width of a value with a comment after it. It is nil for a value that is too wide to decide the column of all
+  /// comments.
   fileprivate var widthBeforeComment: Int? {
     guard case .value(let text, _, let comment) = self, text.count <= 58 else { return nil }
     return comment.contains { if case .words = $0 { true } else { false } } ? text.count : nil

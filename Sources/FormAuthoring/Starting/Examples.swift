@@ -1,23 +1,23 @@
 import FormModel
 import FormReading
 
-/// Values as somebody would write them.
+/// Makes examples of values.
 struct Examples {
   let program: Program
-  /// The program year in which the days lie.
+  /// The program year of the days.
   let year: ProgramYear
-  /// What is known of the team: its people sign.
+  /// What is known of the team. Its people sign the examples.
   let record: Record?
-  /// The form's fields, for the days before which nobody signs.
+  /// The fields of the form. Some have the day before which nobody can sign.
   let fields: [FieldPath: Field]
-  /// The fields of a list that have another value in each entry.
+  /// The fields of a list that must have another value in each entry.
   let unique: Set<FieldPath>
-  /// Whether the fields' own examples are left out, which are one team's.
+  /// Whether the examples that fields declare are left out. They are examples of only one team.
   var isByKind = false
 
   /// An example of a single value.
   ///
-  /// - Parameter entry: Of a list: which entry it is for, counted from 0.
+  /// - Parameter entry: The entry of a list, counted from 0.
   func value(of field: Field, entry: Int = 0) -> String {
     let own = isByKind ? nil : field.example
     return switch field.kind {
@@ -33,7 +33,7 @@ struct Examples {
     }
   }
 
-  /// The parts of initials, or of a signature that is typed, as YAML.
+  /// The parts of initials, or of a typed signature, as YAML.
   func parts(of field: Field) -> [(key: String, value: String)] {
     switch field.kind {
     case .initials(let role): [("initials", initials(of: role).yaml()), ("date", day)]
@@ -46,7 +46,7 @@ struct Examples {
     }
   }
 
-  /// Whose signature it is.
+  /// The name of the signer.
   private func name(of role: String) -> String {
     guard let path = program.role(role)?.name else { return "…" }
     return record?[path] ?? program.fields.first { $0.id == path }.map { value(of: $0) } ?? "…"
@@ -57,12 +57,12 @@ struct Examples {
     return letters.isEmpty ? "…" : String(letters)
   }
 
-  /// What a member of the team is called, where the field holds the name of one.
+  /// The words for a member of the team, if the field holds the name of a member.
   private func memberWords(_ id: FieldPath, _ entry: Int) -> String? {
     program.team.members.first { $0.name == id }.map { entry == 0 ? $0.words : "\($0.words) \(entry + 1)" }
   }
 
-  /// An address of its own for each person: two with one address are one.
+  /// An email address for each person: two people with one address would count as one person.
   private func email(_ group: String) -> String {
     let isWord = !group.isEmpty && group.utf8.allSatisfy { (97...122).contains($0) || $0 == UInt8(ascii: "_") }
     return "\(isWord ? group : "name")@school.example"
@@ -73,17 +73,17 @@ struct Examples {
     return String(isTooMuch || bounds.map { !$0.contains(counted) } ?? false ? first : counted)
   }
 
-  /// The day of an example in this year, whichever it lies in.
+  /// The day of an example, moved into this program year.
   private func date(_ text: String?) -> String {
     guard let example = text.flatMap({ CalendarDate($0) }) else { return day }
     let later = year.first - program.year(of: example).first
     let year = example.year + later
-    // February 29 is not in every year.
+    // Not every year has a February 29.
     let last = CalendarDate(year: year, month: example.month, day: example.day - 1)
     return (CalendarDate(year: year, month: example.month, day: example.day) ?? last)?.iso ?? day
   }
 
-  /// A day of the year, soon after it begins: most things are due later.
+  /// A day soon after the program year begins: most forms are due later.
   private var day: String {
     let month = program.yearBegins.month % 12 + 1
     return CalendarDate(year: year.first + (month < program.yearBegins.month ? 1 : 0), month: month, day: 15)?.iso
@@ -92,7 +92,7 @@ struct Examples {
 }
 
 extension FormSet {
-  /// The first program year of which no form is due before a day: a team that begins then has all of it before it.
+  /// The first program year in which no form is due before a day. A team that begins then has all its forms before it.
   func startingYear(on today: CalendarDate) -> ProgramYear {
     let year = program.year(of: today)
     let days = Set(templates.flatMap(\.due.values))

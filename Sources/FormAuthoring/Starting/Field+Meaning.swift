@@ -1,7 +1,7 @@
 import FormModel
 
 extension Field {
-  /// What a person must know to fill it in: its words, whether it must be there, what can stand there.
+  /// What a person must know to fill in the field: its label, whether it is required, and which values it takes.
   func meaning(in program: Program) -> [CommentedLines.Comment] {
     let words = (spoken ?? label).inComment
     let asked = isRequired ? " (required)" : requiredWhen.map { " (required where \($0.words))" } ?? ""
@@ -22,7 +22,7 @@ extension Field {
 }
 
 extension Condition {
-  /// As a part of a sentence: `location is neutral-site`.
+  /// The condition as a part of a sentence: `location is neutral-site`.
   fileprivate var words: String {
     switch self {
     case .isEqual(let field, let value): "\(field.lastKey) is \(value.inComment)"
@@ -36,6 +36,6 @@ extension Condition {
 }
 
 extension String {
-  /// As it can stand in a comment: on one line, without the colon that leads to a box.
+  /// The text for a comment: on one line, without the colon at the end of a label.
   var inComment: String { split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutColon }
 }

@@ -1,9 +1,9 @@
 import FormModel
 import FormReading
 
-/// What the first lines of a file to start from say.
+/// The first lines of a starting file.
 public struct StartingHead: Sendable {
-  /// The path of the file's schema from the folder in which the file stands; nil where there is none.
+  /// The path of the file's schema from the folder of the file; nil if there is no schema.
   public var schema: String?
   /// The command that checks the file.
   public var check: String
@@ -15,11 +15,11 @@ public struct StartingHead: Sendable {
 }
 
 extension FormSet {
-  /// A commented file of one team, with all that its forms ask for.
+  /// A commented file of one team, with everything that its forms ask for.
   ///
   /// - Parameters:
-  ///   - team: What is known of it; nil is a team of which nothing is.
-  ///   - today: The day on which it is begun: examples lie in the program year that begins, or has begun.
+  ///   - team: What is known of the team; nil for a new team.
+  ///   - today: The day on which the file is written. It chooses the program year of the examples.
   public func startingTeamFile(of team: Team? = nil, on today: CalendarDate, head: StartingHead) -> [UInt8] {
     var lines = startingLines(of: team?.record, on: today)
     lines.write(
@@ -31,9 +31,9 @@ extension FormSet {
     return lines.bytes
   }
 
-  /// A commented roster of three teams, of which the first has its names.
+  /// A commented roster of three teams. The first has names.
   ///
-  /// - Parameter today: The day on which it is begun.
+  /// - Parameter today: The day on which the file is written.
   public func startingRoster(on today: CalendarDate, head: StartingHead) -> [UInt8] {
     var lines = startingLines(of: nil, on: today)
     lines.write(
@@ -54,9 +54,9 @@ extension FormSet {
     return lines.bytes
   }
 
-  /// A roster for a spreadsheet: a row of headings, and an example of a team.
+  /// A roster for a spreadsheet: a row of headings, and a row with an example of a team.
   ///
-  /// - Parameter today: The day on which it is begun.
+  /// - Parameter today: The day on which the file is written.
   public func startingSpreadsheet(on today: CalendarDate) -> [UInt8] {
     let examples = startingLines(of: nil, on: today).examples
     let names = [program.year] + program.team.members.map(\.name)
@@ -67,7 +67,7 @@ extension FormSet {
     let row = columns.map { field in
       field.example == nil && !names.contains(field.id) ? "" : examples.value(of: field)
     }
-    // The mark by which spreadsheets know UTF-8.
+    // The byte order mark, by which spreadsheets recognise UTF-8.
     return Array(("\u{FEFF}" + [columns.map { $0.heading ?? $0.id.text }, row].csv).utf8)
   }
 

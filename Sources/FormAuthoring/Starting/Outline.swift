@@ -1,42 +1,42 @@
 import FormModel
 
-/// What a team's file can hold, in the order in which the program and its forms declare it.
+/// The keys that a team's file can have, in the order in which the program and its forms declare them.
 struct Outline {
   private(set) var sections: [Section] = []
 
-  /// Keys of the file's root under one heading.
+  /// Keys at the root of the file, under one heading.
   struct Section {
     var heading: String
-    /// The form that declares them; nil for what the program declares.
+    /// The form that declares the keys; nil for the program.
     var form: String?
     var nodes: [Node] = []
   }
 
-  /// A key.
+  /// A key of the file.
   struct Node {
     var key: String
-    /// What it holds; of a list, the field that is one.
+    /// The field at the key; nil for a group.
     var field: Field?
-    /// The forms that have it.
+    /// The forms that have the field.
     var forms: [String] = []
     var content = Content.value
 
     init(key: String) { self.key = key }
   }
 
-  /// What stands under a key.
+  /// What is below a key.
   enum Content {
     case value
     case group([Node])
     case list(List)
   }
 
-  /// Entries, each with the same keys.
+  /// A list of entries. All entries have the same keys.
   struct List {
     var members: [Node] = []
-    /// How many of them there can be; nil where nothing says so.
+    /// The largest number of entries; nil if it is not known.
     var room: Int?
-    /// The key that says which form an entry is, and which forms there are.
+    /// The key with the number of the form that an entry is, and the numbers of all forms.
     var number: (key: String, all: [Int])?
   }
 
@@ -49,7 +49,7 @@ struct Outline {
       }
       insert(field)
     }
-    // A form declares the fields of a list beside it, the program inside it.
+    // A form declares the fields of a list beside the list. The program declares them inside it.
     for field in program.fields {
       guard case .list(_, let children) = field.kind else { continue }
       for var child in children {
@@ -64,7 +64,7 @@ struct Outline {
       for field in template.fieldsAsDeclared where !field.id.isOfOneEntry { insert(field, of: template.id) }
       number(template, of: program)
     }
-    // What is said of single entries is said of a list, wherever that is declared.
+    // Fields of single entries come last, because the list may be declared in any form.
     for template in templates {
       for field in template.fieldsAsDeclared where field.id.isOfOneEntry { insert(field, of: template.id) }
     }
@@ -82,7 +82,7 @@ struct Outline {
 
   private func hasRoot(_ key: String) -> Bool { sections.contains { $0.nodes.contains { $0.key == key } } }
 
-  /// Adds a field under the root's key that it begins with, which stays where it first stood.
+  /// Adds a field under its first key. If a section has this key already, the field goes there.
   private mutating func insert(_ field: Field, of form: String? = nil) {
     guard case .key(let key)? = field.id.steps.first else { return }
     let section = sections.firstIndex { $0.nodes.contains { $0.key == key } }
@@ -90,7 +90,7 @@ struct Outline {
     sections[section ?? own ?? sections.count - 1].nodes.insert(field, at: field.id.steps[...], of: form)
   }
 
-  /// Says how many entries there are of a list whose entries are forms.
+  /// Notes the numbers of a list whose entries are forms.
   private mutating func number(_ template: Template, of program: Program) {
     let numbers = program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers)
     guard let list = template.list, let number = template.number, !numbers.isEmpty else { return }
@@ -106,7 +106,7 @@ struct Outline {
 }
 
 extension [Outline.Node] {
-  /// Adds a field; of one that is there already it is noted that another form has it.
+  /// Adds a field. If it is there already, notes that another form has it.
   fileprivate mutating func insert(_ field: Field, at steps: ArraySlice<FieldPath.Step>, of form: String?) {
     guard case .key(let key)? = steps.first else { return }
     let index = firstIndex { $0.key == key } ?? endIndex
@@ -139,7 +139,7 @@ extension [Outline.Node] {
 }
 
 extension Outline.Node {
-  /// Is a field's own key.
+  /// Takes the field whose key this is.
   fileprivate mutating func hold(_ field: Field, of form: String?) {
     if let form, !forms.contains(form) { forms.append(form) }
     guard self.field == nil else { return }
@@ -153,14 +153,14 @@ extension Outline.Node {
 }
 
 extension FieldPath {
-  /// Whether it leads through one entry of a list, rather than any.
+  /// Whether the path leads through one entry of a list, and not through any entry.
   fileprivate var isOfOneEntry: Bool {
     steps.contains { if case .index(.some) = $0 { true } else { false } }
   }
 }
 
 extension Template {
-  /// The fields in the order in which its file declares them; what other files declare stands first.
+  /// The fields in the order of the template's file. Fields from other files come first.
   fileprivate var fieldsAsDeclared: [Field] {
     func order(_ field: Field) -> SourcePosition { field.place.file == place.file ? field.place.position : .start }
     return fields.sorted { (order($0), $0.id) < (order($1), $1.id) }
@@ -168,7 +168,7 @@ extension Template {
 }
 
 extension Program {
-  /// What a group of the program's fields is called: as its person is.
+  /// The heading of a group of the program's fields: the words for its person.
   fileprivate func words(ofGroup key: String) -> String {
     let group = FieldPath(key)
     let role = roles.first { $0.name?.isAt(group) ?? false }?.words

@@ -25,12 +25,12 @@ extension TeamLines {
     }
   }
 
-  /// Writes the entries that are there, then examples of those for which there is room.
+  /// Writes the entries that the team has. Then writes examples of the entries that are still possible.
   mutating func write(_ list: Outline.List, of node: Outline.Node, at path: FieldPath, _ spot: Spot) {
     let count = spot.isOff ? 0 : record?.entries(of: path).count ?? 0
     let room = list.room.map { max(0, $0 - count) }
     let isShort = list.isShort
-    // More lines than a page has are no example, but a wall.
+    // More lines than fit on a page are too many for an example.
     let isEach = room.map { $0 * list.linesOfEntry <= 48 } ?? false
     let offered = isEach ? room ?? 1 : min(room ?? 1, 1)
 
@@ -98,15 +98,15 @@ extension TeamLines {
 }
 
 extension Outline.List {
-  /// Whether an entry stands on one line.
+  /// Whether an entry is written on one line.
   fileprivate var isShort: Bool { members.allSatisfy(\.isShort) && members.count <= 4 }
 
-  /// About how many lines an entry takes.
+  /// The approximate number of lines of an entry.
   fileprivate var linesOfEntry: Int { isShort ? 1 : members.reduce(0) { $0 + $1.lines } }
 }
 
 extension Outline.Node {
-  /// Whether its value is a few words, so that an entry of a list stands on one line.
+  /// Whether the value is a few words, so that an entry of a list fits on one line.
   fileprivate var isShort: Bool {
     guard case .value = content, let field else { return false }
     return switch field.kind.shape {
@@ -115,7 +115,7 @@ extension Outline.Node {
     }
   }
 
-  /// About how many lines it takes.
+  /// The approximate number of lines of the node.
   fileprivate var lines: Int {
     switch content {
     case .value: 1

@@ -1,7 +1,7 @@
 import FormModel
 
 extension TeamLines {
-  /// Writes a roster's list: a team with its names and examples, and two to write over.
+  /// Writes the list of a roster: a team with names and examples, and two teams to write over.
   mutating func writeTeams(of nodes: [Outline.Node]) {
     form = nil
     lines.begin("The teams. A dash begins each: take away the # of that line first")
@@ -18,7 +18,7 @@ extension TeamLines {
     }
   }
 
-  /// What a team must have of a node; nil is nothing.
+  /// The part of a node that each team must have; nil if there is none.
   private func asked(_ node: Outline.Node) -> Outline.Node? {
     switch node.content {
     case .value:

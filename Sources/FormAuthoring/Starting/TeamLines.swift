@@ -1,32 +1,32 @@
 import FormModel
 
-/// A team's data as lines: what is known stands, the rest is commented out with an example.
+/// Writes a team's data as lines: known values as they are, and examples of the others as comments.
 struct TeamLines {
   let program: Program
   var examples: Examples
-  /// What is known of the team; nil where nothing is, and its names are examples.
+  /// What is known of the team; nil if nothing is known. Then the names are examples too.
   let record: Record?
   var lines = CommentedLines()
-  /// The form whose fields are being written: that it has them goes without saying.
+  /// The form whose fields are being written. Comments do not repeat its name.
   var form: String?
-  /// Of which kinds of value it has been said how they are written otherwise.
+  /// The kinds of value whose other ways of writing are already explained.
   private var told: Set<Field.Kind.Name> = []
 
-  /// Where a key stands.
+  /// The position of a key.
   struct Spot {
     var indent = 0
-    /// Before the first key of a list's entry.
+    /// The dash before the first key of a list's entry; otherwise empty.
     var dash = ""
-    /// Whether all of it is commented out, known or not.
+    /// Whether everything is commented out, also known values.
     var isOff = false
-    /// Whether it is said what the values are.
+    /// Whether comments explain the values.
     var isExplained = true
-    /// Which entry of a list, counted from 0.
+    /// The entry of a list, counted from 0.
     var entry = 0
-    /// The key that says which form an entry is, and what it says.
+    /// The key with the number of the form that an entry is, and that number.
     var number: (key: String, value: Int)?
 
-    /// Where the keys below stand.
+    /// The position of the keys below.
     var below: Spot {
       var spot = self
       spot.indent += dash.count + 2
@@ -42,7 +42,7 @@ struct TeamLines {
     self.record = record
   }
 
-  /// The file.
+  /// The bytes of the file.
   var bytes: [UInt8] {
     mutating get {
       lines.end()
@@ -50,7 +50,7 @@ struct TeamLines {
     }
   }
 
-  /// Writes what stands before everything.
+  /// Writes the first lines of the file.
   mutating func write(_ head: StartingHead, about: String) {
     if let schema = head.schema { lines.raw("# yaml-language-server: $schema=\(schema)") }
     lines.say(about)
@@ -64,7 +64,7 @@ struct TeamLines {
     for node in section.nodes { write(node, at: FieldPath(node.key), Spot()) }
   }
 
-  /// Writes a key and what stands under it.
+  /// Writes a key and everything below it.
   mutating func write(_ node: Outline.Node, at path: FieldPath, _ spot: Spot) {
     switch node.content {
     case .group(let members):
@@ -94,7 +94,8 @@ struct TeamLines {
     lines.put(spot.dash + text, indent: spot.indent, isOff: spot.isOff || isOff, comment: said)
   }
 
-  /// Writes a value that is known, or an example. The key of an entry that is there holds its dash, and always stands.
+  /// Writes a known value, or an example as a comment. The first key of an entry is never commented out, because the
+  /// dash is before it.
   private mutating func write(
     _ node: Outline.Node, _ value: String, isKnown: Bool, _ spot: Spot, _ said: [CommentedLines.Comment]
   ) {
@@ -109,13 +110,13 @@ struct TeamLines {
     let isOfTeam = path == program.year || program.team.members.contains { $0.name == path }
     if let known = record?[path], !spot.isOff {
       guard let block = known.blockLines else { return write(node, field.yaml(known), isKnown: true, spot, said) }
-      // What is said of it stands before it: behind the block it would be part of the text.
+      // The comments come before a block of text. After it they would be a part of the text.
       for part in said { lines.say(part.text, indent: spot.indent) }
       put("\(node.key.yaml()): |-", spot)
       let indent = String(repeating: " ", count: spot.below.indent)
       for line in block { lines.raw(line.isEmpty ? "" : indent + line) }
     } else if isOfTeam, !spot.isOff, record != nil {
-      // Nobody makes up the name of somebody who is there.
+      // The team exists, so its names are never invented.
       put("\(node.key.yaml()):", spot, said: said)
     } else {
       let number = spot.number?.key == node.key ? spot.number?.value : nil
@@ -124,14 +125,14 @@ struct TeamLines {
     }
   }
 
-  /// The parts of initials or a signature that are known.
+  /// The known parts of initials or of a signature.
   private func parts(of field: Field, at path: FieldPath) -> [(key: String, value: String)] {
     field.parts.compactMap { part in
       record?[path.appending(part.id.lastKey)].map { (part.id.lastKey, part.yaml($0)) }
     }
   }
 
-  /// What is said of a value.
+  /// The comments on a value.
   private mutating func comment(on node: Outline.Node, _ field: Field) -> [CommentedLines.Comment] {
     var said = field.meaning(in: program)
     let others = node.forms.filter { $0 != form }
@@ -143,7 +144,7 @@ struct TeamLines {
 }
 
 extension Field {
-  /// A value of this field as YAML: texts as texts, long ones always in quotes.
+  /// A value of this field as YAML. Long texts always have quotes.
   func yaml(_ text: String) -> String {
     let facts = kind.facts
     if facts.isLong { return text.quotedYAML }
@@ -152,11 +153,11 @@ extension Field {
 }
 
 extension [String] {
-  /// `[1, 2, ~]`.
+  /// The texts as a YAML list on one line: `[1, 2, ~]`.
   fileprivate var inBrackets: String { "[\(map { $0 == "~" ? $0 : $0.yaml(isText: false) }.joined(separator: ", "))]" }
 }
 
 extension [(key: String, value: String)] {
-  /// `{name: Ada, date: 2021-10-29}`, of values that are YAML.
+  /// The values, which are YAML, as a mapping on one line: `{name: Ada, date: 2021-10-29}`.
   var inBraces: String { "{\(map { "\($0.key): \($0.value)" }.joined(separator: ", "))}" }
 }

@@ -1,15 +1,16 @@
 import FormModel
 
 extension String {
-  /// The text as a YAML value on one line, in a group in braces too: as it is where any reader of YAML takes it for
-  /// this text and for nothing else, in double quotes elsewhere.
+  /// The text as a YAML value on one line, also inside a mapping in braces. It has double quotes if a YAML reader could
+  /// take it for something else.
   ///
-  /// - Parameter isText: Whether it must be a text to every reader: `no` and `12:30` are none.
+  /// - Parameter isText: Whether each YAML reader must read it as a text. Without quotes, some read `no` and `12:30` as
+  ///   other types.
   func yaml(isText: Bool = true) -> String { isPlainYAML && !(isText && isTakenForAnother) ? self : quotedYAML }
 
-  /// The text in double quotes, in which everything can stand.
+  /// The text in double quotes, which can hold every character.
   var quotedYAML: String {
-    // What says that nothing stands there is a text with a blank beside it.
+    // `~` means that there is no value. With a blank after it, it is a text.
     if self == "~" { return "\"~ \"" }
     var result = "\""
     for scalar in unicodeScalars {
@@ -29,20 +30,20 @@ extension String {
     return result + "\""
   }
 
-  /// The lines of a text of several, where a YAML block with `|` gives them back as they are; nil elsewhere.
+  /// The lines of a text of several lines, if a YAML block with `|` gives the same text back; otherwise nil.
   var blockLines: [Substring]? {
     guard unicodeScalars.contains("\n"), unicodeScalars.allSatisfy({ $0 == "\n" || !$0.isUnprintable }) else {
       return nil
     }
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
-    // A blank before the first line would be taken for its indent; one at the end of a line is what editors take away.
+    // A blank before the first line would count as indent. Editors remove blanks at the end of a line.
     guard lines.first?.first?.isWhitespace == false, lines.last?.isEmpty == false,
       lines.allSatisfy({ $0.last?.isWhitespace != true })
     else { return nil }
     return lines
   }
 
-  /// Whether it means itself without quotes, wherever it stands: letters, figures, and marks that are none of YAML's.
+  /// Whether the text needs no quotes anywhere: it has only letters, digits, and marks without a meaning in YAML.
   private var isPlainYAML: Bool {
     guard let first = unicodeScalars.first, let last = unicodeScalars.last else { return false }
     guard first.isLetterOrFigure || first == "…" || first == "(", last != " " else { return false }
@@ -51,7 +52,7 @@ extension String {
     }
   }
 
-  /// Whether readers of YAML 1.1 or 1.2 take it for a truth value, for nothing, a number or a day.
+  /// Whether readers of YAML 1.1 or 1.2 take the text for true or false, for no value, for a number or for a day.
   private var isTakenForAnother: Bool {
     if ["true", "false", "yes", "no", "on", "off", "y", "n", "null"].contains(lowercased()) { return true }
     guard let first = utf8.first, (48...57).contains(first) else { return false }
@@ -60,7 +61,7 @@ extension String {
     let isWhole = bytes.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") }
     let hasExponent =
       bytes.contains(UInt8(ascii: "e")) && bytes.allSatisfy { (48...57).contains($0) || "+-._e".utf8.contains($0) }
-    // Some readers stop at a day that there is not: 2021-13-45.
+    // Some readers fail at a day that does not exist: 2021-13-45.
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     let looksLikeDay =
       parts.count == 3 && parts[0].count == 4
@@ -72,7 +73,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is a letter, a figure or a mark of any script; the joiners that some scripts spell with too.
+  /// Whether it is a letter, a digit or a combining mark of any script, or a joiner, which some scripts need.
   fileprivate var isLetterOrFigure: Bool {
     if value < 0x80 { return properties.isAlphabetic || (0x30...0x39).contains(value) }
     if isUnprintable { return false }

@@ -1,10 +1,10 @@
 import FormModel
 
-/// The checks of a program's forms, on one day.
+/// Checks files by a program's forms, on one day.
 ///
-/// It decodes no image: who makes it says how.
+/// It decodes no image itself: its initializer gets a function for that.
 public struct Inspection: Sendable {
-  /// Says what the image of a signature shows, by the path that a data file gives.
+  /// Says what the image of a signature shows. The path is as the data file writes it.
   public typealias ImageReader = @Sendable (_ path: String, _ fetch: Fetch) throws(FetchError) -> ImageFacts
 
   private let checker: Checker
@@ -27,29 +27,30 @@ public struct Inspection: Sendable {
   /// The forms that are judged, in the packet's order.
   public var forms: [FormRef] { checker.catalog.packet }
 
-  /// The same, sharing nothing with this one.
+  /// A copy that shares no object with this one.
   public func copy() -> Inspection {
     var findings: [Finding] = []
     return FormSet.read(files, into: &findings).map { Inspection($0, asOf: today, readImage: readImage) } ?? self
   }
 
-  /// Reads a roster or a team's file, and checks each of its teams by itself.
+  /// Reads a roster or a team's file, and checks each of its teams alone.
   ///
   /// - Parameter fetch: Fetches the images that the file names.
   public func inspect(_ file: SourceFile, fetch: @escaping Fetch) -> InspectedFile {
     var findings: [Finding] = []
     guard let data = reader.readAny(file, into: &findings) else { return InspectedFile(findings: findings) }
-    // One image may be named by all.
+    // Several teams may name the same image.
     var images: [String: Result<ImageFacts, FetchError>] = [:]
     let teams = data.teams.indices.map { index in inspect([source(data, index)], images: &images) { _ in fetch } }
     return InspectedFile(findings: findings + data.findings, teams: teams)
   }
 
-  /// Each team once, in the order of the files; one of which several files or rows speak is checked with all of them.
+  /// The teams in the order of the files, each of them once. If several files or rows are about one team, the team is
+  /// checked again with all of them.
   ///
   /// - Parameters:
-  ///   - reread: The file at an index again: no more is kept of a file than what came of it.
-  ///   - fetch: Fetches the images that a file of a name names.
+  ///   - reread: Reads the file at an index again, because the content of files is not kept.
+  ///   - fetch: Fetches the images that a file names, by the name of the file.
   public func teams(
     of files: [InspectedFile], reread: (Int) -> SourceFile?, fetch: (_ file: String) -> Fetch
   ) -> [InspectedTeam] {
@@ -67,7 +68,7 @@ public struct Inspection: Sendable {
         parts.append([(file, index)])
       }
     }
-    // A roster is read again once, whichever of its teams have files of their own.
+    // A roster is read again only once, for all its teams that have files of their own.
     var rosters: [Int: DataFile] = [:]
     var images: [String: Result<ImageFacts, FetchError>] = [:]
     for (index, parts) in parts.enumerated() where parts.count > 1 {
@@ -94,7 +95,7 @@ public struct Inspection: Sendable {
 
   /// Checks what is known of one team.
   ///
-  /// - Parameter known: The images that are read already.
+  /// - Parameter known: The images that are already read.
   private func inspect(
     _ sources: [TeamSource], images known: inout [String: Result<ImageFacts, FetchError>],
     fetch: (_ file: String) -> Fetch
@@ -128,7 +129,7 @@ public struct Inspection: Sendable {
       case .success(let facts): images[path] = facts
       case .failure(let error):
         var finding = Finding.unreadableImage(value, error, field: path)
-        // One that all teams inherit is told once.
+        // An image that all teams inherit is reported once.
         finding.team = record.isInherited(path) ? nil : team
         findings.append(finding)
       }
@@ -146,9 +147,9 @@ extension Finding {
   }
 }
 
-/// What came of a file.
+/// The result of checking a file.
 public struct InspectedFile: Sendable {
-  /// What was found that concerns no single team.
+  /// The findings that concern no single team.
   public var findings: [Finding]
   public var teams: [InspectedTeam]
 
@@ -158,12 +159,12 @@ public struct InspectedFile: Sendable {
   }
 }
 
-/// What came of a team.
+/// The result of checking a team.
 public struct InspectedTeam: Sendable {
-  /// The same for two that are one team; nil where its names or its year are not known.
+  /// Equal for two results about one team; nil if its names or its year are not known.
   public var identity: String?
   public var words: String?
-  /// The names of its people, and what a list of completers says of it.
+  /// The names of its people, and the values for a list of completers.
   public var facts: [FieldPath: String]
   public var report: TeamReport
 }

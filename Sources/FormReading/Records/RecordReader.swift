@@ -1,6 +1,6 @@
 import FormModel
 
-/// Reads a team's data from YAML: it walks the nodes beside the catalogue, and says what does not fit.
+/// Reads a team's data from YAML. It follows the nodes and the catalogue together, and reports what does not fit.
 struct RecordReader {
   var builder: RecordBuilder
 
@@ -9,7 +9,7 @@ struct RecordReader {
   var record: Record { builder.record }
   var findings: [Finding] { builder.findings.all }
 
-  /// Reads `node` as what can be at the path of `slot`.
+  /// Reads `node` as the value, group or list that `slot` describes.
   mutating func read(_ node: Node, in slot: Catalog.Node) {
     switch slot.content {
     case .value(let field): readValue(node, of: field, at: slot.path)
@@ -42,10 +42,10 @@ struct RecordReader {
   private mutating func noteUnknown(
     _ entry: Node.Entry, among entries: [Node.Entry], of members: [String: Catalog.Node], at path: FieldPath
   ) {
-    // Behind a thousand mistakes no meaning is looked for.
+    // After a thousand findings it searches no more for similar keys.
     let near = builder.findings.isFull ? nil : nearMiss(of: entry.key, among: members.keys)
     if let near, !entries.contains(where: { $0.key == near }) { builder.noteMisspelt(path.appending(near)) }
-    // A key that is written as a path leads nowhere.
+    // A key with a dot or a bracket is no path to a value.
     let isPath = entry.key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
     if !entry.value.isEmpty, !isPath { builder.noteUnknown(path.appending(entry.key)) }
     builder.findings.append(

@@ -1,13 +1,14 @@
 import FormModel
 
-/// A team of a roster, or of a file of its own.
+/// A team from a roster, or from a file of its own.
 public struct Team: Sendable {
   public var record: Record
-  /// As people call it: `Dana Whitfield / José Núñez-Sørensen`.
+  /// The name of the team: `Dana Whitfield / José Núñez-Sørensen`.
   public var words: String
-  /// What its file names begin with: `Whitfield-Nunez-Sorensen`, safe on every system, not yet told from namesakes.
+  /// The beginning of its file names: `Whitfield-Nunez-Sorensen`. It is safe on every system. Another team may have the
+  /// same one.
   public var fileNamePart: String
-  /// The file that it was read from, for the places of single characters.
+  /// The file that it was read from. It gives the places of single characters.
   package let source: SourceFile
 
   package init(_ record: Record, of program: Program, from source: SourceFile) {
@@ -20,9 +21,9 @@ public struct Team: Sendable {
 }
 
 extension FormSet {
-  /// Reads a roster, YAML or CSV by its name's ending (`.csv` in any case).
+  /// Reads a roster. If its name ends in `.csv`, in any case, it is CSV; otherwise it is YAML.
   ///
-  /// - Returns: The teams in the file's order; nil where the file cannot be read (`bad-yaml`, `bad-csv`, `too-large`,
+  /// - Returns: The teams in the order of the file; nil if the file cannot be read (`bad-yaml`, `bad-csv`, `too-large`,
   ///   `unreadable-file`).
   public func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
     teams(of: RosterReader(catalog).readRoster(file, into: &findings), file, into: &findings)
@@ -30,7 +31,7 @@ extension FormSet {
 
   /// Reads a team file.
   ///
-  /// - Returns: The one team; none where the file is no team's, nil where it cannot be read.
+  /// - Returns: The one team; empty if the file is no team file; nil if the file cannot be read.
   public func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
     teams(of: RosterReader(catalog).readTeam(file, into: &findings), file, into: &findings)
   }
@@ -38,7 +39,7 @@ extension FormSet {
   private func teams(of data: DataFile?, _ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
     guard let data else { return nil }
     findings += data.allFindings(in: program)
-    // Of a team of which nothing is said there is nothing to print.
+    // There is nothing to print for a team of which nothing is known.
     for team in data.teams where team.record.keys.isEmpty {
       findings.append(
         Finding(
@@ -50,7 +51,7 @@ extension FormSet {
     return teams.map { Team($0.record, of: program, from: file) }
   }
 
-  /// The forms of the packet that a team gets: not those of entries of its own that have no such form.
+  /// The forms of the packet that a team gets. A form is left out if the team's entry for it does not meet its condition.
   public func packet(only ids: [String]? = nil, for team: Team) -> [FormRef] {
     packet(only: ids).filter { ref in
       guard let condition = template(ref.form)?.condition else { return true }
@@ -59,7 +60,7 @@ extension FormSet {
     }
   }
 
-  /// The forms of a repeated kind that a team has, by number; nil where it has none.
+  /// The numbers of a repeated form that a team has; nil if it has none.
   public func entries(of template: Template, for team: Team) -> [FormRef]? {
     guard let form = catalog.form(template.id), template.list != nil else { return nil }
     let numbers = Set(form.numberedEntries(in: team.record).prefix(1000).compactMap(\.number)).filter { number in
@@ -70,7 +71,8 @@ extension FormSet {
     return numbers.isEmpty ? nil : numbers.sorted().map { FormRef(template.id, $0) }
   }
 
-  /// Reports each entry of a list that no form of the packet takes: its number is empty, unknown or taken.
+  /// Reports each entry of a list without a form in the packet: its number is empty, unknown, or taken by another
+  /// entry.
   private func reportUnprinted(_ record: Record, into findings: inout [Finding]) {
     for template in templates {
       guard let list = template.list, let number = template.number else { continue }
@@ -92,7 +94,7 @@ extension FormSet {
     }
   }
 
-  /// The teams of which a whole part of a member's name, or the whole name, is the same name as `name`.
+  /// The teams with a member whose name, or a whole part of whose name, is the same name as `name`.
   public func teams(_ teams: [Team], named name: String) -> [Team] {
     let wanted = name.folded.split(separator: " ")
     guard !wanted.isEmpty else { return [] }
@@ -101,14 +103,15 @@ extension FormSet {
     }
   }
 
-  /// All names of the teams' members, for "did you mean".
+  /// The names of all members, for "did you mean".
   public func memberNames(of teams: [Team]) -> [String] {
     teams.flatMap { team in program.team.members.compactMap { team.record[$0.name] } }
   }
 }
 
 extension String {
-  /// A name's last word for a file name: accents and apostrophes dropped, hyphens kept, other scripts' letters kept.
+  /// The last word of a name for a file name, without accents and apostrophes. Hyphens and letters of other scripts
+  /// stay.
   fileprivate var lastWordForFiles: String {
     let words = unaccented.split(whereSeparator: \.isWhitespace).map { word in
       String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isSafeInFileNames)))
@@ -117,7 +120,7 @@ extension String {
     var part = word[...]
     while part.first == "-" { part = part.dropFirst() }
     while part.last == "-" { part = part.dropLast() }
-    // A mark without its letter would join what stands before the name.
+    // A combining mark without its letter would join the character before the name.
     return String(String.UnicodeScalarView(part.unicodeScalars.drop { !$0.properties.isAlphabetic && !$0.isASCII }))
   }
 
@@ -130,7 +133,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Letters, figures and the marks that other scripts spell with; hyphens.
+  /// Letters, digits, the combining marks of other scripts, and hyphens.
   fileprivate var isSafeInFileNames: Bool {
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

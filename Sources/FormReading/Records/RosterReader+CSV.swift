@@ -1,6 +1,6 @@
 import FormModel
 
-/// A roster as a spreadsheet: a row a team, a column a value.
+/// Reads a roster from a spreadsheet: a row for each team, and a column for each value.
 extension RosterReader {
   func readCSV(_ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]) -> DataFile? {
     var found: [Finding] = []
@@ -19,7 +19,7 @@ extension RosterReader {
       findings += found.limited()
       return nil
     }
-    // What was found in a row is its team's.
+    // Findings in a row belong to the team of the row.
     var ofRows = found.filter { $0.nature == .malformed }.sorted {
       ($0.place?.position ?? .start) < ($1.place?.position ?? .start)
     }[...]
@@ -27,7 +27,7 @@ extension RosterReader {
     ofRows = ofRows.drop { ($0.place?.position ?? .start) < first }
     var data = DataFile(kind: .roster, isPartial: isUnreadable, findings: found.filter { !ofRows.contains($0) })
     data.inherited = data.findings.filter { $0.nature == .absent }
-    // A file without a single column that is known is no roster, whatever its rows hold.
+    // Without a single known column the file is not a roster, whatever its rows hold.
     if columns.allSatisfy({ $0 == nil }) { return data }
     for (index, row) in table.rows.enumerated() {
       var builder = RecordBuilder(catalog, at: row.first?.place)
@@ -56,12 +56,13 @@ extension RosterReader {
     return data
   }
 
-  /// The field of each column, by its path or by its heading, and the absent ones that a heading misspells.
+  /// The field of each column, by its path or by its heading. Also the absent fields whose headings are misspelt.
   private func headings(
     of table: CSVTable, _ findings: inout [Finding]
   ) -> (columns: [(field: Declared, path: FieldPath)?], misspelt: Set<FieldPath>) {
     let names = catalog.columns.keys.sorted()
-    // Each row has all entries before the last that has a column: no more than its columns explain.
+    // A row has all entries of a list up to the last entry with a column. So a list has no more entries than the file
+    // has columns.
     let room = max(20, table.header.count)
     var columns: [(field: Declared, path: FieldPath)?] = []
     var seen: Set<FieldPath> = []
@@ -78,7 +79,7 @@ extension RosterReader {
         continue
       }
       if found == nil, !cell.text.isEmpty {
-        // A cure for the first of them: nobody reads two thousand.
+        // Only the first unknown columns get a suggestion: nobody reads two thousand.
         let near = unknown.kept.count < 20 ? nearestColumn(cell.text, names) : nil
         unknown.append(isError: false, unknownColumn(cell, near: near))
         if let near = near.flatMap({ nearMiss(of: cell.text.folded, among: [$0]) }), let meant = catalog.columns[near] {
@@ -88,7 +89,7 @@ extension RosterReader {
       columns.append(found)
     }
     findings += unknown.all
-    // A spreadsheet may do without the year where it prints; who is who it must say.
+    // For printing, a spreadsheet needs no year. But it must have the names.
     for name in program.team.members.map(\.name) where !seen.contains(name) && !misspelt.contains(name) {
       findings.append(
         Finding(

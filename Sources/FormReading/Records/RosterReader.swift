@@ -1,6 +1,6 @@
 import FormModel
 
-/// Reads rosters and team files: what each team's record says, with what it inherits.
+/// Reads rosters and team files into records. Each record has its own values and the values that its team inherits.
 package struct RosterReader {
   let catalog: Catalog
   let limits: ReadingLimits
@@ -11,9 +11,9 @@ package struct RosterReader {
     self.limits = limits
   }
 
-  /// Reads a roster, a spreadsheet where its name ends in `.csv`.
+  /// Reads a roster. If its name ends in `.csv`, it is a spreadsheet.
   ///
-  /// - Returns: nil where the file cannot be read; without teams where it is none.
+  /// - Returns: The roster, without teams if the file is no roster; nil if the file cannot be read.
   package func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
     if file.isSpreadsheet { return readCSV(file, into: &findings) }
     guard let (root, found) = readRoot(file, into: &findings) else { return nil }
@@ -26,16 +26,16 @@ package struct RosterReader {
 
   /// Reads a team file.
   ///
-  /// - Returns: nil where the file cannot be read; without a team where it is none.
+  /// - Returns: The team file, without a team if the file is no team file; nil if the file cannot be read.
   package func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
     guard let (root, found) = readRoot(file, into: &findings) else { return nil }
     guard isTeam(root) else { return DataFile(kind: .teamFile, findings: found + [noTeam(root)]) }
     return readTeam(root, found)
   }
 
-  /// Reads a roster or a team file, whichever it is, as far as it can be read.
+  /// Reads a roster or a team file, as far as it can be read.
   ///
-  /// - Returns: nil where the file cannot be read, or is neither, which is then found.
+  /// - Returns: nil if the file cannot be read, or is neither of them. That is a finding.
   package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
     if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
     guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
@@ -60,7 +60,8 @@ package struct RosterReader {
     return nil
   }
 
-  /// The file's root with what was found on the way; nil where it cannot be read, which is then found.
+  /// The root of the file, with the findings of reading it; nil if it cannot be read. Then the findings are in
+  /// `findings`.
   private func readRoot(
     _ file: SourceFile, evenInPart: Bool = false, into findings: inout [Finding]
   ) -> (Node, [Finding])? {
@@ -94,7 +95,7 @@ package struct RosterReader {
     var shared = RecordReader(catalog)
     shared.readEntries(entries.filter { $0.key != program.team.list }, of: members, at: catalog.root.path)
     let inherited = Record.Inherited(shared.record)
-    // What the YAML reader says of `teams[1].protege.name` is said of the second team's `protege.name`.
+    // A finding of the YAML reader at `teams[1].protege.name` is one at `protege.name` of the second team.
     var ofTeams: [Int: [Finding]] = [:]
     for finding in found {
       guard let field = finding.field, case .key(program.team.list)? = field.steps.first, field.steps.count > 1,
@@ -130,7 +131,7 @@ package struct RosterReader {
   }
 
   private func readTeam(_ item: Node, inheriting shared: Record.Inherited, _ found: [Finding]) -> DataFile.Team? {
-    // An item without anything is a team of which nothing is known.
+    // An empty item is a team of which nothing is known.
     switch item.content {
     case .mapping: break
     case .text, .list: if !item.isEmpty { return nil }
@@ -149,7 +150,7 @@ package struct RosterReader {
       at: root.place, help: isRoster ? "print it with --roster" : otherProgram)
   }
 
-  /// Whoever forgets to name the program is told so.
+  /// The help for people who forgot to name the program.
   private var otherProgram: String {
     "where it is of another program than '\(program.title)', name that with --program"
   }
@@ -170,17 +171,17 @@ package struct RosterReader {
 }
 
 extension SourceFile {
-  /// Whether its name says that it is a spreadsheet's.
+  /// Whether the name of the file is that of a spreadsheet.
   var isSpreadsheet: Bool { name.lowercased().hasSuffix(".csv") }
 }
 
 extension Finding {
-  /// Whether it says that the file could not be read, or not as a whole.
+  /// Whether the finding says that the file, or a part of it, could not be read.
   package var isUnreadable: Bool { severity == .error && (nature == .unreadable || nature == .tooLarge) }
 }
 
 extension [Finding] {
-  /// As many as a person reads, then one that counts the rest.
+  /// As many findings as a person reads, then one with the number of the others.
   package func limited() -> [Finding] {
     if count <= FindingList.limit + 1 { return self }
     var list = FindingList()

@@ -1,9 +1,9 @@
 import FormModel
 
 extension FieldReader {
-  /// Reads the keys of a kind. A name that no kind has is a finding, and is read as the kind that was probably meant.
+  /// Reads the keys of a kind. An unknown name is a finding. It is then read as the kind that was probably meant.
   ///
-  /// - Returns: The kind; nil where nothing tells which one was meant.
+  /// - Returns: The kind; nil if it is unknown.
   mutating func readKind(
     _ type: (text: String, place: Place), _ keys: inout MappingReader, id: FieldPath
   ) -> Field.Kind? {
@@ -63,7 +63,7 @@ extension FieldReader {
     }
   }
 
-  /// Whether there may be so many of the fields; if not, that is a finding.
+  /// Whether so many fields are allowed. If not, that is a finding.
   private mutating func hasRoom(for count: Int, of what: String, with fields: [Field], at place: Place) -> Bool {
     let most = ReadingLimits.template.values
     if count * fields.count <= most { return true }
@@ -104,7 +104,7 @@ extension FieldReader {
     }
   }
 
-  /// The words of an entry; without any it is most often the rest of a text with a comma in it.
+  /// The words of an entry. If it has none, it is most often the rest of a text with a comma.
   private mutating func words(of entry: Node.Entry, _ what: String) -> String {
     guard let text = entry.value.text("'\(entry.key)'", into: &findings) else { return "" }
     if text.trimmed.isEmpty {
@@ -143,7 +143,7 @@ extension FieldReader {
     }
   }
 
-  /// The fields of each entry; what they name counts from the entry.
+  /// The fields of each entry of a list, or of each row. Relative ids in them begin at the entry.
   private mutating func readChildren(_ keys: inout MappingReader, of part: Part, in entry: FieldPath) -> [Field] {
     let entries = keys.entries("fields", into: &findings)
     if entries.isEmpty { keys.require("fields", into: &findings) }
@@ -153,14 +153,14 @@ extension FieldReader {
     return entries.flatMap { read($0, id: FieldPath($0.key)) }
   }
 
-  /// Whether a table can have a column of the field; if not, that is a finding.
+  /// Whether a table can have a column for the field. If not, that is a finding.
   private mutating func isColumn(_ field: Field) -> Bool {
     if Field.Use.column.takes(field.kind) { return true }
     findings.append(.badValue("field", field.id.text, expected: Field.Use.column.needs, at: field.place))
     return false
   }
 
-  /// The fields that the groups of a `ratings` field declare: one each.
+  /// The fields that the groups of a `ratings` field declare, one for each group.
   mutating func readRatingGroups(_ node: Node, scale: [Field.Rating], of field: Field) -> [Field] {
     node.entries("'groups'", into: &findings).map { entry in
       var keys = MappingReader(entry.value, what: "group '\(entry.key)'", into: &findings)

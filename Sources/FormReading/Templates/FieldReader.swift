@@ -1,23 +1,23 @@
 import FormModel
 
-/// Reads declarations of fields, for forms and for the program.
+/// Reads the declarations of fields in forms and in the program.
 struct FieldReader {
-  /// The roles that there are; nil where that is not known.
+  /// The program's roles; nil if they are not known.
   let roles: [String]?
-  /// What relative ids begin with.
+  /// The beginning of relative ids.
   var scope: FieldPath
-  /// Of what the fields that are being read are a part.
+  /// What the fields that are being read belong to.
   var part = Part.form
-  /// The names of the shared fields, one of which may have been meant; nil where they are not known.
+  /// The names of the shared fields, because one of them may be meant; nil if they are not known.
   var shared: [String]? = []
   var findings: [Finding] = []
   /// The fields that requirements and signatures name.
   var mentions: [Mention] = []
-  /// Whether the field that is being read could not be read whole.
+  /// Whether a part of the field that is being read could not be read.
   var isUnsure = false
-  /// Whether options were not read whole, so that they may write into more fields.
+  /// Whether a part of some options could not be read. They may write into more fields.
   var isPartial = false
-  /// Where the options name the fields that they write into.
+  /// The places where options name the fields that they write into.
   var writeIns: [FieldPath: Place] = [:]
 
   enum Part { case form, entry, row }
@@ -27,7 +27,8 @@ struct FieldReader {
     self.scope = scope
   }
 
-  /// The fields that an entry declares: one, but for `ratings` in groups, which declare one for each group.
+  /// The fields that an entry declares. It is one field, but for `ratings` in groups, which declare a field for each
+  /// group.
   mutating func read(_ entry: Node.Entry, id: FieldPath, shared: Field? = nil) -> [Field] {
     if let block = misplacedBlock(entry, shared) {
       findings.append(block)
@@ -66,7 +67,7 @@ struct FieldReader {
     return [field]
   }
 
-  /// A block that stands among the fields: it is named like one, and has no type.
+  /// Reports a block among the fields: an entry with the name of a block and without a type.
   private func misplacedBlock(_ entry: Node.Entry, _ shared: Field?) -> Finding? {
     guard shared == nil, Block.Name(rawValue: entry.key) != nil else { return nil }
     if case .mapping(let entries) = entry.value.content, entries.contains(where: { $0.key == "type" }) { return nil }
@@ -75,7 +76,7 @@ struct FieldReader {
       help: "move it there, as '- \(entry.key): …'; a field of this name needs a type", nature: .unknown)
   }
 
-  /// A field without a type may be meant as a shared one.
+  /// Reports a field without a type. A shared field may be meant.
   private mutating func reportNoType(of entry: Node.Entry, _ what: String) {
     guard let shared else { return }
     var finding = Finding.missingKey("type", in: what, at: entry.place)
@@ -133,7 +134,7 @@ struct FieldReader {
     return path
   }
 
-  /// A value that those who begin a file see; it must be one that could stand there.
+  /// Reads an example for people who begin a file. It must be a value that the field accepts.
   private mutating func readExample(_ keys: inout MappingReader, of field: inout Field) {
     guard let (text, place) = keys.text("example", into: &findings) else { return }
     if let wrong = field.formatFinding(Value(text: text, place: place), at: field.id) {
@@ -143,7 +144,7 @@ struct FieldReader {
     field.example = text
   }
 
-  /// `required: true`, or the condition under which it is.
+  /// Reads `required`: true, or the condition under which the field is required.
   private mutating func readRequirement(_ keys: inout MappingReader, of field: inout Field) {
     guard let node = keys.node("required"), case .mapping = node.content else {
       field.isRequired = keys.flag("required", absent: field.isRequired, into: &findings)

@@ -10,7 +10,7 @@ extension Finding.Code {
 }
 
 extension Finding {
-  /// A key that its mapping does not know: an error where it looks misspelt.
+  /// A key that its mapping does not know. It is an error if the key looks misspelt.
   static func unknownKey(_ key: String, known: some Sequence<String>, at place: Place, field: FieldPath? = nil)
     -> Finding
   {
@@ -21,7 +21,7 @@ extension Finding {
       field: field, nature: .unknown)
   }
 
-  /// In a template every key counts: one that is not known is a mistake.
+  /// An unknown key of a template. It is always an error.
   static func unknownTemplateKey(_ key: String, known: [String], at place: Place) -> Finding {
     var finding = unknownKey(key, known: known, at: place)
     finding.severity = .error
@@ -42,7 +42,7 @@ extension Finding {
       .error, .missingKey, "\(what) needs the key '\(key)'", at: place, help: "add '\(key): …' here", nature: .absent)
   }
 
-  /// A name that nothing has: a field, a role, a day, a kind, a form.
+  /// A name that does not exist: of a field, a role, a day, a kind or a form.
   package static func unknownName(_ kind: String, _ name: String, known: some Sequence<String>, at place: Place)
     -> Finding
   {
@@ -54,7 +54,7 @@ extension Finding {
         ?? (all.isEmpty || all.count > 20 ? nil : "known: \(all.joined(separator: ", "))"), nature: .unresolved)
   }
 
-  /// A name that no path can lead to.
+  /// A name that cannot be a path.
   static func badPath(_ kind: String, _ name: String, at place: Place) -> Finding {
     .badValue(kind, name, expected: "a path of at most 200 letters, as 'mentor.name' or 'visits[0].day'", at: place)
   }
@@ -65,7 +65,7 @@ extension Finding {
       help: "place it in the body, or say 'printed: false'", nature: .absent)
   }
 
-  /// A text whose marks cannot be read.
+  /// A text whose markup cannot be read.
   static func badMarkup(_ message: String, at place: Place, help: String) -> Finding {
     Finding(.error, .badMarkup, message, at: place, help: help, nature: .unreadable)
   }
@@ -76,12 +76,13 @@ extension Finding {
 }
 
 extension Finding {
-  /// Whether it says that something is absent or unknown, which may be in the part of a file that could not be read.
+  /// Whether the finding says that something is absent or unknown. That may be in a part of a file that could not be
+  /// read.
   var isOfAbsence: Bool { nature == .absent || nature == .unresolved }
 }
 
 extension String {
-  /// Short enough for a message, on one line.
+  /// The text on one line, short enough for a message.
   var printable: String {
     let line = String(String.UnicodeScalarView(unicodeScalars.prefix(61).map { $0.value < 32 ? " " : $0 }))
     return line.unicodeScalars.count > 60 ? line.prefix(60) + "…" : line

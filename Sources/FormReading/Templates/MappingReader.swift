@@ -1,19 +1,19 @@
 import FormModel
 
-/// Reads one mapping of a template key by key; what is not asked for by the end is unknown.
+/// Reads a mapping of a template key by key. `finish` reports the keys that nobody asked for.
 struct MappingReader {
   /// What the mapping is, for messages: "field 'date'".
   let what: String
   let place: Place
   private let entries: [Node.Entry]
-  /// Whether there is a mapping: of what is none nothing is missing.
+  /// Whether the node is a mapping. If not, its keys are not reported as missing.
   private let isThere: Bool
   private var asked: [String] = []
   private var refused: Set<String> = []
-  /// Keys that it has, and that look too much like others of its keys to be a misspelling.
+  /// Keys that look so much like other keys of the mapping that they are never taken as misspelt.
   var alike: Set<String> = []
 
-  /// Reads `node`; one that is no mapping is a finding, and reads as empty.
+  /// Reads `node`. If it is not a mapping, that is a finding, and it has no keys.
   init(_ node: Node, what: String, into findings: inout [Finding]) {
     self.what = what
     place = node.place
@@ -30,18 +30,19 @@ struct MappingReader {
   /// The value under `key`, as it is.
   mutating func node(_ key: String) -> Node? { entry(key)?.value }
 
-  /// The key and its value; where it is absent, one that looks like it is taken for it, and `finish` says so.
+  /// The entry of a key. If it is absent, an entry whose key looks misspelt is taken instead, and `finish` reports the
+  /// key.
   mutating func entry(_ key: String) -> Node.Entry? {
     asked.append(key)
     return entries.first { $0.key == key } ?? misspelt(key)
   }
 
-  /// The entry whose key is meant to be `key`. Short keys look too much alike: `is` and `in` are two.
+  /// The entry whose key is a misspelling of `key`. Short keys look too much alike: `is` and `in` are two keys.
   private func misspelt(_ key: String) -> Node.Entry? {
     guard key.utf8.count >= 4 else { return nil }
     return entries.first { entry in
       let word = entry.key.utf8
-      // Most keys are quite other words: that is seen at their ends.
+      // Most keys are quite different words. Their first and last letters and their lengths show that quickly.
       guard word.count >= 3, abs(word.count - key.utf8.count) <= 2,
         word.first == key.utf8.first || word.last == key.utf8.last, !asked.contains(entry.key),
         !alike.contains(entry.key)
@@ -50,14 +51,14 @@ struct MappingReader {
     }
   }
 
-  /// The text under `key`; a list or mapping there is a finding.
+  /// The text of `key`. A list or a mapping is a finding.
   mutating func text(_ key: String, into findings: inout [Finding]) -> (text: String, place: Place)? {
     guard let node = node(key) else { return nil }
     guard let text = node.text("'\(key)'", into: &findings) else { return nil }
     return (text, node.place)
   }
 
-  /// The text under `key`, which must be there.
+  /// The text of `key`. An absent key is a finding.
   mutating func requiredText(_ key: String, into findings: inout [Finding]) -> (text: String, place: Place)? {
     require(key, into: &findings)
     return text(key, into: &findings)
@@ -68,17 +69,17 @@ struct MappingReader {
     if node(key) == nil, isThere { findings.append(.missingKey(key, in: what, at: place ?? self.place)) }
   }
 
-  /// Whether `key` stands there, written so.
+  /// Whether the mapping has `key` in exactly this spelling.
   func has(_ key: String) -> Bool { entries.contains { $0.key == key } }
 
-  /// Reports `key` where it stands, as one that says nothing here.
+  /// Reports `key`, because it has no meaning here.
   mutating func refuse(_ key: String, _ message: String, help: String, into findings: inout [Finding]) {
     guard let entry = entries.first(where: { $0.key == key }) else { return }
     refused.insert(key)
     findings.append(Finding(.error, .unknownKey, message, at: entry.place, help: help, nature: .unknown))
   }
 
-  /// Whether `key` says true; absent is `absent`.
+  /// Whether the value of `key` is true. If it is absent, the result is `absent`.
   mutating func flag(_ key: String, absent: Bool = false, into findings: inout [Finding]) -> Bool {
     guard let (text, place) = text(key, into: &findings) else { return absent }
     if let isYes = text.isYes { return isYes }
@@ -86,7 +87,7 @@ struct MappingReader {
     return absent
   }
 
-  /// The whole number under `key`, within `range`.
+  /// The whole number of `key`, within `range`.
   mutating func number(_ key: String, in range: ClosedRange<Int>, into findings: inout [Finding]) -> Int? {
     guard let (text, place) = text(key, into: &findings) else { return nil }
     guard let number = Int(text), range.contains(number) else {
@@ -98,7 +99,7 @@ struct MappingReader {
     return number
   }
 
-  /// The code of a finding under `key`: a word that people can ask `rule` about.
+  /// The code of a finding under `key`, which people give to `rule`.
   mutating func code(_ key: String, into findings: inout [Finding]) -> Finding.Code? {
     guard let (code, place) = text(key, into: &findings) else { return nil }
     if !code.isCode {
@@ -120,7 +121,7 @@ struct MappingReader {
     return node.items("'\(key)'", into: &findings)
   }
 
-  /// Reports each key that was never asked for.
+  /// Reports each key that nobody asked for.
   func finish(into findings: inout [Finding]) {
     var unknown = FindingList()
     for entry in entries where !asked.contains(entry.key) && !refused.contains(entry.key) {
@@ -131,24 +132,24 @@ struct MappingReader {
 }
 
 extension Node {
-  /// Whether it is made of keys with values.
+  /// Whether the node is a mapping.
   var isMapping: Bool { if case .mapping = content { true } else { false } }
 
-  /// Its text; a list or mapping is a finding.
+  /// The text of the node. A list or a mapping is a finding.
   func text(_ what: String, into findings: inout [Finding]) -> String? {
     if case .text(let text) = content { return text }
     findings.append(.wrongType(what, expected: "one value, not a list or mapping", at: place, nature: .absent))
     return nil
   }
 
-  /// Its entries; anything but a mapping is a finding.
+  /// The entries of the node. Anything but a mapping is a finding.
   func entries(_ what: String, into findings: inout [Finding]) -> [Entry] {
     if case .mapping(let entries) = content { return entries }
     if !isEmpty { findings.append(.wrongType(what, expected: "a mapping (key: value)", at: place, nature: .absent)) }
     return []
   }
 
-  /// Its items; anything but a list is a finding.
+  /// The items of the node. Anything but a list is a finding.
   func items(_ what: String, into findings: inout [Finding]) -> [Node] {
     if case .list(let items) = content { return items }
     if isEmpty { return [] }
@@ -164,7 +165,7 @@ extension Node {
 }
 
 extension String {
-  /// Whether it can be the code of a finding: small letters, digits, hyphens between them.
+  /// Whether the text can be the code of a finding: small letters and digits with hyphens between them.
   fileprivate var isCode: Bool {
     split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty && part.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }

@@ -3,14 +3,14 @@ import FormModel
 /// Reads `program.yaml`: what the forms share.
 package struct ProgramReader {
   private var findings: [Finding] = []
-  /// Whether all of the file could be read.
+  /// Whether the whole file could be read.
   private var isWhole = true
-  /// The shared fields that it names.
+  /// The shared fields that the program names.
   private var names: [(name: String, place: Place, use: Field.Use)] = []
 
-  /// Reads `file`; every mistake is a finding.
+  /// Reads a program. Each mistake is a finding.
   ///
-  /// - Returns: nil where it cannot be read as YAML. With errors among the findings it lacks what they speak of.
+  /// - Returns: The program without what the error findings are about; nil if the file cannot be read as YAML.
   package static func read(_ file: SourceFile, into findings: inout [Finding]) -> Program? {
     var found: [Finding] = []
     defer { findings += found }
@@ -27,7 +27,7 @@ package struct ProgramReader {
     keys.alike = ["roles", "rules"]
     let title = keys.requiredText("title", into: &findings)?.text ?? ""
     let language = readLanguage(&keys)
-    // Of a list in a mapping's place nothing can be read: what it would declare is not known.
+    // If there is a list in place of a mapping, its declarations are not known.
     let knowsNames =
       isWhole
       && ["roles", "fields", "calendar"].allSatisfy { keys.node($0).map { $0.isEmpty || $0.isMapping } ?? true }
@@ -85,7 +85,7 @@ package struct ProgramReader {
     return FieldPath(text)
   }
 
-  /// Reports each name that no shared field has, and each field that does not suit.
+  /// Reports each name that no shared field has, and each field of the wrong kind.
   private mutating func checkNames(among fields: [Field]) {
     for (name, place, use) in names {
       if let field = fields.first(where: { $0.id.text == name }) {
@@ -96,7 +96,7 @@ package struct ProgramReader {
     }
   }
 
-  /// Reports each field whose spreadsheet heading another has too.
+  /// Reports each field with the same spreadsheet heading as an earlier field.
   private mutating func reportRepeatedHeadings(_ fields: [Field]) {
     var known: Set<String> = []
     for field in fields {
@@ -140,7 +140,7 @@ package struct ProgramReader {
   private mutating func readDay(_ entry: Node.Entry) -> Program.CalendarEntry {
     if !FieldPath(entry.key).isWellFormed { findings.append(.badPath("day", entry.key, at: entry.place)) }
     if case .text(let text) = entry.value.content {
-      // A day that is none has been reported: that it is there is known.
+      // A day that does not exist is reported already. The key of the day is known.
       return Program.CalendarEntry(
         key: entry.key, day: monthDay(text, at: entry.value.place) ?? .newYear, words: nil)
     }

@@ -1,6 +1,6 @@
 import FormModel
 
-/// Reads what a program says of its codes.
+/// Reads a program's explanations of its codes.
 package func readRuleExamples(_ file: SourceFile, into findings: inout [Finding]) -> [RuleExample] {
   guard let root = readYAML(file, limits: .template, into: &findings) else { return [] }
   return root.items("the file", into: &findings).compactMap { node in

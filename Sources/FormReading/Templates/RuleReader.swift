@@ -2,11 +2,11 @@ import FormModel
 
 /// Reads the `rules` of a form or a program.
 ///
-/// Whether the fields that they name exist is known only when all forms are read: they are mentions until then.
+/// Whether the fields of a rule exist is only known when all forms are read. Until then they are mentions.
 struct RuleReader {
-  /// What relative paths begin with.
+  /// The beginning of relative paths.
   let scope: FieldPath
-  /// The days that there are; nil where that is not known.
+  /// The days of the calendar; nil if they are not known.
   let calendar: [Program.CalendarEntry]?
   var findings: [Finding] = []
   var mentions: [Mention] = []
@@ -16,7 +16,7 @@ struct RuleReader {
     self.calendar = calendar
   }
 
-  /// Reads one rule; nil where it has no test, which is a finding.
+  /// Reads one rule; nil if it has no test. That is a finding.
   mutating func read(_ node: Node) -> Rule? {
     var keys = MappingReader(node, what: "a rule", into: &findings)
     let list = keys.text("each", into: &findings)
@@ -149,7 +149,7 @@ struct RuleReader {
 }
 
 extension Rule.Test {
-  /// What the field must be that is tested so.
+  /// What the test needs its field to be.
   fileprivate var need: Mention.Need {
     switch self {
     case .notBefore, .before, .notAfter: .date

@@ -1,7 +1,7 @@
 import FormModel
 
 extension TemplateReader {
-  /// Reads the blocks of a body; what cannot be read is reported and left out.
+  /// Reads the blocks of a body. A block that cannot be read is reported and left out.
   mutating func readBlocks(_ nodes: [Node]) -> [Block] { nodes.compactMap { readBlock($0) } }
 
   private mutating func readBlock(_ node: Node) -> Block? {
@@ -116,7 +116,9 @@ extension TemplateReader {
     node.text("a field's id", into: &findings).flatMap { reference(to: $0, as: use, at: node.place) }
   }
 
-  /// Reads blocks that stand inside another, in so many columns.
+  /// Reads the blocks inside another block.
+  ///
+  /// - Parameter columns: The number of columns for them; nil means as many as the outer block has.
   private mutating func readInner(_ nodes: [Node], columns: Int? = nil) -> [Block] {
     let outer = (room, isNested)
     room = columns ?? room
@@ -125,7 +127,7 @@ extension TemplateReader {
     return readBlocks(nodes)
   }
 
-  /// Reports what stands only at the top of a body.
+  /// Whether the reader is at the top of the body, and not inside another block. If not, that is a finding.
   private mutating func isAtTop(_ what: String, at place: Place) -> Bool {
     if isNested {
       isPartial = true
@@ -137,7 +139,7 @@ extension TemplateReader {
     return !isNested
   }
 
-  /// A row of cells: ids, or `{id: columns}`.
+  /// Reads a row of cells: ids, or `{id: columns}`.
   private mutating func readCells(_ node: Node) -> [Block.Cell] {
     let cells = node.items("a row of cells", into: &findings).compactMap { cell -> Block.Cell? in
       guard case .mapping(let entries) = cell.content, let entry = entries.first, entries.count == 1 else {
@@ -192,7 +194,7 @@ extension TemplateReader {
 
   private mutating func readTable(_ node: Node) -> Block? {
     guard let id = readReference(node, as: .table), let field = fields[id] else { return nil }
-    // Labels take three columns at least, a text two, a check one.
+    // The labels need at least three columns, a text two, and a check one.
     if case .rows(_, let columns) = field.kind {
       let wide = columns.reduce(3) { if case .check = $1.kind { $0 + 1 } else { $0 + 2 } }
       checkRoom(wide, of: "the fields of '\(id)'", at: node.place)
@@ -206,7 +208,7 @@ extension TemplateReader {
     let columns = keys.items("columns", into: &findings).map { column in
       column.items("a column of ratings", into: &findings).compactMap { readReference($0, as: .ratings) }
     }
-    // Beside the statements each step of the scale takes less than a column.
+    // Each step of the scale needs less than a column beside the statements.
     let steps = columns.joined().map { id in
       if case .ratings(let scale, _)? = fields[id]?.kind { scale.count } else { 0 }
     }

@@ -15,8 +15,8 @@ extension TemplateReader {
 
 /// Reads `{field: id, is: value}`, `{field: id, has: value}`, `{field: id, in: […]}`, and `all`, `any`, `not`.
 ///
-/// - Parameter resolve: The path that a name stands for, which is compared with these answers; nil where it stands for
-///   none, which is then said.
+/// - Parameter resolve: The path of a name, whose value the condition compares with these answers. It is nil if there
+///   is no such field; then `resolve` reports that.
 func readCondition(
   _ node: Node, into findings: inout [Finding],
   resolve: (_ name: Mention.Word, _ answers: [Mention.Word]) -> FieldPath?

@@ -1,7 +1,7 @@
 import FormModel
 
 extension TemplateReader {
-  /// Reads a declaration of the form; one of a shared field says only what differs.
+  /// Reads a field's declaration. If the program shares the field, the form declares only what differs.
   mutating func readField(_ entry: Node.Entry) {
     let id = absolute(entry.key)
     let shared = program.fields.first { $0.id == id }
@@ -29,7 +29,7 @@ extension TemplateReader {
     writeIns.merge(reader.writeIns) { first, _ in first }
   }
 
-  /// Places the fields that options write into; one that nobody declares is a finding.
+  /// Places the fields that options write into. If a field is not declared, that is a finding.
   mutating func placeWriteIns() {
     for field in fields.values.sorted(by: { $0.id < $1.id }) {
       guard case .choice(let options) = field.kind else { continue }

@@ -21,7 +21,7 @@ extension TemplateReader {
     mentions += reader.mentions
   }
 
-  /// A field with a day. It is only named: it may be on the form or not.
+  /// Reads the name of a field with a day. The field need not be on the form.
   private mutating func readDate(_ key: String, _ keys: inout MappingReader) -> FieldPath? {
     guard let name = keys.text(key, into: &findings) else { return nil }
     let path = absolute(name.text)
@@ -29,7 +29,7 @@ extension TemplateReader {
     return path
   }
 
-  /// A day of the calendar, or one for each number.
+  /// Reads the due day: a day of the calendar, or a day for each number.
   private mutating func readDue(_ keys: inout MappingReader) -> [Int?: String] {
     guard let node = keys.node("due") else { return [:] }
     if case .text(let key) = node.content { return knowsDay(key, at: node.place) ? [nil: key] : [:] }
@@ -54,7 +54,7 @@ extension TemplateReader {
     return due
   }
 
-  /// Whether the program has this day; if not, that is a finding.
+  /// Whether the program has this day. If not, that is a finding.
   mutating func knowsDay(_ key: String, at place: Place) -> Bool {
     if program.calendar.contains(where: { $0.key == key }) || program.isPartial { return true }
     findings.append(.unknownName("calendar day", key, known: program.calendar.map(\.key), at: place))

@@ -1,7 +1,7 @@
 import FormModel
 
 extension TemplateReader {
-  /// Reports a body that is too long to print: a list in a list has a million entries, a long label may stand at each.
+  /// Reports a body that is too long to print. Lists inside lists can have a million entries, each with a long label.
   mutating func checkLength(of body: [Block], at place: Place) {
     let most = 20_000
     if lines(body) <= most { return }
@@ -11,7 +11,7 @@ extension TemplateReader {
         help: "give its lists a smaller count, or make several forms of it"))
   }
 
-  /// How many lines blocks take, roughly: 100 letters each. No more than `Int32.max`.
+  /// The approximate number of lines of blocks, at 100 letters a line, and at most `Int32.max`.
   private func lines(_ blocks: [Block]) -> Int { sum(blocks.map { lines($0) }) }
 
   private func lines(_ block: Block) -> Int {
@@ -28,7 +28,7 @@ extension TemplateReader {
       })
   }
 
-  /// A place of a field, with its label, its options, its rows.
+  /// The lines of a placed field, with its label, its options and its rows.
   private func lines(_ id: FieldPath) -> Int {
     guard let field = fields[id] else { return 1 }
     let label = 1 + (field.label.utf8.count + (field.blank?.utf8.count ?? 0)) / 100

@@ -1,31 +1,31 @@
 import FormModel
 
-/// Reads a form's template. Every mistake is a finding with its place; reading goes on after each.
+/// Reads a form's template. Each mistake is a finding with its place, and reading continues after it.
 package struct TemplateReader {
   let program: Program
   var findings: [Finding] = []
-  /// What relative ids begin with: the form's list and the lists of `each` blocks around.
+  /// The beginning of relative ids: the form's list, and the lists of the `each` blocks around.
   var scope: FieldPath = .root
-  /// The declared fields, those of lists under `LIST[].id`, and the shared fields that the form places.
+  /// The fields that the form declares, those of lists as `LIST[].id`, and the shared fields that it places.
   var fields: [FieldPath: Field] = [:]
   var placed: Set<FieldPath> = []
   /// The fields that rules, requirements and conditions name.
   var mentions: [Mention] = []
-  /// Whether something that may place fields could not be read.
+  /// Whether a part that may place fields could not be read.
   var isPartial = false
-  /// Where options name the fields that they write into.
+  /// The places where options name the fields that they write into.
   var writeIns: [FieldPath: Place] = [:]
-  /// Whether all fields are known: not where a file could not be read whole.
+  /// Whether all fields are known. They are not if a part of a file could not be read.
   private(set) var knowsFields: Bool
-  /// How many columns the blocks that are being read have.
+  /// The number of columns for the blocks that are being read.
   var room = 12
-  /// Whether they stand inside another block.
+  /// Whether these blocks are inside another block.
   var isNested = false
 
   /// Reads `file`.
   ///
-  /// - Returns: nil where nothing can be made of it; then there are error findings. With errors among the findings
-  ///   the template lacks what they speak of.
+  /// - Returns: The template without what the error findings are about; nil if nothing could be read. Then there are
+  ///   error findings too.
   package static func read(
     _ file: SourceFile, of program: Program, into findings: inout [Finding]
   ) -> Template? {
@@ -45,7 +45,7 @@ package struct TemplateReader {
     knowsFields = !program.isPartial
   }
 
-  /// The roles that there are; nil where that is not known.
+  /// The program's roles; nil if they are not known.
   var roles: [String]? { program.isPartial ? nil : program.roles.map(\.id) }
 
   private mutating func read(_ root: Node) -> Template? {
@@ -119,14 +119,14 @@ package struct TemplateReader {
     return Template.Copy(isOriginal: original != nil, role: role.text)
   }
 
-  /// Whether the program has this role; if not, that is a finding.
+  /// Whether the program has this role. If not, that is a finding.
   mutating func knowsRole(_ id: String, at place: Place) -> Bool {
     guard let roles, !roles.contains(id) else { return true }
     findings.append(.unknownName("role", id, known: roles, at: place))
     return false
   }
 
-  /// The id of the field that `name` stands for here; an unknown one is a finding, and one that cannot stand there.
+  /// The id of the field with this name. A field that is unknown, or not possible here, is a finding.
   mutating func reference(to name: String, as use: Field.Use, at place: Place) -> FieldPath? {
     let id = absolute(name)
     guard let field = fields[id] ?? program.fields.first(where: { $0.id == id }) else {
@@ -138,17 +138,18 @@ package struct TemplateReader {
             help: "of a day of the calendar write {calendar.\(name)}", nature: .unresolved))
         return nil
       }
-      // Whoever has a hundred mistakes has one of another kind: no search for each what it might mean.
+      // With a hundred findings, the cause is probably not a misspelt name. Searching for a similar name each time
+      // takes long.
       let known = findings.count < 100 ? knownNames : []
       findings.append(.unknownName("field", name, known: known, at: place))
-      // One mistake, one finding: what was meant is not said to have no place.
+      // One mistake makes one finding: the field that was meant must not be reported as unplaced too.
       if use != .condition, let near = nearest(to: name, among: known) { placed.insert(absolute(near)) }
       return nil
     }
     guard field.isUnsure || use.takes(field.kind) else {
       findings.append(.badValue("field", id.text, expected: use.needs, at: place))
       placed.insert(id)
-      // What should stand there has no place now.
+      // The field that belongs here may be unplaced now. That must not be reported too.
       isPartial = true
       return nil
     }
@@ -159,7 +160,7 @@ package struct TemplateReader {
     return id
   }
 
-  /// The names of fields as they are written here.
+  /// The names of all fields, as the form writes them here.
   private var knownNames: Set<String> {
     Set((Array(fields.keys) + program.fields.map(\.id)).map { $0.written(in: scope) })
   }
@@ -188,7 +189,7 @@ package struct TemplateReader {
     }
   }
 
-  /// Reports each field that nothing places; of a body without blocks that it is empty.
+  /// Reports each field that is not placed. If the body has no blocks, reports only that.
   private mutating func reportUnplaced(emptyBody: Place?) {
     if isPartial { return }
     let unplaced = fields.values.filter { field in
@@ -204,7 +205,7 @@ package struct TemplateReader {
     findings += unplaced.sorted { $0.id < $1.id }.map { .unplacedField($0.id, at: $0.place) }
   }
 
-  /// Reports each field whose id leads through the value of another: neither could be filled beside the other.
+  /// Reports each field whose id leads through the value of another field. Nobody could fill in both.
   private mutating func reportConflicts() {
     for (id, field) in fields.sorted(by: { $0.key < $1.key }) {
       var outer = id.parent

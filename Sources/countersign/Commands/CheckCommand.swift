@@ -4,7 +4,7 @@ import FormKit
 import FormModel
 import FormReading
 
-/// `check`: what is missing, unsigned, late or wrong.
+/// `check`: reports what is missing, unsigned, late or wrong.
 struct CheckCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import FormKit
 
-/// `doctor`: is this machine ready.
+/// `doctor`: says whether this machine is ready to print.
 struct DoctorCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
@@ -33,7 +33,7 @@ struct DoctorCommand: ConsoleCommand {
     return inTheWay == 0 ? .success : .foundErrors
   }
 
-  /// `note     fonts      …`, and the cure on the next line.
+  /// A line such as `note     fonts      …`, and the help on the next line.
   private func lines(of check: MachineCheck) -> [String] {
     func padded(_ text: String, to width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
@@ -44,6 +44,6 @@ struct DoctorCommand: ConsoleCommand {
 }
 
 extension MachineCheck {
-  /// Whether nothing is printed until it is mended.
+  /// Whether nothing can be printed until this is mended.
   fileprivate var isInTheWay: Bool { state == .missing || state == .error }
 }

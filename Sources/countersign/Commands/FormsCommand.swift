@@ -2,7 +2,7 @@ import ArgumentParser
 import FormModel
 import FormReading
 
-/// `forms`: what there is to print.
+/// `forms`: lists the forms of a program.
 struct FormsCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "forms",
@@ -24,7 +24,7 @@ struct FormsCommand: ConsoleCommand {
     return console.outputFailed ? .couldNot : .success
   }
 
-  /// `once`, the numbers of a form of which there are several, or `no`.
+  /// `once`, or the numbers of a form that the packet has several times, or `no`.
   private func packetUse(of id: String, in forms: FormSet) -> String {
     let entries = forms.program.packet.forms.filter { $0.form == id }
     if entries.isEmpty { return "no" }

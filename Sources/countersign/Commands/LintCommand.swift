@@ -3,7 +3,7 @@ import FormAuthoring
 import FormKit
 import FormModel
 
-/// `lint`: what is wrong in templates.
+/// `lint`: finds mistakes in templates.
 struct LintCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "lint",

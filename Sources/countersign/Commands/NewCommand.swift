@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `new`: commented files to start from.
+/// `new`: writes commented files to start from.
 struct NewCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",

@@ -6,7 +6,7 @@ import FormModel
 import FormReading
 import Glibc
 
-/// `new program`: a small program of forms to make one's own.
+/// `new program`: writes a small program as a starting point for one's own.
 struct NewProgramCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "program",
@@ -60,7 +60,7 @@ struct NewProgramCommand: ConsoleCommand {
     return console.outputFailed ? .couldNot : .success
   }
 
-  /// What a new program begins with: the starter's files, by their paths in it.
+  /// The files of a new program: those of the starter program, by their paths in its folder.
   private static func files(of starter: ProgramFolder) throws(CommandFailure) -> [(name: String, bytes: [UInt8])] {
     var files: [(name: String, bytes: [UInt8])] = []
     for folder in ["", "examples/"] {

@@ -2,7 +2,7 @@ import ArgumentParser
 import FormAuthoring
 import FormModel
 
-/// `new roster`: the file from which the forms of several teams are printed.
+/// `new roster`: writes a file of several teams, from which their forms are printed.
 struct NewRosterCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "roster",
@@ -26,7 +26,7 @@ struct NewRosterCommand: ConsoleCommand {
 
   @OptionGroup var starting: StartingOptions
 
-  // It is asked for here by whoever means `new team`.
+  // People who mean `new team` give this option here.
   @Option(help: .hidden)
   var roster: String?
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import FormAuthoring
 import FormModel
 
-/// `new team`: files in which a team's forms are filled in.
+/// `new team`: writes files in which people fill in a team's forms.
 struct NewTeamCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "team",

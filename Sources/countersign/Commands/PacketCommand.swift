@@ -3,7 +3,7 @@ import FormKit
 import FormModel
 import FormReading
 
-/// `packet`: all forms that a team gets at once.
+/// `packet`: prints all forms that a team gets together.
 struct PacketCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "packet",
@@ -52,7 +52,7 @@ struct PacketCommand: ConsoleCommand {
     ).code
   }
 
-  /// The ids of `imp, visit-report`.
+  /// The ids in a text such as `imp, visit-report`.
   private func idList(_ text: String) throws(CommandFailure) -> [String] {
     let ids = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
       String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())

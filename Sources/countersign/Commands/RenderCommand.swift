@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `render`: one form.
+/// `render`: prints one form.
 struct RenderCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "render",

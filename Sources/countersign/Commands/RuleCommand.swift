@@ -5,7 +5,7 @@ import FormModel
 import FormReading
 import Glibc
 
-/// `rule`: what a code means, and how to mend it.
+/// `rule`: explains a code, and how to mend what it reports.
 struct RuleCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule",
@@ -63,27 +63,27 @@ struct RuleCommand: ConsoleCommand {
   }
 }
 
-/// The codes that can be explained.
+/// The codes that `rule` explains.
 struct KnownCodes {
-  /// Of what findings a code speaks.
+  /// Where findings with a code occur.
   enum Origin: Hashable {
     case data, templates
-    /// Of the data of any program; the example is that of another one, by its title.
+    /// In the data of any program. The example comes from another program, by its title.
     case otherProgram(String)
   }
 
-  /// Those of data by the program's order, then those of templates.
+  /// The codes of data in the order of the program, then the codes of templates.
   private(set) var all: [(example: RuleExample, origin: Origin)] = []
 
-  /// What the program explains; the codes of its rules that it does not explain, in the rules' own words; what another
-  /// program explains, where this one says nothing of it; the engine's own.
+  /// Collects the explanations: first those of the program; then its rules without an explanation, in their own words;
+  /// then those of another program, for codes that this one does not explain; then those of the engine.
   init(in folder: ProgramFolder) throws(CommandFailure) {
     add(Self.examples(of: folder))
-    // Whoever asks may have templates that are wrong: what can be read of them is enough.
+    // The templates may have mistakes. What can be read of them is enough to explain a code.
     var findings: [Finding] = []
     if let forms = FormSet.read(try folder.readFiles(), into: &findings) { add(forms.ruleExamples) }
     if let other = ProgramFolder.shipped("mentoring"), other.path != folder.path {
-      // Only the codes that any program has: those of its own rules mean nothing here.
+      // Only codes that any program can have: the codes of the other program's own rules mean nothing here.
       var unused: [Finding] = []
       let forms = FormSet.read(try other.readFiles(), into: &unused)
       let own = Set(forms?.ruleExamples.map(\.code) ?? [])
@@ -106,7 +106,7 @@ struct KnownCodes {
     return RuleExample.read(SourceFile(name: path, bytes: bytes), into: &findings)
   }
 
-  /// Each code with what it means.
+  /// The codes with their meanings, as lines of a table.
   var table: [String] {
     func rows(areOfTemplates: Bool) -> [[String]] {
       all.filter { ($0.origin == .templates) == areOfTemplates }.map { [$0.example.code, $0.example.means] }.sorted {

@@ -5,7 +5,7 @@ import FormModel
 import FormReading
 import Glibc
 
-/// `schema`: what an editor, or a program that reads our output, must know.
+/// `schema`: writes what an editor, or a program that reads our output, must know.
 struct SchemaCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",

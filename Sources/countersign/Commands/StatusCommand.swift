@@ -4,7 +4,7 @@ import FormKit
 import FormModel
 import FormReading
 
-/// `status`: who owes what.
+/// `status`: shows who owes what.
 struct StatusCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
@@ -82,7 +82,7 @@ struct StatusCommand: ConsoleCommand {
     optional    not begun, and need not be
     """
 
-  /// Teams down, forms across.
+  /// A row for each team and a column for each form.
   private func statusTable(_ survey: Survey, of inspection: Inspection) -> TextTable {
     // `mentor-comment 2`.
     let columns = inspection.forms.map(\.description)
@@ -98,7 +98,7 @@ struct StatusCommand: ConsoleCommand {
       rows: survey.teams.filter(\.report.isComplete).map { team in columns.map { team.facts[$0.field] ?? "" } })
   }
 
-  /// What each person owes: a row for each thing that is missing or wrong.
+  /// The debts of each person: a row for each thing that is missing or wrong.
   private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> TextTable {
     let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { role == nil || $0.role == role }
     guard let person else { return TextTable(heading: Debt.heading, rows: debts.map(\.row)) }

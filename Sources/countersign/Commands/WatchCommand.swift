@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-/// `watch`: one form, again whenever a file that it depends on is saved.
+/// `watch`: prints one form again after each save of a file that it depends on.
 struct WatchCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
@@ -28,7 +28,7 @@ struct WatchCommand: ConsoleCommand {
     let program = try ProgramFolder.find(options.templates.program)
     let inputs = WatchedInputs(program: program, data: options.team ?? options.roster)
     var diary = WatchDiary()
-    // The same folder each time, and the lines of a run are the diary's.
+    // Each run reads the same folder. The diary prints the lines of a run.
     rendering.printing.templates.program = program.path
     rendering.printing.quiet = true
     var isFirst = true
@@ -39,13 +39,13 @@ struct WatchCommand: ConsoleCommand {
         inputs.forgive(outcome.files.flatMap(\.written).map(\.path))
         for line in diary.lines(for: outcome.files, at: timeOfDay(), isQuiet: isQuiet) { console.say(line) }
       } catch {
-        // What no save of a file can mend is said at once.
+        // Ends at once if saving a file cannot help.
         if isFirst, !error.isOfInput { throw error }
         console.complain(error.message)
         for line in diary.linesForNothing(at: timeOfDay()) { console.say(line) }
       }
       if console.outputFailed { return .couldNot }
-      // Whoever closed the pipe has what they wanted.
+      // A reader who closed the pipe has seen enough.
       if console.outputIsClosed { return .success }
       if isFirst, console.isTerminal { console.note("waiting for the next save; Ctrl-C ends") }
       isFirst = false
@@ -54,7 +54,7 @@ struct WatchCommand: ConsoleCommand {
   }
 }
 
-/// The time where this machine stands: `14:03:07`.
+/// The local time: `14:03:07`.
 private func timeOfDay() -> String {
   var now = time(nil)
   var parts = tm()

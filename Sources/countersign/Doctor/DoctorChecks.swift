@@ -5,9 +5,9 @@ import FormModel
 import FormReading
 import Glibc
 
-/// Where the program's folder was found, and whether its forms are without mistakes.
+/// Checks where the program's folder was found, and whether its forms have no mistakes.
 ///
-/// - Returns: The forms too, where they can be printed.
+/// - Returns: Also the forms, if they can be printed.
 func programChecks(_ named: String?) -> (checks: [MachineCheck], forms: FormSet?) {
   let topic = "program"
   let folder: ProgramFolder
@@ -39,9 +39,9 @@ func programChecks(_ named: String?) -> (checks: [MachineCheck], forms: FormSet?
   return (checks, forms)
 }
 
-/// The characters in the words of these forms that no font has.
+/// Checks whether the fonts have all characters of these forms.
 func letterChecks(_ forms: FormSet) -> [MachineCheck] {
-  // What cannot be printed at all is said of the fonts.
+  // If nothing can be printed at all, the check of the fonts says so.
   guard let linting = try? Linting(forms.files, examples: nil, printBlanks: printBlanks) else { return [] }
   let letters = linting.findings.filter { $0.nature == .unprintable }
   return letters.map {
@@ -51,19 +51,19 @@ func letterChecks(_ forms: FormSet) -> [MachineCheck] {
   }
 }
 
-/// Whether files can be written where they go unless `-o` says otherwise, and how much room there is.
+/// Checks whether files can be written into the default folder, and how much space the disk has.
 func outputChecks() -> [MachineCheck] {
   let topic = "output"
   let help = "print into another folder with -o"
   var status = stat()
   let isThere = stat("Output", &status) == 0
-  // A link to nowhere is neither a folder nor room for one.
+  // A link that leads nowhere is not a folder, and no folder can be made there.
   let isDangling = !isThere && lstat("Output", &status) == 0
   if isDangling || isThere && status.st_mode & S_IFMT != S_IFDIR {
     return [MachineCheck(.error, topic, "'Output' is no folder", help: "give it another name, or \(help)")]
   }
   do {
-    // What printing does first; permissions alone do not say whether it will.
+    // Opens a temporary file, as printing does: permissions alone do not say whether that works.
     let (path, file) = try openTemporary(
       in: isThere ? "Output/" : "", for: "Output/form.pdf", unfinished: Interruption.unfinished)
     close(file)
@@ -77,14 +77,14 @@ func outputChecks() -> [MachineCheck] {
   guard statvfs(isThere ? "Output" : ".", &disk) == 0 else { return [.ok(topic, place)] }
   let megabytes = Double(disk.f_bavail) * Double(disk.f_frsize) / 1_000_000
   let free = megabytes < 1000 ? "\(Int(megabytes)) MB free" : "\(Int(megabytes / 1000)) GB free"
-  // A packet takes a tenth of a megabyte, its pages as images ten times that.
+  // A packet needs 0.1 MB, and as images of its pages ten times as much.
   guard megabytes < 100 else { return [.ok(topic, "\(place); \(free)")] }
   return [
     MachineCheck(megabytes < 1 ? .missing : .note, topic, "\(place); \(free)", help: "make room, or \(help)")
   ]
 }
 
-/// Whether names show on a terminal as they are spelled.
+/// Checks whether a terminal shows the letters of names correctly.
 func terminalChecks() -> [MachineCheck] {
   guard let locale = newlocale(LC_CTYPE_MASK, "", nil) else {
     return [

@@ -2,7 +2,7 @@ import ArgumentParser
 import FormModel
 import FormReading
 
-/// What `check` and `status` share.
+/// The options that `check` and `status` share.
 struct AskingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The day on which everything is judged, as 2021-12-29. (default: today)", valueName: "date"))

@@ -2,7 +2,7 @@ import FormModel
 import Glibc
 
 extension CalendarDate {
-  /// The day where this machine stands.
+  /// Today, in the time zone of this machine.
   static var local: CalendarDate? {
     var now = time(nil)
     var parts = tm()

@@ -1,13 +1,14 @@
 import FormKit
 import Glibc
 
-/// Where a run's files go.
+/// Where the files of a run are written.
 enum Destination {
   case standardOutput
   case file(String)
   case folder(String)
 
-  /// What `-o` says: `-`, a name with one of the endings in any case, or a folder; `Output` where it is not given.
+  /// Reads the value of `-o`: `-`, a file name with one of these endings in any case, or a folder. Without a value it
+  /// is `Output`.
   init(_ text: String?, endings: [String]) {
     switch text {
     case nil: self = .folder("Output")
@@ -17,10 +18,10 @@ enum Destination {
     }
   }
 
-  /// The same for what is printed, by the format's name.
+  /// The same for printed files, whose ending is the name of the format.
   init(_ text: String?, format: PrintSettings.Format) { self.init(text, endings: [".\(format.rawValue)"]) }
 
-  /// Refuses several files where there is room for one.
+  /// Throws if several files are to be written, but there is only room for one.
   func check(count: Int, noun: String) throws(CommandFailure) {
     guard count > 1 else { return }
     let cure = "name a folder with -o, or one team with --only"
@@ -31,9 +32,9 @@ enum Destination {
     }
   }
 
-  /// The path of a file with this name, as the user would type it; nil for standard output.
+  /// The path of a file, as the user would type it; nil for standard output.
   ///
-  /// - Parameter page: Of an image: which page it shows, of how many.
+  /// - Parameter page: For an image, the page that it shows, and the number of pages.
   func path(for name: String, page: (number: Int, count: Int)? = nil) -> String? {
     func numbered(_ path: String) -> String {
       page.map { "\(path.dropLast(4))-p\($0.number).png" } ?? path

@@ -2,7 +2,7 @@ import ArgumentParser
 import FormKit
 import FormModel
 
-/// What `packet` and `render` share.
+/// The options that `packet` and `render` share.
 struct PrintingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Print for each team of this roster (YAML or CSV).", valueName: "file"), completion: .dataFile)
@@ -51,7 +51,7 @@ struct PrintingOptions: ParsableArguments {
 
   @OptionGroup var templates: TemplateOptions
 
-  /// Refuses what no file could mend.
+  /// Throws if an option alone is wrong, so that no input could make it right.
   func check() throws(CommandFailure) {
     try templates.check()
     if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file, a folder or -") }
@@ -70,7 +70,7 @@ struct PrintingOptions: ParsableArguments {
     }
   }
 
-  /// How it is printed.
+  /// The settings that the options make.
   var settings: PrintSettings {
     get throws(CommandFailure) {
       guard let size = PrintSettings.Paper(rawValue: paper.lowercased()) else {
@@ -90,7 +90,7 @@ struct PrintingOptions: ParsableArguments {
     }
   }
 
-  /// A year as it should be written, near to what was.
+  /// A well-formed year that is similar to the text.
   private func yearExample(_ text: String) -> String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard digits.count == 4, let first = Int(digits) else { return "2026-2027" }
@@ -99,7 +99,7 @@ struct PrintingOptions: ParsableArguments {
   }
 }
 
-/// Which program's forms.
+/// The option that names the program.
 struct TemplateOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

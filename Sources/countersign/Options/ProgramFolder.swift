@@ -5,19 +5,20 @@ import Glibc
 
 /// The folder that holds a program's templates.
 struct ProgramFolder {
-  /// As the user gave it, or found beside the executable.
+  /// The path as the user gave it, or as it was found beside the executable.
   var path: String
   var origin = Origin.option
 
-  /// Why it is this one.
+  /// Where the path comes from.
   enum Origin {
-    /// Of `--program`, and of COUNTERSIGN_PROGRAM.
+    /// From `--program`, or from COUNTERSIGN_PROGRAM.
     case option, environment
     /// Beside the package or the executable.
     case beside
   }
 
-  /// The folder that is named, else that of COUNTERSIGN_PROGRAM, else the one beside the package or the executable.
+  /// The folder that is named; else the folder in COUNTERSIGN_PROGRAM; else the folder beside the package or the
+  /// executable.
   static func find(_ named: String?) throws(CommandFailure) -> ProgramFolder {
     if let named { return ProgramFolder(path: named, origin: .option) }
     if let value = getenv("COUNTERSIGN_PROGRAM"), value.pointee != 0 {
@@ -27,8 +28,8 @@ struct ProgramFolder {
     throw CommandFailure("no templates found; name their folder with --program DIR or COUNTERSIGN_PROGRAM")
   }
 
-  /// A program that came with this one: beside the package or the executable, whose real path it is, as links to it
-  /// stand anywhere.
+  /// A program that came with this command: beside the package, or beside the executable. The real path of the
+  /// executable counts, because a link to it can be anywhere.
   static func shipped(_ name: String) -> ProgramFolder? {
     var folder = executablePath()
     while let slash = folder.lastIndex(of: "/") {
@@ -43,8 +44,8 @@ struct ProgramFolder {
 
   /// Reads the program and its forms.
   ///
-  /// - Parameter id: The one form that is needed; nil is all.
-  /// - Throws: When a template that is read is wrong, too: its findings are printed then.
+  /// - Parameter id: The one form that is needed; nil means all forms.
+  /// - Throws: If a template cannot be used. Its findings are printed before.
   func readForms(_ console: Console, only id: String? = nil) throws(CommandFailure) -> FormSet {
     let (forms, findings, files) = try read(only: id)
     console.report(findings.inReadingOrder(), sources: files)
@@ -55,16 +56,16 @@ struct ProgramFolder {
     return forms
   }
 
-  /// The path of one of its files; of `.` just the name.
+  /// The path of a file in the folder. In the folder `.` it is only the name.
   func file(_ name: String) -> String { path == "." ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)" }
 
-  /// The paths of its YAML files, sorted bytewise; not those in folders below, nor dot files. nil, and `errno`, where the
-  /// folder cannot be opened.
+  /// The paths of the YAML files in the folder, sorted by bytes, without hidden files and without files in subfolders.
+  /// It is nil if the folder cannot be opened; `errno` says why.
   func templates() -> [String]? {
     namesInFolder(path)?.filter { !$0.hasPrefix(".") && $0.isYAML }.map { file($0) }
   }
 
-  /// How many of its files are no templates.
+  /// The number of files in the folder that are not templates.
   var otherFiles: Int {
     (namesInFolder(path) ?? []).count { name in
       var status = stat()
@@ -73,10 +74,10 @@ struct ProgramFolder {
     }
   }
 
-  /// Reads the program and its forms, as far as that can be done, without a word.
+  /// Reads the program and its forms as far as possible, and prints nothing.
   ///
-  /// - Parameter id: The one form that is needed; nil is all.
-  /// - Returns: The forms, where there is a program; what was found; what was read.
+  /// - Parameter id: The one form that is needed; nil means all forms.
+  /// - Returns: The forms, if the program can be read; the findings; the files that were read.
   func read(
     only id: String? = nil
   ) throws(CommandFailure) -> (forms: FormSet?, findings: [Finding], files: [SourceFile]) {
@@ -86,7 +87,7 @@ struct ProgramFolder {
     return (forms, findings, files)
   }
 
-  /// Its templates, right or wrong.
+  /// The templates, correct or not.
   func readFiles() throws(CommandFailure) -> [SourceFile] {
     guard let paths = templates() else {
       throw CommandFailure("cannot open the folder of templates '\(path)': \(systemWords(errno))")
@@ -103,14 +104,14 @@ struct ProgramFolder {
   }
 }
 
-/// Where the running program's file is, links followed; empty where the system does not say.
+/// The path of the running executable, with links resolved; empty if the system does not know it.
 func executablePath() -> String {
   guard let path = realpath("/proc/self/exe", nil) else { return "" }
   defer { free(path) }
   return String(cString: path)
 }
 
-/// A path below the working directory as people would type it.
+/// A path as people would type it in the working directory.
 private func relativeToHere(_ path: String) -> String {
   guard let here = getcwd(nil, 0) else { return path }
   defer { free(here) }

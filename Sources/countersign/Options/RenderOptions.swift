@@ -3,7 +3,7 @@ import FormKit
 import FormModel
 import FormReading
 
-/// One form, and how it is printed: what `render` and `watch` share.
+/// The options of one form and of its printing, which `render` and `watch` share.
 struct RenderOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("The form's id; 'countersign forms' lists them.", valueName: "form"), completion: .form)
@@ -16,7 +16,7 @@ struct RenderOptions: ParsableArguments {
 
   /// Reads the program and the data, and prints.
   ///
-  /// - Parameter noting: Is told of each file that the data names, before it is read.
+  /// - Parameter noting: Called with the path of each file that the data names, before it is read.
   func print(
     on console: Console, noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
   ) throws(CommandFailure) -> PrintOutcome {
@@ -58,7 +58,7 @@ struct RenderOptions: ParsableArguments {
   }
 }
 
-/// The template with an id, or a failure that names the nearest one, or all where none is near.
+/// The template with an id. The failure names the most similar id, or all ids if none is similar.
 @discardableResult
 func requireForm(_ id: String, in forms: FormSet) throws(CommandFailure) -> Template {
   if let template = forms.template(id) { return template }

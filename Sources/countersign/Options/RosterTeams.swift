@@ -2,7 +2,7 @@ import FormModel
 import FormReading
 
 extension FormSet {
-  /// Which of a file's teams are asked for: those that `--only` names, else each.
+  /// The teams of a file that the user wants: those that `--only` names, otherwise all.
   func chosen(among teams: [Team], named only: String?, of path: String) throws(CommandFailure) -> [Int] {
     guard let only else { return Array(teams.indices) }
     let chosen = teams.indices.filter { !self.teams([teams[$0]], named: only).isEmpty }
@@ -11,7 +11,7 @@ extension FormSet {
     throw CommandFailure("no one named '\(only)' in '\(path)'\(near)")
   }
 
-  /// The name of which a word, or the whole, is nearest to what was typed.
+  /// The name that is most similar to what was typed. One of its words may be the similar one.
   private func nearestName(to typed: String, among names: [String]) -> String? {
     let typed = String(typed.prefix(100)).folded
     return names.map { name -> (distance: Int, name: String) in

@@ -4,35 +4,35 @@ import FormFiles
 import FormModel
 import Glibc
 
-/// What the commands that begin files of data share.
+/// The options of the commands that write files to start from.
 struct StartingOptions: ParsableArguments {
   @Flag(help: "Replace a file that is there already.")
   var force = false
 
   @OptionGroup var templates: TemplateOptions
 
-  /// Refuses what no file could mend.
+  /// Throws if an option alone is wrong, so that no input could make it right.
   func check(output: String?) throws(CommandFailure) {
     try templates.check()
     if let output, output.isEmpty { throw CommandFailure("-o names nothing; give it a file, a folder or -") }
   }
 }
 
-/// The day on which a file is begun.
+/// The day on which a starting file is written.
 func today() throws(CommandFailure) -> CalendarDate {
   guard let day = CalendarDate.local else { throw CommandFailure("this machine does not know what day it is") }
   return day
 }
 
-/// The files that a run begins.
+/// The starting files that a run writes.
 struct StartingFiles {
   let destination: Destination
   let options: StartingOptions
   let folder: ProgramFolder
-  /// Which of the program's schemas describes them: `team.json`.
+  /// The program's schema that describes the files: `team.json`.
   let schema: String
   let console: Console
-  /// How many were written.
+  /// The number of files that were written.
   private(set) var written = 0
 
   init(_ destination: Destination, _ options: StartingOptions, folder: ProgramFolder, schema: String, console: Console)
@@ -44,10 +44,10 @@ struct StartingFiles {
     self.console = console
   }
 
-  /// Writes a file, or says why not.
+  /// Writes a file, or reports why that failed.
   ///
-  /// - Parameter content: What it holds, by what its first lines say.
-  /// - Returns: Whether another in the same folder may be tried.
+  /// - Parameter content: Makes the content of the file from what its first lines say.
+  /// - Returns: Whether it makes sense to write another file into the same folder.
   mutating func write(_ name: String, _ content: (StartingHead) -> [UInt8]) -> Bool {
     let path = destination.path(for: name)
     let bytes = content(head(of: path))
@@ -73,7 +73,8 @@ struct StartingFiles {
     return StartingHead(schema: path.flatMap { schemaPath(for: $0) }, check: "countersign check \(name)\(program)")
   }
 
-  /// The schema's path from a file's folder, as editors read it from the file's first line: without a blank.
+  /// The path of the schema from the folder of a file; nil if there is no schema, or if an editor could not read the
+  /// path from the file's first line, because it has a blank.
   private func schemaPath(for path: String) -> String? {
     let schema = "\(folder.path)/schemas/\(schema)"
     guard access(schema, R_OK) == 0 else { return nil }
@@ -82,7 +83,7 @@ struct StartingFiles {
   }
 }
 
-/// The path of a file as it is written in another one, whose folder it counts from; links are not followed.
+/// A path relative to the folder of a file. Links are not followed.
 func relativePath(of path: String, from file: String) -> String {
   let target = absoluteParts(path)
   let folder = absoluteParts(file).dropLast()
@@ -90,7 +91,7 @@ func relativePath(of path: String, from file: String) -> String {
   return (Array(repeating: "..", count: folder.count - shared) + target.dropFirst(shared)).joined(separator: "/")
 }
 
-/// The names that a path leads through from the root.
+/// The names of a path's folders and file, from the root.
 private func absoluteParts(_ path: String) -> [String] {
   var whole = path
   if !path.hasPrefix("/"), let here = getcwd(nil, 0) {

@@ -4,25 +4,27 @@ import FormModel
 import FormReading
 import Glibc
 
-/// The templates that are named: whole programs, or single files of them.
+/// The templates that the arguments name: whole programs, or single files of programs.
 struct TemplateFiles {
-  /// A folder of templates, and which of its files were asked about.
+  /// A folder of templates, and the files in it that the arguments name.
   struct Program {
     var folder: ProgramFolder
-    /// nil is all.
+    /// nil means all files.
     fileprivate var files: Set<String>?
-    /// The folder's device and number.
+    /// The folder's device and inode number.
     fileprivate var identity: [UInt64]
-    /// How many of the folder's files are no templates.
+    /// The number of files in the folder that are not templates.
     var skipped: Int { files == nil ? folder.otherFiles : 0 }
 
-    /// Whether what is found in a file was asked about. What the forms share goes with each of them: they are read by it.
+    /// Whether findings in a file are to be reported. `program.yaml` belongs to each template, because a template is
+    /// read with it.
     func isAsked(_ file: String?) -> Bool {
       guard let files, let file else { return true }
       return files.contains(file) || file == folder.file("program.yaml")
     }
 
-    /// Its templates, what it says of its codes, and its schemas for editors; one that cannot be read is a finding.
+    /// Reads the templates, the examples of the codes and the schemas for editors. A file that cannot be read is a
+    /// finding.
     func read(
       into findings: inout [Finding]
     ) -> (templates: [SourceFile], isWhole: Bool, examples: SourceFile?, schemas: [SourceFile]) {
@@ -63,12 +65,12 @@ struct TemplateFiles {
     }
   }
 
-  /// In the order of their folders.
+  /// The programs, sorted by folder.
   private(set) var programs: [Program] = []
 
   /// Finds the programs.
   ///
-  /// - Throws: For a path that does not exist, and one that leads to no templates.
+  /// - Throws: If a path does not exist, or leads to no templates.
   init(_ paths: [String]) throws(CommandFailure) {
     for path in paths {
       guard !path.isEmpty else { throw CommandFailure("a path is empty; name a folder of templates") }
@@ -86,16 +88,16 @@ struct TemplateFiles {
     programs.sort { $0.folder.path.utf8.lexicographicallyPrecedes($1.folder.path.utf8) }
   }
 
-  /// Adds the programs at a folder and below it.
+  /// Adds the programs in a folder and its subfolders.
   ///
-  /// - Returns: Whether there is one.
+  /// - Returns: Whether there was a program.
   private mutating func addPrograms(at path: String, depth: Int) -> Bool {
     let folder = ProgramFolder(path: path)
     if access(folder.file("program.yaml"), F_OK) == 0 {
       add(folder, nil)
       return true
     }
-    // Links below it are not followed: they may lead in circles.
+    // Links to subfolders are not followed: they may lead in circles.
     guard depth < 16, let names = namesInFolder(path) else { return false }
     var hasProgram = false
     for name in names where !name.hasPrefix(".") {
@@ -121,7 +123,7 @@ struct TemplateFiles {
     add(folder, [name])
   }
 
-  /// Adds a program, once, whatever names lead to its folder.
+  /// Adds a program. A folder that has several paths is added only once.
   private mutating func add(_ folder: ProgramFolder, _ names: Set<String>?) {
     var status = stat()
     let identity = stat(folder.path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : []
@@ -134,7 +136,7 @@ struct TemplateFiles {
 }
 
 extension String {
-  /// Whether a file's name is that of a YAML file.
+  /// Whether a file's name ends as those of YAML files do.
   var isYAML: Bool {
     let name = lowercased()
     return name.hasSuffix(".yaml") || name.hasSuffix(".yml")

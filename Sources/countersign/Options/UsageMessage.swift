@@ -1,7 +1,9 @@
 import ArgumentParser
 import FormModel
 
-/// ArgumentParser's words for a usage error as one line: lower case, the cure behind a semicolon.
+/// A usage error in one line: lower case, with the help after a semicolon.
+///
+/// - Parameter words: The error in ArgumentParser's words.
 func usageMessage(_ words: String, arguments: [String]) -> String {
   let line = words.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
     .joined(separator: " ")
@@ -42,7 +44,7 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
 
 private func suggestion(_ word: String?) -> String? { word.map { "did you mean '\($0)'?" } }
 
-/// Refuses an option that is given twice: the parser would let the last one win in silence.
+/// Refuses an option that is given twice: ArgumentParser silently takes the last one.
 func refuseRepeatedOptions(_ arguments: [String]) throws(CommandFailure) {
   let single = [
     "--roster", "--team", "--only", "--year", "--forms", "--number", "--program", "--output", "--paper", "--format",
@@ -58,7 +60,7 @@ func refuseRepeatedOptions(_ arguments: [String]) throws(CommandFailure) {
   }
 }
 
-/// The subcommand that the arguments begin with, and the words that name it: `new team`; nil where there is none.
+/// The subcommand at the beginning of the arguments, and its name: `new team`; nil if there is none.
 private func commandType(_ arguments: [String]) -> (name: String?, type: (any ParsableCommand.Type)?) {
   var found: (name: String?, type: (any ParsableCommand.Type)?) = (nil, nil)
   for word in arguments where !word.hasPrefix("-") {
@@ -76,17 +78,17 @@ private func optionNames(_ help: String) -> [String] {
     .map(String.init)
 }
 
-/// What stands between the first quotes of a line; the value itself may hold quotes.
+/// The text in the first quotes of a line. The text may contain quotes itself.
 private func quoted(_ line: String) -> String? {
   guard let open = line.firstIndex(of: "'") else { return nil }
-  // A suggestion of the parser's own follows in quotes too; ours replaces it.
+  // ArgumentParser's own suggestion follows in quotes. Ours replaces it.
   let body = line[line.index(after: open)...]
   let end = body.range(ofText: "'. Did you mean") ?? body.lastIndex(of: "'")
   return end.map { String(body[..<$0]) }
 }
 
 extension Substring {
-  /// Where a text begins in this one.
+  /// The index where a text begins in this one.
   fileprivate func range(ofText text: String) -> Index? {
     indices.first { self[$0...].hasPrefix(text) }
   }

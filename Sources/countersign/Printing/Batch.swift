@@ -5,20 +5,20 @@ import FormModel
 import FormReading
 import Glibc
 
-/// The PDFs of one run: printed by a press on each core where there are many, written in order.
+/// The PDFs of one run. A press on each core prints them if there are many. They are written in order.
 struct Batch {
-  /// One PDF to make.
+  /// A PDF to make.
   struct Order: Sendable {
-    /// Its name in a folder.
+    /// The file name, without a folder.
     var name: String
-    /// One, or with --one-file one for each team.
+    /// One job, or with --one-file a job for each team.
     var jobs: [PrintJob]
 
     var isImage: Bool { jobs.first?.settings.format == .png }
   }
 
   let orders: [Order]
-  /// What one of them is called: `packet`.
+  /// The name of a PDF in messages: `packet`.
   let noun: String
   let destination: Destination
   let isQuiet: Bool
@@ -26,9 +26,9 @@ struct Batch {
   /// Fetches the pictures that the data names.
   let fetch: Fetch
 
-  /// Prints and writes them all, as far as it can; then says what was found, and how many were written.
+  /// Prints and writes all orders, as far as possible. Then reports the findings and the number of files.
   ///
-  /// - Parameter known: The findings of the inputs, `sources`, so far.
+  /// - Parameter known: The findings of the inputs, which are `sources`.
   func run(
     on forms: FormSet, findings known: [Finding], sources: [SourceFile]
   ) throws(CommandFailure) -> PrintOutcome {
@@ -72,15 +72,15 @@ struct Batch {
     return PrintOutcome(code: !isWhole ? .couldNot : findings.hasErrors ? .foundErrors : .success, files: files)
   }
 
-  /// What came of one order.
+  /// The outcome of one order.
   private struct Outcome: Sendable {
-    /// nil where something forbids it, which is then said.
+    /// nil if the order could not be printed. A finding or `complaint` says why.
     var file: PrintedFile?
     var findings: [Finding] = []
     var complaint: String?
   }
 
-  /// A press on each core; nil if there are too few orders for a second press to pay.
+  /// A press on each core; nil if there are too few orders for a second press to be worth it.
   private func workers(on forms: FormSet) -> OrderedWork<Outcome>? {
     let cores = min(8, Press.usableCores)
     guard cores > 1, orders.count >= 50 else { return nil }
@@ -88,7 +88,7 @@ struct Batch {
     return OrderedWork(count: orders.count, threads: cores) { Self.worker(for: orders, of: forms, fetch: fetch) }
   }
 
-  /// What prints orders by their index, with a press of its own.
+  /// Returns a function that prints the order at an index with a press of its own.
   private static func worker(
     for orders: [Order], of forms: FormSet, fetch: @escaping Fetch
   ) -> (Int) -> Outcome {
@@ -106,7 +106,7 @@ struct Batch {
     var outcome = Outcome()
     do {
       outcome.file = try press.print(order.jobs, into: &outcome.findings)
-      // A finding says why, as a rule.
+      // Usually a finding says why.
       if outcome.file == nil, !outcome.findings.hasErrors { outcome.complaint = "cannot print '\(order.name)'" }
     } catch {
       outcome.complaint = "cannot print '\(order.name)': \(error.message)"
@@ -114,7 +114,7 @@ struct Batch {
     return outcome
   }
 
-  /// Writes a PDF, or each page's image under a name that ends in its number.
+  /// Writes a PDF, or an image for each page, whose name ends in the number of the page.
   private func write(_ printed: PrintedFile, of order: Order) throws(WriteFailure) -> [WrittenFile] {
     var written: [WrittenFile] = []
     let pages = printed.pages / printed.files.count
@@ -140,14 +140,14 @@ struct Batch {
         message: "\(others + 1) images do not fit on standard output; name a folder with -o", isOfFolder: true)
     }
     let code = writeAll(bytes, to: STDOUT_FILENO)
-    // Whoever closed the pipe has what they wanted.
+    // A reader who closed the pipe has seen enough.
     if code == 0 || code == EPIPE { return }
     throw WriteFailure(message: "cannot write standard output: \(systemWords(code))", isOfFolder: true)
   }
 }
 
 extension [Finding] {
-  /// Findings that several teams have at one place, which they inherit, as one of no team.
+  /// The findings, with those that several teams inherit from one place only once, and then without a team.
   fileprivate func oncePerPlace() -> [Finding] {
     var places: [Finding: Int] = [:]
     var result: [Finding] = []

@@ -3,7 +3,7 @@ import FormKit
 import FormModel
 import FormReading
 
-/// One run of `packet` or `render`: what is read, and what is printed from it.
+/// One run of `packet` or `render`: what it reads and what it prints.
 struct PrintRun {
   let forms: FormSet
   private let options: PrintingOptions
@@ -13,13 +13,13 @@ struct PrintRun {
   /// Reads the program.
   ///
   /// - Parameters:
-  ///   - noun: What a PDF of this run is called: `packet`.
-  ///   - form: The one form that is printed; nil is several.
+  ///   - noun: The name of a PDF of this run in messages: `packet`.
+  ///   - form: The one form that is printed; nil means several forms.
   init(_ options: PrintingOptions, noun: String, form: String? = nil, console: Console) throws(CommandFailure) {
     self.options = options
     self.noun = noun
     self.console = console
-    // What a team's data may hold, all forms say; a blank needs its own.
+    // A team's data may hold the fields of all forms, so all are read. A blank needs only its own form.
     let isBlank = options.team == nil && options.roster == nil
     forms = try ProgramFolder.find(options.templates.program).readForms(console, only: isBlank ? form : nil)
   }
@@ -27,10 +27,10 @@ struct PrintRun {
   /// Prints a PDF for the team, for each team of the roster, or one blank.
   ///
   /// - Parameters:
-  ///   - blank: The forms of a blank.
-  ///   - filled: What a team gets.
-  ///   - ending: What file names end in: `kickoff`.
-  ///   - noting: Is told of each file that the data names, before it is read.
+  ///   - blank: The forms of a blank PDF.
+  ///   - filled: The forms that a team gets.
+  ///   - ending: The end of the file names: `kickoff`.
+  ///   - noting: Called with the path of each file that the data names, before it is read.
   func print(
     blank: [FormRef], filled: (Team) -> [FormRef], ending: String,
     noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
@@ -67,14 +67,15 @@ struct PrintRun {
     return try batch.run(on: forms, findings: findings, sources: sources + forms.files)
   }
 
-  /// What to print for those teams that are asked for.
+  /// The orders for the teams that the user wants.
   private func orders(
     for teams: [Team], of path: String, forms entries: (Team) -> [FormRef], ending: String
   ) throws(CommandFailure) -> [Batch.Order] {
     guard !teams.isEmpty else {
       throw CommandFailure("'\(path)' has no team; nothing was printed", isOfInput: true)
     }
-    // Named before they are chosen: a team's file has one name, whether it is printed alone or with its namesakes.
+    // All teams get a name before some are chosen. So a team's file has the same name, whether it is printed alone or
+    // with other teams of that name.
     let names = fileNames(parts: teams.map(\.fileNamePart), ending: ending)
     var orders: [Batch.Order] = []
     for index in try forms.chosen(among: teams, named: options.only, of: path) {

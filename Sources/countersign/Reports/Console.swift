@@ -2,7 +2,7 @@ import FormFiles
 import FormModel
 import Glibc
 
-/// The two streams that a person reads, and the bar that stands below their lines.
+/// The two output streams of the command, and the progress bar below their lines.
 final class Console {
   /// Whether standard error is a terminal.
   let isTerminal: Bool
@@ -10,9 +10,9 @@ final class Console {
   /// Whether standard output is a terminal that shows colours.
   let usesColourOnOutput: Bool
   private var barIsShown = false
-  /// Whether whoever read standard output has gone.
+  /// Whether the reader of standard output has closed it.
   private(set) var outputIsClosed = false
-  /// Whether standard output refused a line; a closed pipe is no failure.
+  /// Whether writing to standard output failed. A closed pipe is not a failure.
   private(set) var outputFailed = false
 
   init() {
@@ -23,12 +23,12 @@ final class Console {
     usesColourOnOutput = isatty(STDOUT_FILENO) == 1 && isWanted
   }
 
-  /// A line on standard output.
+  /// Writes a line to standard output.
   func say(_ line: String) {
     write(line.split(separator: "\n", omittingEmptySubsequences: false).map(printable).joined(separator: "\n"))
   }
 
-  /// A text on standard output that holds nothing but what may stand there, with a line end behind it.
+  /// Writes a text, which is safe already, to standard output, and a line end after it.
   func write(_ text: String) {
     eraseBar()
     guard !outputIsClosed, !outputFailed, !text.isEmpty else { return }
@@ -41,10 +41,10 @@ final class Console {
     }
   }
 
-  /// A line on standard error.
+  /// Writes a line to standard error.
   func note(_ line: String) { writeError(printable(line) + "\n") }
 
-  /// One line that says what could not be done.
+  /// Writes one line about what could not be done.
   func complain(_ message: String) { note("countersign: error: \(message)") }
 
   /// Prints findings with the lines that they point at.
@@ -54,7 +54,7 @@ final class Console {
     writeError(findingText(findings, sources: byName, colour: usesColour))
   }
 
-  /// Shows a line below all others until the next one is printed.
+  /// Shows a progress bar below all other lines, until the next line is printed.
   func showBar(_ line: String) {
     let text = printable(line)
     Interruption.barIsShown(true)
@@ -62,7 +62,7 @@ final class Console {
     _ = writeAll(Array("\r\(text)\u{1B}[K".utf8), to: STDERR_FILENO)
   }
 
-  /// Takes the bar away.
+  /// Removes the progress bar.
   func eraseBar() {
     guard barIsShown else { return }
     barIsShown = false
@@ -72,15 +72,16 @@ final class Console {
 
   private func writeError(_ text: String) {
     eraseBar()
-    // Nobody is left to hear that standard error cannot be written.
+    // If standard error cannot be written, there is nowhere to report it.
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 }
 
-/// Puts something behind streams that the caller closed, lest an output file get their number and our lines.
+/// Opens the standard streams that the caller closed. Otherwise an output file would get the number of a stream, and
+/// our lines would go into it.
 func fillMissingStreams() {
   for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
-    // The wrong way round, so that using it fails as it should.
+    // Opened in the wrong direction, so that using the stream fails, as it does for a closed stream.
     _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
   }
 }

@@ -4,7 +4,7 @@ import FormReading
 
 /// Something that a person owes.
 struct Debt {
-  /// Whose it is, by the role's id and the name.
+  /// The person who owes it, by the role's id and the name.
   var role: String
   var person: String
   var team: String
@@ -18,7 +18,7 @@ struct Debt {
 }
 
 extension InspectedTeam {
-  /// What is missing or wrong, each as a debt of those who fill the form in, or of the one who signs.
+  /// What is missing or wrong. Each is a debt of the people who fill in the form, or of the signer.
   func debts(in forms: FormSet) -> [Debt] {
     report.findings.filter { $0.severity == .error || $0.nature.isLack }.flatMap { finding in
       let template = finding.form.flatMap { forms.template($0.form) }

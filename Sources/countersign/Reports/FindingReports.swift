@@ -2,14 +2,14 @@ import FormFiles
 import FormKit
 import FormModel
 
-/// How findings are written.
+/// The formats of a report.
 enum ReportFormat: String, CaseIterable {
   case text, json, sarif
 }
 
-/// Findings for programs: every key always there. In parts, as there may be more than memory should hold twice.
+/// The findings as JSON for programs. Each finding has all keys. The text is written in parts, because it can be large.
 func findingsJSON(_ findings: [Finding], files: Int, teams: Int, write: (String) -> Void) {
-  // By their indices: a finding that is taken out is a copy.
+  // Counts by index, because an iteration copies each finding.
   func count(_ severity: Finding.Severity) -> Int {
     findings.indices.count { findings[$0].severity == severity }
   }
@@ -20,7 +20,7 @@ func findingsJSON(_ findings: [Finding], files: Int, teams: Int, write: (String)
   @Sendable func lines(_ index: Int) -> String {
     parts[index].map { "    " + json($0).written(open: 0) }.joined(separator: ",\n")
   }
-  // Findings by the ten thousand are worth every core, too.
+  // Tens of thousands of findings are written on all cores.
   let cores = min(8, Press.usableCores)
   let work = parts.count > 4 && cores > 1 ? OrderedWork(count: parts.count, threads: cores, ahead: 4) { lines } : nil
   defer { work?.stop() }
@@ -81,7 +81,7 @@ func findingsSARIF(_ findings: [Finding], version: String) -> String {
   ]).written(open: 4)
 }
 
-/// A path as a reference in a URI (RFC 3986 §2): all but letters, figures and `-._~/` as their bytes in UTF-8.
+/// A path as a reference in a URI (RFC 3986 §2): all bytes but letters, digits and `-._~/` are percent-encoded.
 private func uri(_ path: String) -> String {
   path.utf8.map { byte -> String in
     let character = Character(UnicodeScalar(byte))

@@ -2,13 +2,13 @@ import ArgumentParser
 import FormFiles
 import FormModel
 
-/// Findings as people and editors read them: `file:line:column: severity: message [code]`, the line of the source with
-/// a caret under the place, and the cure.
+/// Findings as people and editors read them: `file:line:column: severity: message [code]`, then the line of the source
+/// with a caret under the place, then the help.
 ///
 /// - Parameters:
-///   - sources: The inputs by the names that the places use; a finding whose file is not among them has no line.
+///   - sources: The inputs, by the names that the places use. A finding in another file is shown without its line.
 ///   - colour: Whether to use a terminal's colours.
-/// - Returns: Whole lines, in the order of `findings`; nothing in them that a terminal would obey but our own colours.
+/// - Returns: Whole lines, in the order of `findings`. Our own colours are the only control characters in them.
 func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: Bool) -> String {
   var texts: [String: QuotedLines] = [:]
   var result = ""
@@ -23,7 +23,8 @@ func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: B
   return result
 }
 
-/// The findings as text, the lines of each file read again for them: they are not kept while others are checked.
+/// The findings as text. Reads each file again for its lines, so that no file is kept in memory while others are
+/// checked.
 func reportText(_ findings: [Finding], colour: Bool) -> String {
   var text = ""
   var rest = findings[...]
@@ -37,7 +38,7 @@ func reportText(_ findings: [Finding], colour: Bool) -> String {
   return text + findingText(Array(rest), sources: [:], colour: colour)
 }
 
-/// What a report's run ends with: errors count, and with `strict` warnings too.
+/// The exit code of a report: an error among the findings counts, and with `strict` a warning too.
 func verdict(on findings: [Finding], strict: Bool, _ console: Console) -> ExitCode {
   if console.outputFailed { return .couldNot }
   let counts = findings.contains { $0.severity == .error || strict && $0.severity == .warning }
@@ -54,7 +55,7 @@ private func headline(_ finding: Finding, colour: Bool) -> String {
   return "\(styled(place + ":", .bold, colour)) \(severity) \(printable(finding.message)) [\(code)]\n"
 }
 
-/// The line with its number in the gutter, and the caret under it.
+/// The line with its number before it, and the caret below.
 private func lines(_ excerpt: QuotedLines.Excerpt, number: Int, colour: Bool) -> String {
   let digits = String(number)
   let indent = String(repeating: " ", count: max(0, 5 - digits.count))

@@ -1,6 +1,6 @@
 import FormModel
 
-/// A text as a terminal may get it: control characters and what hides or reorders text become U+FFFD.
+/// A text that is safe on a terminal: control characters, and characters that hide or reorder text, become U+FFFD.
 func printable(_ text: some StringProtocol) -> String {
   guard text.unicodeScalars.contains(where: \.isUnprintable) else { return String(text) }
   var result = String.UnicodeScalarView()
@@ -28,7 +28,7 @@ func terminalWidth(_ scalar: Unicode.Scalar) -> Int {
   return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
 }
 
-/// The blocks of Unicode's East Asian Width "W" and "F"; the standard library does not hold that property.
+/// The blocks with Unicode's East Asian Width "W" and "F". The standard library does not have this property.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xA960...0xA97F, 0xAC00...0xD7A3,
   0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x16FE0...0x18DFF,

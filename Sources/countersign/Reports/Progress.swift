@@ -1,7 +1,7 @@
 import FormModel
 import Glibc
 
-/// How far a long run is: one line for the foot of a terminal.
+/// The progress of a long run: one line at the bottom of a terminal.
 struct Progress {
   private let total: Int
   private let start = ContinuousClock.now
@@ -9,9 +9,9 @@ struct Progress {
 
   init(total: Int) { self.total = total }
 
-  /// The line to show now; nil in the first second, and where the last one is not a tenth of a second old.
+  /// The line to show now; nil in the first second, and for a tenth of a second after each line.
   ///
-  /// - Parameter name: What is printed next.
+  /// - Parameter name: The name of the next file.
   mutating func bar(done: Int, name: String) -> String? {
     let now = ContinuousClock.now
     guard total > 1, done > 0, now - start > .seconds(1) else { return nil }
@@ -21,7 +21,8 @@ struct Progress {
   }
 }
 
-/// `[######--------------]  12 of 40  about 8 s left  Whitfield-Nunez-Sorensen-kickoff.pdf`, cut to the terminal.
+/// The progress bar, cut to the terminal's width: `[######--------------]  12 of 40  about 8 s left
+/// Whitfield-Nunez-Sorensen-kickoff.pdf`
 func progressLine(done: Int, of total: Int, name: String, elapsed: Duration, columns: Int) -> String {
   let cells = 20 * done / total
   let bar = String(repeating: "#", count: cells) + String(repeating: "-", count: 20 - cells)
@@ -32,7 +33,7 @@ func progressLine(done: Int, of total: Int, name: String, elapsed: Duration, col
   var width = 0
   for scalar in line.unicodeScalars {
     width += terminalWidth(scalar)
-    // The last column is left free: some terminals go on to the next line from it.
+    // The last column stays empty: some terminals begin a new line after it.
     if width >= columns { break }
     cut.append(scalar)
   }

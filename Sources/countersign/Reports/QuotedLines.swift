@@ -1,12 +1,13 @@
 import FormModel
 
-/// The lines of an input, found once, so that ten thousand findings cost no more than a few.
+/// The lines of an input. They are found only once, so that ten thousand findings cost little more than one.
 struct QuotedLines {
   /// UTF-8 without a byte order mark.
   private let bytes: [UInt8]
-  /// Where each line begins.
+  /// The offset of each line.
   private let starts: [Int]
-  /// The place asked for last: findings come in reading order, and a line may be as long as the file.
+  /// The last position that was asked for. Findings come in reading order, so the next search continues here: a line
+  /// may be as long as the file.
   private var last: (line: Int, column: Int, offset: Int) = (1, 1, 0)
 
   init(_ file: SourceFile) {
@@ -19,15 +20,15 @@ struct QuotedLines {
     self.starts = starts
   }
 
-  /// A line, or the part of a long one around a place.
+  /// A line, or the part of a long line around a position.
   struct Excerpt: Equatable {
-    /// Tabs are blanks in it, control characters U+FFFD.
+    /// The text, with blanks in place of tabs and U+FFFD in place of control characters.
     var text: String
-    /// The terminal columns before the place.
+    /// The number of terminal columns before the position.
     var caret: Int
   }
 
-  /// The line at a position; nil where there is none.
+  /// The line at a position; nil if the input has no such line.
   mutating func excerpt(at position: SourcePosition) -> Excerpt? {
     guard position.line >= 1, position.line <= starts.count else { return nil }
     let line = lineRange(position.line)
@@ -61,7 +62,7 @@ struct QuotedLines {
     return offset
   }
 
-  /// The offset so many scalars on, or back, but not out of the line.
+  /// The offset a number of scalars after another offset, or before it, within the line.
   private func walk(from offset: Int, scalars: Int, in line: Range<Int>) -> Int {
     var offset = offset
     var rest = scalars
@@ -94,7 +95,7 @@ struct QuotedLines {
     }
   }
 
-  /// The text's bytes as UTF-8, whichever of the encodings that we read it has.
+  /// The bytes of the text in UTF-8, whatever its encoding.
   private static func utf8(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     let isLittle = bytes.starts(with: [0xFF, 0xFE])

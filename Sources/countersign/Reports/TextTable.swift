@@ -1,6 +1,6 @@
 import FormModel
 
-/// How a table is written.
+/// The formats of a table.
 enum TableFormat: String, CaseIterable {
   case text, json, csv
 }
@@ -10,7 +10,7 @@ struct TextTable {
   var heading: [String]
   var rows: [[String]]
 
-  /// The table as text for a terminal, as a list of JSON objects, or as CSV that a spreadsheet takes as it is.
+  /// The table as text for a terminal, as a list of JSON objects, or as CSV for a spreadsheet.
   func written(as format: TableFormat) -> String {
     switch format {
     case .text:
@@ -22,7 +22,7 @@ struct TextTable {
   }
 }
 
-/// The rows as lines, columns two blanks apart, none at a line's end.
+/// The rows as lines with two blanks between columns, and no blank at the end of a line.
 func alignedTable(_ rows: [[String]]) -> [String] {
   let columns = rows.map(\.count).max() ?? 0
   let widths = (0..<columns).map { column in

@@ -1,11 +1,11 @@
-/// What was written when, and the lines that say so.
+/// Remembers which file was written when, and makes the lines that report it.
 struct WatchDiary {
-  /// The files of each order, and the time of day at which they were written last.
+  /// The files of each order, and the time of day when they were last written.
   private var good: [String: (paths: [String], time: String)] = [:]
-  /// The orders of the last run that got as far as having some.
+  /// The orders of the last run that had any.
   private var orders: [String] = []
 
-  /// The lines of a run; without those of what was written where they are not wanted.
+  /// The lines that report a run. If `isQuiet`, written files are not reported.
   mutating func lines(for files: [PrintOutcome.Files], at time: String, isQuiet: Bool) -> [String] {
     orders = files.map(\.order)
     for entry in files where !entry.written.isEmpty { good[entry.order] = (entry.written.map(\.path), time) }
@@ -15,7 +15,7 @@ struct WatchDiary {
     return line + staleLines(files.filter(\.written.isEmpty).map(\.order), at: time)
   }
 
-  /// The lines of a run that wrote nothing, as something that all of it needs is wrong.
+  /// The lines that report a run that wrote nothing, because something that all forms need is wrong.
   func linesForNothing(at time: String) -> [String] {
     orders.isEmpty ? ["\(time) not rendered; nothing is written yet"] : staleLines(orders, at: time)
   }

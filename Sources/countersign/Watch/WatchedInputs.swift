@@ -1,52 +1,52 @@
 import Glibc
 import Synchronization
 
-/// The files that a run reads, and what each looked like before it was read.
+/// The files that a run reads, and the state of each before it was read.
 ///
-/// They are looked at five times a second: the system tells of changes (inotify) only on disks of this machine, and not
-/// of those that another one makes in a network folder.
+/// The states are compared five times a second. The system's own notices (inotify) are no help: they do not report what
+/// another machine changes in a network folder.
 final class WatchedInputs: Sendable {
   private let program: ProgramFolder
   private let data: String?
-  private let seen = Mutex<[String: FileLook]>([:])
+  private let seen = Mutex<[String: FileState]>([:])
 
   init(program: ProgramFolder, data: String?) {
     self.program = program
     self.data = data
   }
 
-  /// Looks at the program and the data file; call it before they are read.
-  func begin() { seen.withLock { $0 = looks(at: [:]) } }
+  /// Notes the states of the templates and of the data file. Call it before they are read.
+  func begin() { seen.withLock { $0 = states(at: [:]) } }
 
-  /// Looks at another file; call it before it is read.
+  /// Notes the state of another file. Call it before the file is read.
   func note(_ path: String) {
-    let look = FileLook(path)
-    seen.withLock { if $0[path] == nil { $0[path] = look } }
+    let state = FileState(path)
+    seen.withLock { if $0[path] == nil { $0[path] = state } }
   }
 
-  /// Takes those inputs as they are that were written by the run itself: an image may be its own output.
+  /// Accepts the new state of inputs that the run wrote itself. For example, an image can be the output of the run.
   func forgive(_ written: [String]) {
-    let own = Set(written.compactMap { FileLook($0).identity })
+    let own = Set(written.compactMap { FileState($0).identity })
     seen.withLock { seen in
       for path in seen.keys {
-        let look = FileLook(path)
-        if let identity = look.identity, own.contains(identity) { seen[path] = look }
+        let state = FileState(path)
+        if let identity = state.identity, own.contains(identity) { seen[path] = state }
       }
     }
   }
 
-  /// Returns when a file was changed, made or removed, and nobody seems to be writing any more.
+  /// Returns when a file was changed, made or removed, and seems to be complete.
   func waitForSave() {
     let known = seen.withLock(\.self)
     var settling = Settling(known)
-    repeat { usleep(200_000) } while !settling.isSettled(looks(at: known))
+    repeat { usleep(200_000) } while !settling.isSettled(states(at: known))
   }
 
-  /// What is there now of the program, the data file and other files.
-  private func looks(at others: [String: FileLook]) -> [String: FileLook] {
+  /// The present states of the templates, the data file and other files.
+  private func states(at others: [String: FileState]) -> [String: FileState] {
     var paths = Set(others.keys)
     paths.formUnion(program.templates() ?? [])
     if let data { paths.insert(data) }
-    return Dictionary(uniqueKeysWithValues: paths.map { ($0, FileLook($0)) })
+    return Dictionary(uniqueKeysWithValues: paths.map { ($0, FileState($0)) })
   }
 }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// What is seen of a file without reading it; equal looks are of one content.
-enum FileLook: Equatable {
-  /// There is none of that name. A folder is none: each file that is written into it changes it.
+/// The state of a file, found out without reading it. Equal states mean equal content.
+enum FileState: Equatable {
+  /// No file has this name. A folder counts as absent too: each new file in it would change its state.
   case absent
   case file(Identity, size: Int, changed: [Int])
 
@@ -17,7 +17,7 @@ enum FileLook: Equatable {
       self = .absent
       return
     }
-    // Network folders tell an old state for up to a minute, but never of a file that is opened.
+    // A network folder can report an old state for up to a minute, but not for an open file.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if file >= 0 {
       fstat(file, &status)
@@ -31,7 +31,7 @@ enum FileLook: Equatable {
 
   var identity: Identity? { if case .file(let identity, _, _) = self { identity } else { nil } }
 
-  /// Whether an editor may be about to write it: it is not there, or empty.
+  /// Whether an editor may be about to write the file: it is absent or empty.
   var isAwaited: Bool {
     switch self {
     case .absent, .file(_, size: 0, _): true
