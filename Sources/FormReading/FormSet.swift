@@ -63,7 +63,7 @@ public struct FormSet: Sendable {
           .error, "bad-value",
           isRepeated
             ? "the packet does not say which numbers of '\(entry.form)' it has"
-            : "the packet has numbers of '\(entry.form)', which is no form of a list",
+            : "the packet gives numbers for '\(entry.form)', but that form has no 'list'",
           at: entry.place,
           help: isRepeated ? "write it as {\(entry.form): [1, 2]}" : "write '- \(entry.form)'"))
     }
@@ -97,7 +97,8 @@ public struct FormSet: Sendable {
         guard let other = known[outer], other.holdsText(at: field.id) else { continue }
         findings.append(
           Finding(
-            .error, "bad-value", "field '\(field.id)' is not beside '\(outer)', whose value it would be",
+            .error, "bad-value",
+            "field '\(field.id)' is not possible: '\(outer)' is one value and cannot hold another field",
             at: field.place, help: "give one of them another name"))
       }
     }

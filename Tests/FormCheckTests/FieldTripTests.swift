@@ -40,7 +40,7 @@ struct FieldTripTests {
       ("typed: Marta Ortiz", "typed: ~", "missing-signature signature: Marta Ortiz has not signed the permission slip"),
       (
         "name: Marta Ortiz, date", "name: Ana Ortiz, date",
-        "signer-name signature.name: 'Ana Ortiz' signed, and the parent is Marta Ortiz"
+        "signer-name signature.name: 'Ana Ortiz' signed as parent, but the parent is Marta Ortiz"
       ),
       (
         "needed: none", "needed: brings",

@@ -66,7 +66,7 @@ extension Checker {
     else { return [] }
     return [
       facts.claim(
-        .error, .signerName, "'\(name.short)' signed, and the \(words) is \(person.short)", at: path,
+        .error, .signerName, "'\(name.short)' signed as \(words), but the \(words) is \(person.short)", at: path,
         help: "correct the printed name, or the name of the \(words)", role: role)
     ]
   }
@@ -106,7 +106,8 @@ extension Checker {
       if other == role { return nil }
       let (one, two) = (catalog.program.words(ofRole: other), catalog.program.words(ofRole: role))
       return facts.claim(
-        .error, .reusedSignature, "this is the signature of the \(one) again, here for the \(two)", at: path,
+        .error, .reusedSignature,
+        "this image is already the signature of the \(one); here it is used for the \(two)", at: path,
         help: "each signs with a signature of their own", role: role)
     }
   }

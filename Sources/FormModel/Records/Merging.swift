@@ -139,7 +139,7 @@ extension Checker {
     let name = catalog.program.team.members.first?.name ?? .root
     let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.spot.line)," } ?? ""
     return Finding(
-      .warning, .duplicateTeam, "this team is in \(what)\(place) already; what stands there counts",
+      .warning, .duplicateTeam, "this team is already in \(what)\(place) and only that one counts",
       at: record.value(name)?.place ?? record.place, help: "keep one of the two",
       team: record.teamName(in: catalog.program), field: name)
   }

@@ -87,8 +87,8 @@ extension FormSet {
         findings.append(
           Finding(
             .warning, "unprinted-entry",
-            "this entry of '\(list)' is on no form: its '\(path.lastKey)' is none of"
-              + " \(known) that is still free", at: value?.place ?? record.keys[entry] ?? first.value.place,
+            "this entry of '\(list)' is not printed: its '\(path.lastKey)' must be one of"
+              + " \(known) that no other entry has", at: value?.place ?? record.keys[entry] ?? first.value.place,
             help: "number it anew, or take it out", team: record.teamName(in: program), field: path))
       }
     }

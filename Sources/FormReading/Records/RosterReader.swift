@@ -152,7 +152,7 @@ package struct RosterReader {
 
   /// The help for people who forgot to name the program.
   private var otherProgram: String {
-    "where it is of another program than '\(program.title)', name that with --program"
+    "if it belongs to another program than '\(program.title)', name that program's folder with --program"
   }
 
   private func noRoster(_ root: Node) -> Finding {

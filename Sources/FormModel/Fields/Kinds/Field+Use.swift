@@ -7,11 +7,11 @@ extension Field {
     package var needs: String {
       switch self {
       case .cell: "one that a cell can show; signatures, ratings, rows and lists have blocks of their own"
-      case .sentence: "one whose value is words"
+      case .sentence: "of a type that a sentence can show: \(names)"
       case .date: "a date"
       case .box: "a paragraph"
       case .table: "one of type 'rows', as a table needs it"
-      case .column: "a check, or one whose value is words"
+      case .column: "of a type that a table can show: \(names)"
       case .ratings: "one of type 'ratings'"
       case .signatures: "a signature"
       case .each: "one of type 'list'"
@@ -19,6 +19,11 @@ extension Field {
       case .year: "one of type 'year'"
       case .condition: "one with a single value"
       }
+    }
+
+    /// The names of the kinds that are possible there.
+    private var names: String {
+      Kind.Name.allCases.filter { $0.facts.uses.contains(self) }.map(\.rawValue).joined(separator: ", ")
     }
 
     /// Whether a field of this kind is possible there.
