@@ -209,8 +209,8 @@ extension Finding {
     Finding(
       .warning, "text-overflow",
       "the field '\(widget.spoken)' of the form '\(template.id)' is too small to show all of this text",
-      at: widget.source, help: "shorten it, or print without --fillable: then it continues on an added page", team: team,
-      field: widget.path)
+      at: widget.source, help: "shorten it, or print without --fillable: then it continues on an added page",
+      team: team, field: widget.path)
   }
 
   fileprivate static func tooWide(_ words: String, at place: Place) -> Finding {
