@@ -5,7 +5,7 @@ public final class Catalog: Sendable {
   public let program: Program
   /// The forms in the order of their templates.
   public let forms: [Form]
-  /// The root of the data, from which a reader walks down.
+  /// The root of the data. A reader goes down from here.
   public let root: Node
   /// Each field and part by its path. Data is checked as the first form declares the field, or else as the program
   /// does.

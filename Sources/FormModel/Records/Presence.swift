@@ -26,6 +26,6 @@ struct Presence: Sendable {
 
   /// Whether a group or list has a value below it.
   func isFilled(_ group: FieldPath) -> Bool { groups.contains(group) }
-  /// Whether there is a value at a path or below that begins a form.
+  /// Whether a value at the path or below it begins a form.
   func isBegun(_ path: FieldPath) -> Bool { begun.contains(path) }
 }
