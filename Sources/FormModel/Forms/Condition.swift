@@ -1,4 +1,4 @@
-/// When something holds: a block is shown, a field is required, a rule is tested.
+/// A condition: when a block is shown, when a field is required, or when a rule is tested.
 public indirect enum Condition: Hashable, Sendable {
   case isEqual(FieldPath, String)
   case hasValue(FieldPath)
@@ -9,7 +9,7 @@ public indirect enum Condition: Hashable, Sendable {
 }
 
 extension Condition {
-  /// The fields that it asks about.
+  /// The fields that the condition reads.
   public var fields: [FieldPath] {
     switch self {
     case .isEqual(let id, _), .hasValue(let id), .isOneOf(let id, _): [id]

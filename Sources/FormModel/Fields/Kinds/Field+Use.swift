@@ -3,7 +3,7 @@ extension Field {
   package enum Use: Sendable {
     case cell, sentence, date, box, table, column, ratings, signatures, each, condition, number, year
 
-    /// What kind of field is possible there, for messages.
+    /// The words of a message for the kinds of field that are possible there.
     package var needs: String {
       switch self {
       case .cell: "one that a cell can show; signatures, ratings, rows and lists have blocks of their own"
@@ -32,6 +32,6 @@ extension Field {
 }
 
 extension Set<Field.Use> {
-  /// Where a field is possible whose value is written in words.
+  /// The uses of a field whose value is written in words.
   static let ofWords: Self = [.cell, .sentence, .column, .condition]
 }
