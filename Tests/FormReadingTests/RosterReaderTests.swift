@@ -93,8 +93,7 @@ struct RosterReaderTests {
     #expect(findings.compactMap(\.place) == marks)
   }
 
-  @Test("a later entry can have a column when an earlier one has none; its case is ignored") func laterEntry() throws
-  {
+  @Test("a later entry can have a column when an earlier one has none; its case is ignored") func laterEntry() throws {
     let (records, findings, _) = try read("child.name,parent.name,Stops[1].Place\nA,P,Zoo\n", "r.csv")
     #expect(findings == [])
     #expect(records?.first?["stops[1].place"] == "Zoo")
