@@ -4,7 +4,7 @@ import Testing
 
 /// Rules for our own sources that the compiler cannot check.
 struct HouseRulesTests {
-  @Test("no source compares the code of a finding: authors choose codes, and `nature` says what a finding is about")
+  @Test("no source compares the codes of findings, because authors choose them; sources use the nature")
   func codes() throws {
     let comparison = try Regex(#"\.code(\.name)? *[!=]=|code\.name\.hasPrefix|contains\(finding\.code\)"#)
     var found: [String] = []
@@ -16,7 +16,7 @@ struct HouseRulesTests {
     #expect(found == [])
   }
 
-  /// The lines of each of our sources.
+  /// The lines of all our sources.
   private func sources() throws -> [(name: String, lines: [Substring])] {
     let folder = Programs.root.appendingPathComponent("Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
