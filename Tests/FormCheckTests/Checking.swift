@@ -55,7 +55,7 @@ enum Checking {
   }
 
   /// A program with one rule and one form, which has fields of many kinds.
-  static func club(rule: String) throws -> FormSet {
+  static func club(rule: String, code: String = "odd") throws -> FormSet {
     let program = """
       title: Club
       year: {field: year, begins: July 1}
@@ -76,6 +76,8 @@ enum Checking {
         slip.day: {type: date, label: Day, required: true, printed: false}
         slip.back: {type: date, label: Back, printed: false}
         slip.zip: {type: text, label: Zip, printed: false}
+        slip.image: {type: text, label: Image, printed: false}
+        slip.sent: {type: date, label: Sent, printed: false}
         slip.name: {type: text, label: Name, printed: false}
         slip.seen: {type: initials, by: member, label: Seen, printed: false}
         slip.parts:
@@ -93,7 +95,7 @@ enum Checking {
           fields: {good: {type: check, label: Good}, note: {type: text, label: Note}}
           groups: [{label: Safety, rows: {guard: The guard, cable: The cable}}, {label: Looks, rows: {paint: The paint}}]
       rules:
-        - {\(rule), code: odd, message: it is odd}
+        - {\(rule), code: \(code), message: it is odd}
       body:
         - text: Words
       """
