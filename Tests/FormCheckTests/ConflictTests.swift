@@ -29,7 +29,10 @@ struct ConflictTests {
   @Test(
     "a field whose path leads through another form's field is a mistake, and so is one of another type",
     arguments: [
-      ("  trip: {type: text, label: A, printed: false}", "  trip.day: {type: text, label: B, printed: false}", "is one value"),
+      (
+        "  trip: {type: text, label: A, printed: false}", "  trip.day: {type: text, label: B, printed: false}",
+        "is one value"
+      ),
       (
         "  trip: {type: date, label: A, printed: false}", "  trip: {type: check, label: B, printed: false}", "is a date"
       ),
