@@ -57,7 +57,7 @@ extension Checker {
     guard var merged = files.first ?? rosters.first else {
       return TeamSource(record: Record(), known: [], kind: .roster)
     }
-    // If a team has files of its own, only these decide whether the data is partial.
+    // A roster that could not be read whole does not matter if the team has a file of its own.
     merged.isPartial = (files.isEmpty ? rosters : files).contains(where: \.isPartial)
     for other in files.dropFirst() { add(other, to: &merged) }
     guard let first = rosters.first else { return merged }
