@@ -106,7 +106,7 @@ extension LayoutContext {
 
   func typed(_ field: Field) -> String? { value(field.id.part(.typed)).map { $0.text.onOneLine } }
 
-  /// The printed name. Where it is empty, the known name of the person who is to sign.
+  /// The printed name. If it is empty, it is the known name of the person who has to sign.
   func printedName(_ field: Field) -> String? {
     (value(field.id.part(.name)) ?? signerName(field)).map { $0.text.onOneLine }
   }

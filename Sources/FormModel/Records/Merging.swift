@@ -57,7 +57,7 @@ extension Checker {
     guard var merged = files.first ?? rosters.first else {
       return TeamSource(record: Record(), known: [], kind: .roster)
     }
-    // If a team has files of its own, only these decide whether the data is partial.
+    // A roster that could not be read whole does not matter if the team has a file of its own.
     merged.isPartial = (files.isEmpty ? rosters : files).contains(where: \.isPartial)
     for other in files.dropFirst() { add(other, to: &merged) }
     guard let first = rosters.first else { return merged }
@@ -150,9 +150,10 @@ extension Checker {
     catalog.form(owning: path).map { form in form.template.list.map { path.entry(of: $0) ?? $0 } ?? form.key }
   }
 
-  /// The source with new positions for the entries of repeated forms, so that the same form of both records has the
-  /// same position. An entry gets the position of the record's entry with its number if the source is a roster, or if
-  /// one of the two entries states nothing. All other entries go to the end.
+  /// The source with its list entries at the positions that they have in another record.
+  ///
+  /// Two entries with the same number are one form, and get one position, if the source is a roster or if one of them
+  /// states nothing. All other entries of the source go to the end of the list.
   private func renumbered(_ source: TeamSource, beside record: Record) -> TeamSource {
     var source = source
     for form in catalog.judged {

@@ -39,7 +39,7 @@ extension FormSet {
   private func teams(of data: DataFile?, _ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
     guard let data else { return nil }
     findings += data.allFindings(in: program)
-    // There is nothing to print for a team of which nothing is known.
+    // If nothing is known about a team, there is nothing to print for it.
     for team in data.teams where team.record.keys.isEmpty {
       findings.append(
         Finding(

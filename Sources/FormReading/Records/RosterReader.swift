@@ -131,7 +131,7 @@ package struct RosterReader {
   }
 
   private func readTeam(_ item: Node, inheriting shared: Record.Inherited, _ found: [Finding]) -> DataFile.Team? {
-    // An empty item is a team of which nothing is known.
+    // An empty item is a team about which nothing is known.
     switch item.content {
     case .mapping: break
     case .text, .list: if !item.isEmpty { return nil }

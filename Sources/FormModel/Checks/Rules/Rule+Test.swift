@@ -20,8 +20,7 @@ extension Rule {
     case filled
     /// The field has the same name as the other field.
     case same(FieldPath)
-    /// The field has another name than the other path. If the rule has several fields, each of them has its own other
-    /// path.
+    /// The two names are not the same. For each of the rule's fields there is one path with the name to compare.
     case differs([FieldPath])
     /// The text ends in one of these words. `#` means any digit.
     case ends([String])
