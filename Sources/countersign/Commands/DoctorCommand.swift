@@ -21,9 +21,11 @@ struct DoctorCommand: ConsoleCommand {
     try templates.check()
     let (program, forms) = programChecks(templates.program)
     let version = MachineCheck.ok("version", "countersign \(productVersion), \(executablePath())")
-    let checks =
-      [version] + libraryChecks() + fontChecks() + (forms.map { letterChecks($0) } ?? []) + program + outputChecks()
-      + terminalChecks()
+    var checks = [version] + libraryChecks() + fontChecks()
+    if let forms { checks += letterChecks(forms) }
+    checks += program
+    checks += outputChecks()
+    checks += terminalChecks()
     for check in checks {
       for line in lines(of: check) { console.say(line) }
     }
