@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "Countersign",
   products: [
-    // What another package may use; Tests/Outside does.
+    // Libraries for other packages. Tests/Outside uses them.
     .library(
       name: "CountersignForms", targets: ["FormModel", "FormReading", "FormKit", "FormAuthoring", "FormFiles"])
   ],
@@ -12,10 +12,10 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    // Domain: imports nothing but a lock.
+    // The model. It imports only a lock.
     .target(name: "FormModel"),
 
-    // Stages, each behind one fence: a foreign library, or purity.
+    // The stages. Each has its own C library, or none at all.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "FormReading", dependencies: ["FormModel", "CYAML"]),
     .target(name: "FormLayout", dependencies: ["FormModel"]),
@@ -29,13 +29,13 @@ let package = Package(
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .target(name: "FormPDF", dependencies: ["FormModel", "FormLayout", "CHarfBuzz", "CZlib"]),
 
-    // What people write templates and data with: schemas, files to start from, lint.
+    // What authors of templates and data need: schemas, files to start from, and lint.
     .target(name: "FormAuthoring", dependencies: ["FormModel", "FormReading"]),
 
-    // What every program around the forms needs of files.
+    // The functions on files that every program with forms needs.
     .target(name: "FormFiles", dependencies: ["FormModel"]),
 
-    // Pipeline and command line.
+    // The pipeline and the command.
     .target(name: "FormKit", dependencies: ["FormModel", "FormReading", "FormLayout", "FormDrawing", "FormPDF"]),
     .executableTarget(
       name: "countersign",
@@ -49,7 +49,7 @@ let package = Package(
       name: "FormTesting", dependencies: ["FormModel", "FormReading", "FormLayout"], path: "Tests/FormTesting"),
     .testTarget(name: "FormModelTests", dependencies: ["FormModel"]),
     .testTarget(name: "FormReadingTests", dependencies: ["FormModel", "FormReading", "FormTesting"]),
-    // Checks of data files; what images show is given as values.
+    // Tests of checks. They give the facts about images as values.
     .testTarget(
       name: "FormCheckTests", dependencies: ["FormModel", "FormReading", "FormAuthoring", "FormTesting"],
       exclude: ["Teams"]),
@@ -77,7 +77,8 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// What needs no C library but libyaml: `Scripts/test quick`. Packages that nothing uses stay, or Package.resolved would go.
+// Only the targets that need no C library but libyaml, for `Scripts/test quick`. Package dependencies stay, although
+// nothing uses them, because without them Package.resolved would be deleted.
 if Context.environment["COUNTERSIGN_QUICK"] != nil {
   let others = [
     "CPango", "CTurboJPEG", "CZlib", "CHarfBuzz", "FormDrawing", "FormPDF", "FormKit", "countersign",
@@ -87,7 +88,7 @@ if Context.environment["COUNTERSIGN_QUICK"] != nil {
   package.targets.removeAll { others.contains($0.name) }
 }
 
-// Its main is libFuzzer's: Scripts/fuzz builds it, and nobody else.
+// Its main function is in libFuzzer. Only Scripts/fuzz builds it.
 if Context.environment["COUNTERSIGN_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzzing/Target"))

@@ -1,4 +1,4 @@
-"""The cases: what is run in them, how it is printed, which goals it is held to."""
+"""The cases: what each one measures, how it is printed, and its goals."""
 
 import collections
 import dataclasses
@@ -12,9 +12,9 @@ import teams
 from tools import CORES, Way, stop
 
 START_MS = 15
-TWO_CORES = 1.6  # times faster than one
-GROWTH = 1.1  # times the memory of fewer packets, beside the roster
-KILOBYTES = {"ours": 100, "direct": 70, "typst": 140}  # of a packet at most, and half of it in one file
+TWO_CORES = 1.6  # how many times faster than one core
+GROWTH = 1.1  # how many times the memory for fewer packets, without the roster
+KILOBYTES = {"ours": 100, "direct": 70, "typst": 140}  # at most for a packet; half of it for a packet in one file
 
 
 @dataclasses.dataclass(frozen=True)
@@ -22,16 +22,16 @@ class Case:
     title: str
     job: str
     tools: tuple = ("ours", "direct", "typst")
-    asked: tuple = ()  # tools that run when --tools names them
+    asked: tuple = ()  # tools that run only if --tools names them
     packets: int = 1
-    typst_packets: int = 0  # at most so many; 0 is as many as the others
+    typst_packets: int = 0  # at most so many packets; 0 means as many as the other tools
     pages: int = 12
-    repeats: int = 1  # runs in a round, of which the median counts
+    repeats: int = 1  # runs in a round; their median counts
     rounds: int = 7
-    is_long: bool = False  # run when --case names it
+    is_long: bool = False  # runs only if --case names it
     goals: tuple = (None, None)  # ours/direct at most, Typst/ours at least
-    both_cores: bool = False  # ours on two cores too
-    growth: tuple = ()  # fewer packets, with whose peak memory that of ours is compared
+    both_cores: bool = False  # runs ours on two cores too
+    growth: tuple = ()  # fewer packets, whose peak memory is compared with that of ours
 
     def count(self, tool):
         return min(self.packets, self.typst_packets or self.packets) if tool == "typst" else self.packets
@@ -70,20 +70,20 @@ CASES = {
 
 
 class Bench:
-    """Runs cases with the tools and rounds that are asked for, and keeps what is to be said at the end."""
+    """Runs the chosen cases with the chosen tools and rounds, and collects the notes for the end."""
 
     def __init__(self, tools, rounds, keep):
         self.tools, self.rounds, self.keep = tools, rounds, keep
         self.verdicts, self.remarks = [], []
 
     def run(self, key, case, names):
-        """Measures one case with some tools, prints its rows."""
+        """Measures one case with some tools and prints its rows."""
         peaks = {} if case.job == "memory" else self.alternate(key, case, names)
         if case.growth and "ours" in names:
             self.compare_memory(case, peaks)
 
     def alternate(self, key, case, names):
-        """Runs the tools in turn in each round; returns the peak of ours by number of packets."""
+        """Runs the tools in turn in each round. Returns the peak memory of ours by number of packets."""
         self.need_room(case, names)
         ways = self.ways(case, names)
         rosters = {tool: self.roster(case, tool) for tool in names}
@@ -105,7 +105,7 @@ class Bench:
         return {case.packets: statistics.median(sample[-1] for sample in rounds[ways[0]])}
 
     def ways(self, case, names):
-        # One core where ours would use all of them, and so for direct.
+        # If ours would use all cores, this runs it on one core. direct uses one core too.
         cores = 1 if case.job == "packet" and case.packets > 1 else 0
         ways = [Way(tool, 0 if tool == "typst" else cores) for tool in names]
         if case.both_cores and "ours" in names:
@@ -123,7 +123,7 @@ class Bench:
             stop(f"{case.packets:,} packets need {needed:.0f} MB in {place}, which has {free:.0f}; make room there")
 
     def roster(self, case, tool):
-        """The file that a tool reads, and of each team the texts that its packet must have."""
+        """The file that a tool reads, and the texts that the packet of each team must have."""
         if case.job in ("start", "form"):
             return None, []
         path = self.tools.folder / f"{case.job}-{tool}"
@@ -137,7 +137,7 @@ class Bench:
     def tell(self, case, rounds, size):
         """Prints the rows of a case and judges it."""
         columns = {way: [list(column) for column in zip(*rows, strict=True)] for way, rows in rounds.items()}
-        times = {}  # of a packet, by name
+        times = {}  # times for one packet, by name
         for way, (inside, wall, cpu, peak) in columns.items():
             if way.tool == "python":
                 continue
@@ -156,7 +156,7 @@ class Bench:
         self.verdicts += judged(case, times)
 
     def compare_memory(self, case, peaks):
-        """Judges the peak memory of ours over more packets against fewer, and says what their roster takes of it."""
+        """Compares the peak memory of ours for more and for fewer packets. Says how much of it the roster takes."""
         counts = [count for count in case.growth if count < case.packets] + [case.packets]
         tables = {count: self.tools.folder / f"memory-{count}.csv" for count in counts}
         read = {}
@@ -175,7 +175,7 @@ class Bench:
 
 
 class Looks:
-    """Looks at the first output of each way to run a case."""
+    """Checks the first output of each way to run a case."""
 
     def __init__(self, key, case, rosters, keep):
         self.key, self.case, self.rosters, self.keep = key, case, rosters, keep
@@ -189,7 +189,7 @@ class Looks:
         if self.keep:
             shutil.copytree(target, pathlib.Path(self.keep) / f"{way.tool}-{self.key}", dirs_exist_ok=True)
         marks = checks.digests(target) if self.case.both_cores else None
-        if marks and way.tool in self.seen:  # the same bytes need no second look
+        if marks and way.tool in self.seen:  # equal bytes need no second check
             if marks != self.seen[way.tool]:
                 stop(f"{name}: not the bytes of the run before")
             return
@@ -204,7 +204,7 @@ def row(title, name, times, rest):
 
 
 def judged(case, times):
-    """The rows of a case's ratios, each with its goal."""
+    """The rows with the ratios of a case, each with its goal."""
     title = case.name("ours")
     if case.job == "start":
         median = statistics.median(times["ours"])

@@ -1,4 +1,4 @@
-"""What a tool wrote, looked at once: files, pages, the teams' words, soundness."""
+"""Checks the output of a tool: files, pages, the teams' words, validity."""
 
 import collections
 import concurrent.futures
@@ -10,7 +10,7 @@ import unicodedata
 
 from tools import output, stop
 
-# Each packet says it in one place: the second page of the suggestions.
+# Only one page of each packet matches: the second page of the suggestions. It names the team.
 WHOSE = re.compile(r"continued\s+Protégé: (.+?)\s+Mentor: (.+)")
 
 
@@ -19,10 +19,10 @@ def squash(text, by=""):
 
 
 def check(name, target, files, pages, teams):
-    """Checks every file of a folder, or stops.
+    """Checks every file of a folder, and stops at the first fault.
 
-    `files` should be there, in all of them `pages` for each of the `teams`, lists of texts that begin with both names;
-    no team is a blank. Returns the bytes in all, and of the first packet the words of each page.
+    There must be `files` files. Together they must have `pages` pages for each of the `teams`, which are lists of texts
+    that begin with both names; no team is a blank. Returns all bytes, and the words of each page of the first packet.
     """
     paths = sorted(target.rglob("*.pdf"))
     if len(paths) != files:
@@ -46,7 +46,7 @@ def check(name, target, files, pages, teams):
             if number is None:
                 stop(f"{name}: {path.name}, page {start + 1}: no team's packet")
             absent = missing(wanted[number], packet)
-            if absent:  # another order of reading keeps a value together that stands on two lines
+            if absent:  # another reading order keeps a value on two lines together
                 absent = missing(absent, page_texts(path, "-raw")[start : start + pages])
             if absent:
                 stop(f"{name}: {path.name}, page {start + 1}: a packet without {absent}")
@@ -80,12 +80,12 @@ def counted(texts):
 
 
 def digests(target):
-    """What each file of a folder holds, to compare two runs of one tool."""
+    """The digest of each file's content, to compare two runs of one tool."""
     return {path.name: hashlib.sha256(path.read_bytes()).digest() for path in target.rglob("*.pdf")}
 
 
 def compared(case, words):
-    """How many words each tool printed, and how many are on a page of one tool and not on the other's."""
+    """The number of words that each tool printed, and of words that are on a page of only one tool."""
     counts = {tool: sum(page.total() for page in pages) for tool, pages in words.items()}
     base, *others = counts
     text = f"Words of {case}: {', '.join(f'{tool} {count}' for tool, count in counts.items())}"

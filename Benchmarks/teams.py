@@ -1,4 +1,4 @@
-"""The teams of which packets are printed: rosters, and the file of a team that has filled its forms in."""
+"""Makes the teams whose packets are printed: rosters, and the file of a team with filled forms."""
 
 import csv
 import datetime
@@ -33,15 +33,15 @@ AREAS = (
 
 
 def roster(path, teams, among=None):
-    """Writes a roster with different names in every row, the same in every run; returns its rows.
+    """Writes a roster with different names in every row, the same in every run. Returns its rows.
 
-    They are the first of a roster of `among`, where that is more.
+    If `among` is more than `teams`, they are the first rows of a roster with that size.
     """
     chance = random.Random(2021)
     pairs = [f"{first} {last}" for first in FIRST for last in LAST]
     chance.shuffle(pairs)
     advisors = [pairs.pop() for _ in range(12)]
-    if 2 * (among or teams) > len(pairs):  # more than that: a middle letter
+    if 2 * (among or teams) > len(pairs):  # for more teams, names get a middle letter
         pairs = [name.replace(" ", f" {letter}. ", 1) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" for name in pairs]
 
     def email(name, place):
@@ -64,14 +64,14 @@ def roster(path, teams, among=None):
 
 
 def said(path):
-    """Writes for direct and Typst what the filled team's file says, a line a value, as it is printed; returns it."""
+    """Writes the values of the filled team for direct and Typst, one on each line, as printed. Returns them."""
     values = dict(sorted(spread("", json.loads(FILLED.read_text(encoding="utf-8")))))
     path.write_text("".join(f"{name}\t{text}\n" for name, text in values.items()), encoding="utf-8")
     return values
 
 
 def spread(path, value):
-    """The values below a path, by their own: `imp.experiences[0].target_date`, `October 29, 2021`."""
+    """The values below a path, by their own paths: `imp.experiences[0].target_date`, `October 29, 2021`."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from spread(f"{path}.{key}" if path else key, inner)
@@ -88,7 +88,7 @@ def spread(path, value):
 
 
 def printed(values):
-    """The texts of a filled packet, both names first; what is ticked or on no form left out."""
+    """The texts in a filled packet, both names first, without ticks and without values that no form prints."""
     unprinted = re.compile(r"email_checked|discussed|focal_points|location|\.experience$|administrator\.school")
     texts = [values["protege.name"], values["mentor.name"]]
     return texts + [

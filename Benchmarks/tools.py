@@ -1,4 +1,4 @@
-"""The three tools: built once, then each run in a process and a folder of its own."""
+"""The three tools. Each is built once, and then runs in a process and a folder of its own."""
 
 import os
 import pathlib
@@ -20,7 +20,7 @@ CORES = sorted(os.sched_getaffinity(0))
 
 
 class Way(typing.NamedTuple):
-    """A tool, and on how many cores it may run; 0 is as many as there are."""
+    """A tool, and the number of cores that it may use; 0 means all cores."""
 
     tool: str
     cores: int = 0
@@ -31,7 +31,7 @@ class Way(typing.NamedTuple):
 
 
 class Sample(typing.NamedTuple):
-    """Seconds of Typst's own work or of the whole process, of the whole process, of the processors; the peak in MB."""
+    """Seconds of Typst's own work (or the process), of the process, of the processors; peak memory in MB."""
 
     inside: float
     wall: float
@@ -71,7 +71,7 @@ class Tools:
             output(str(self.python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "typst>=0.13")
         asked = "from importlib.metadata import version; print(version('typst'))"
         self.versions.append("typst " + output(str(self.python), "-c", asked).strip())
-        # The four faces only: reading all of Noto costs Typst 90 ms that nobody needs to pay.
+        # Only these four faces: reading all of Noto would cost Typst another 90 ms.
         self.fonts = self.folder / "fonts"
         self.fonts.mkdir()
         for face in ("Regular", "Bold", "Italic", "BoldItalic"):
@@ -107,7 +107,7 @@ class Tools:
         return [str(part) for part in pin + command]
 
     def measure(self, way, job, table=None, look=None, more=()):
-        """A sample of one run in a new folder, which is then looked at and deleted."""
+        """Measures one run in a new folder, whose content is then checked and deleted."""
         target = pathlib.Path(tempfile.mkdtemp(dir=self.folder, prefix=f"{way.tool}-{job}-"))
         result = self.folder / "timed.txt"
         command = self.command(way, job, table, target, more)

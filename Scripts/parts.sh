@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by test: parts that run side by side. What a part writes is printed whole when it ends.
+# Scripts/test sources this file to run parts side by side. The output of a part is printed when it has ended.
 
 begin_parts() {
   parts=$1
@@ -14,7 +14,7 @@ part() {
   running+=($!)
 }
 
-# Runs a command once for each argument, so many at a time: parts_in_turn COUNT COMMAND ARGUMENT…
+# Runs a command once for each argument, with COUNT of them at a time: parts_in_turn COUNT COMMAND ARGUMENT…
 parts_in_turn() {
   local count=$1 command=$2 turn argument
   shift 2
@@ -35,7 +35,7 @@ parts_in_turn() {
   exec 8>&-
 }
 
-# Waits for all parts, and ends the run where one of them failed.
+# Waits for all parts. Stops the run if one of them failed.
 end_parts() {
   local process failed=false
   for process in "${running[@]}"; do wait "$process" || failed=true; done
@@ -60,7 +60,7 @@ run_part() {
   return "$code"
 }
 
-# The closing line of each part that counts its tests.
+# The last line of each part that counts its tests.
 sum_up() {
   printf '\n'
   (cd "$parts" && grep -E 'Test run with [0-9]+ tests|^Ran [0-9]+ tests?' -- *.log | sed -E 's/\.log:/: /; s/^Tests-//')

@@ -7,7 +7,7 @@ run_packages=(
 )
 test_packages=("${run_packages[@]}" poppler-utils qpdf python3-venv python3-gi gir1.2-poppler-0.18)
 
-# Installs the named packages that are missing, and Swift if there is none.
+# Installs the named packages that are missing, and Swift if it is missing.
 # If it fails, one line on standard error tells what to install.
 set_up() {
   local wanted=("$@") missing=() present package

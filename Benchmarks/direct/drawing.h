@@ -15,7 +15,7 @@ static cairo_t *cr;
 static const char *const *team; // FIELDS values, all "" on a blank
 static unsigned texts;          // layouts made, for PACKET_COUNT=1
 
-// What a team's file says, by path, in the order of strcmp; none of a roster's team and of a blank.
+// The values of a team's file by path, in the order of strcmp; empty for a team of a roster and for a blank.
 static struct value { const char *path, *text; } said[256];
 static size_t said_count;
 static int by_path(const void *path, const void *value) { return strcmp(path, ((const struct value *)value)->path); }
@@ -91,7 +91,7 @@ static void show(PangoLayout *l, int line, double x, double baseline) {
 	pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(l, line));
 }
 
-// One line from x, its width back.
+// Draws one line from x. Returns its width.
 static double text(double x, double baseline, double size, enum style style, const char *s) {
 	PangoLayout *l = layout(s, size, style);
 	show(l, 0, x, baseline);
@@ -99,7 +99,7 @@ static double text(double x, double baseline, double size, enum style style, con
 	g_object_unref(l);
 	return w;
 }
-// One line, right aligned (part 1) or centred (part 0.5) at x.
+// Draws one line, right aligned (part 1) or centred (part 0.5) at x.
 static void aligned(double x, double part, double baseline, double size, enum style style, const char *s) {
 	PangoLayout *l = layout(s, size, style);
 	show(l, 0, x - part * width(l), baseline);
@@ -111,7 +111,7 @@ static int wrapped(PangoLayout *l, double w) {
 	pango_layout_set_wrap(l, PANGO_WRAP_WORD);
 	return pango_layout_get_line_count(l);
 }
-// A paragraph from y, its bottom back.
+// Draws a paragraph from y. Returns its bottom.
 static double paragraph(double x, double y, double w, double size, double leading, enum style style, const char *s) {
 	PangoLayout *l = layout(s, size, style);
 	int lines = wrapped(l, w);
@@ -120,11 +120,11 @@ static double paragraph(double x, double y, double w, double size, double leadin
 	return y + lines * leading;
 }
 
-// Data: `most`, a point less down to 9, then two lines of 9/10.
+// Draws a value in the largest size that fits, from `most` down to 9. If none fits, draws two lines of 9/10.
 static void data(double x, double baseline, double w, double most, enum style style, const char *s) {
 	if (!*s) return;
 	PangoLayout *l = layout("", most, style);
-	pango_attr_list_insert(pango_layout_get_attributes(l), pango_attr_insert_hyphens_new(FALSE));  // an address stays itself
+	pango_attr_list_insert(pango_layout_get_attributes(l), pango_attr_insert_hyphens_new(FALSE));  // no hyphen is added to an address
 	pango_layout_set_text(l, s, -1);
 	for (double size = most - 1; width(l) > w && size >= 9; size--) pango_layout_set_font_description(l, font(size, style));
 	if (width(l) <= w) {
@@ -140,7 +140,7 @@ static void data(double x, double baseline, double w, double most, enum style st
 
 static void value(double x, double baseline, double w, const char *s) { data(x, baseline, w, 11, REGULAR, s); }
 
-// Paragraphs of data, 6 apart, down from the first baseline.
+// Draws the paragraphs of a value, 6 apart, from the first baseline down.
 static void written(double x, double baseline, double w, double leading, const char *s) {
 	PangoLayout *l = layout("", 11, REGULAR);
 	pango_layout_set_text(l, s, -1);
@@ -173,7 +173,7 @@ static void cell(double x, double y, double w, const char *label, const char *s)
 }
 static void upright(int col, double y0, double y1) { stroke(column(col) - 6, y0, column(col) - 6, y1, 0.75); }
 
-// Ruled lines to write on, or what is written there.
+// Draws ruled lines to write on, or the value that is written there.
 static double lines(double y, int n, double pitch, const char *label, const char *s) {
 	rule(y, 0.75);
 	text(LEFT, y + 12, 9, REGULAR, label);
@@ -182,7 +182,7 @@ static double lines(double y, int n, double pitch, const char *label, const char
 	return y + 14 + n * pitch;
 }
 
-// `entry` is the signature's path.
+// `entry` is the path of the signature.
 static double signer(double y, double h, double weight, const char *label, const char *name, const char *entry) {
 	rule(y, weight);
 	text(LEFT, y + 12, 9, BOLD, label);

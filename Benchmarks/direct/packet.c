@@ -1,5 +1,6 @@
 // The kickoff packet drawn by plain C with Cairo and Pango: the yardstick "direct".
-// One font map and context for the process, one PDF surface a file, each text a layout created, shown and freed.
+// The process has one font map and one context. Each file has one PDF surface. Each text is a layout that is created,
+// shown and freed.
 //   packet form NAME OUT.pdf | packet packet TEAMS.csv OUTDIR | packet one-file TEAMS.csv OUT.pdf | packet filled TEAM.txt OUT.pdf
 // TEAM.txt has a line "path<tab>text" for each value, in the order of strcmp. PACKET_COUNT=1: how many layouts, to standard error.
 #include "drawing.h"
@@ -255,7 +256,7 @@ static void experience_suggestions(void) {
 	}
 }
 
-static int experience;  // of the next comment form; 0 is none
+static int experience;  // number of the next comment form; 0 means none
 static void mentor_comment(void) {
 	char kind[32] = "Experience ____ of 4", entry[40];
 	snprintf(entry, sizeof entry, "mentor_comments[%d]", experience - 1);
@@ -382,7 +383,7 @@ static int fields(char *p, const char **out) {
 	return n;
 }
 
-// A file each in a folder, or all in one file.
+// Writes a file for each team into a folder, or one file for all teams.
 static int packets(const char *csv, const char *out, bool one_file) {
 	FILE *file = fopen(csv, "r");
 	if (!file) return perror(csv), 2;

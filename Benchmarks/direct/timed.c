@@ -1,4 +1,4 @@
-// Runs a program and writes "seconds cpu-seconds peak-kB" to a file. Small, because a child's ru_maxrss counts what its parent held at the fork.
+// Runs a program and writes "seconds cpu-seconds peak-kB" to a file. It is small, because the ru_maxrss of a child includes the memory of its parent at the fork.
 //   timed RESULT PROGRAM ARGUMENTS...
 #include <stdio.h>
 #include <stdlib.h>

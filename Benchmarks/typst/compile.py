@@ -1,7 +1,7 @@
 """compile.py FONTS RESULT form OUT.pdf | packet TEAMS.csv OUTDIR | one-file TEAMS.csv OUT.pdf | filled TEAM.txt OUT.pdf
 
-TEAM.txt is what direct reads. Writes the seconds of Typst's own work to RESULT: from finding the fonts to the last
-file, without Python's start.
+TEAM.txt is the file that direct reads. Writes the seconds of Typst's own work to RESULT: from the search for fonts
+to the last file, without the start of Python.
 """
 
 import csv

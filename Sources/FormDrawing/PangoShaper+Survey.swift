@@ -14,7 +14,7 @@ extension PangoShaper {
     package var package: String
   }
 
-  /// A script of which the installed fonts lack a letter.
+  /// A script with a letter that no installed font has.
   package struct Gap: Equatable, Sendable {
     /// The name of the script: `Han`.
     package var script: String

@@ -205,22 +205,23 @@ extension Finding {
       nature: .unprintable)
   }
 
-  fileprivate static func textOverflow(_ place: Widget, in template: Template, team: String?) -> Finding {
+  fileprivate static func textOverflow(_ widget: Widget, in template: Template, team: String?) -> Finding {
     Finding(
       .warning, "text-overflow",
-      "the field '\(place.spoken)' of the form '\(template.id)' does not show all of this at once", at: place.source,
-      help: "shorten it, or print the form filled: there it grows", team: team, field: place.path)
+      "the field '\(widget.spoken)' of the form '\(template.id)' is too small to show all of this text",
+      at: widget.source, help: "shorten it, or print without --fillable: then it continues on an added page",
+      team: team, field: widget.path)
   }
 
   fileprivate static func tooWide(_ words: String, at place: Place) -> Finding {
     let start = words.count > 40 ? words.prefix(40) + "…" : words
     return Finding(
-      .error, "too-wide", "'\(start)' is longer than the line that it has", at: place, help: "say it in fewer words")
+      .error, "too-wide", "'\(start)' is too long for its one line", at: place, help: "say it in fewer words")
   }
 
   fileprivate static func brokenWord(_ word: String, at place: Place) -> Finding {
     Finding(
-      .warning, "too-wide", "the word '\(word.prefix(60))' is longer than the room that it has, and is broken",
+      .warning, "too-wide", "the word '\(word.prefix(60))' is too long for its space, so it is broken",
       at: place,
       help: "say it in shorter words, or give it more room: more columns for a cell, fewer for a table")
   }

@@ -51,7 +51,7 @@ struct Grid {
   var width: Length { page.width - Self.margin * 2 }
   var right: Length { page.width - Self.margin }
   var column: Length { (width - Self.gutter * 11) * (1.0 / 12) }
-  /// How much longer the page is than US Letter. The footer is so much lower.
+  /// The part of the page's height that US Letter does not have. The footer is lower by this length.
   var extra: Length { page.height - 792 }
   var bodyBottom: Length { extra + 708 }
 

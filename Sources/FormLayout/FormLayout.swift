@@ -54,7 +54,7 @@ package struct LaidOutForm: Sendable {
   package var missing: [MissingCharacter]
   /// The characters of the template's own words that no font has.
   package var missingWords: [Unicode.Scalar]
-  /// What is taller than a page, so that its end is not on it: values, or nil for a block of the template.
+  /// The values that are taller than a page, so that a page cuts them off; nil for a block of the template.
   package var tall: [TallValue?]
   /// The template's words that are wider than their line.
   package var tooWide: [WideWords]

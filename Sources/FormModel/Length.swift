@@ -5,7 +5,7 @@ public struct Length: Hashable, Comparable, Sendable {
 
   public init(points: Double) { self.points = points }
 
-  /// No length at all.
+  /// A length of 0.
   public static let zero = Length(points: 0)
 
   /// A length given in points.
@@ -21,7 +21,7 @@ public struct Length: Hashable, Comparable, Sendable {
   public static prefix func - (a: Length) -> Length { Length(points: -a.points) }
 }
 
-/// A bare number in geometry is a number of points.
+/// A bare number in a place for a length is a number of points.
 extension Length: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
   public init(floatLiteral value: Double) { points = value }
   public init(integerLiteral value: Int) { points = Double(value) }

@@ -4,7 +4,7 @@ import FormLayout
 package struct DocumentForm: Sendable {
   /// The title of its bookmark.
   package var title: String
-  /// The team of the form, whose forms have one bookmark; nil where the document has one team or none.
+  /// The team of the form. All forms of a team are below one bookmark. It is nil if the document has one team or none.
   package var group: Group?
   package var identity: Identity
   /// Its pages, with the blank pages before it.

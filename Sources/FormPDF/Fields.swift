@@ -122,7 +122,7 @@ struct Fields {
   /// The font, size and colour of a field's text. The size does not change while someone types.
   private func textState(_ size: Length) -> String { "/\(fieldFontName) \(size.asPDF) Tf 0 g" }
 
-  /// Programs that run scripts reject at once what is not a date. All others take any text.
+  /// Programs that run scripts reject text that is not a date at once. All others take any text.
   private func dateScripts(isShort: Bool) -> String {
     let form = #"\(""# + (isShort ? "m/d/yyyy" : "mmmm d, yyyy") + #""\);"#
     return "/AA<</K<</S/JavaScript/JS(AFDate_KeystrokeEx\(form))>>/F<</S/JavaScript/JS(AFDate_FormatEx\(form))>>>>"

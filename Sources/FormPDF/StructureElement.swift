@@ -22,7 +22,7 @@ final class StructureElement {
   let kind: Kind
   /// In reading order.
   var kids: [Kid] = []
-  /// The field on paper that it stands for.
+  /// The field on paper that the element describes.
   var widget: Widget?
   /// The rectangle of its picture, in PDF's coordinates.
   var bounds: String?

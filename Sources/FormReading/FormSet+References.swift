@@ -1,6 +1,6 @@
 import FormModel
 
-/// All names of fields that a rule or a requirement can mention: those of the catalogue, and the rows of tables as entries.
+/// The names of fields that a rule or a requirement may use: those of the catalogue, and the rows of tables as entries.
 private struct KnownNames {
   /// Declared paths, with `[]` for any entry, and the groups and lists around them.
   private(set) var paths: Set<FieldPath>
@@ -23,7 +23,8 @@ private struct KnownNames {
   /// The field at a path; nil for a group or a list.
   subscript(path: FieldPath) -> Field? { columns[path] ?? catalog[path]?.field }
 
-  /// For `stops.place`, where `stops` is a list whose entries have a place: `stops` and `place`.
+  /// Splits a path through a list: for `stops.place` the list is `stops` and the rest is `place`. The list's entries
+  /// must have a field with the name of the rest.
   func entry(_ path: FieldPath) -> (list: FieldPath, rest: String)? {
     for outer in path.groups where !outer.isRoot && isList(outer) {
       let rest = String(path.text.dropFirst(outer.text.count + 1))
@@ -32,12 +33,12 @@ private struct KnownNames {
     return nil
   }
 
-  /// Whether a path leads to entries: of a list, or a table's rows.
+  /// Whether a path leads to something with entries: a list, or the rows of a table.
   func isList(_ path: FieldPath) -> Bool { paths.contains(path.pattern.anyEntry) }
 }
 
 extension FormSet {
-  /// Reports each field that a rule or a requirement names and that no form has, or that does not suit.
+  /// Reports each name in a rule or a requirement that no field has, or whose field is not possible there.
   func checkReferences(into findings: inout [Finding]) {
     let known = KnownNames(self)
     for mention in program.mentions + templates.flatMap(\.mentions) { check(mention, known, into: &findings) }
@@ -45,11 +46,11 @@ extension FormSet {
 
   private func check(_ mention: Mention, _ known: KnownNames, into findings: inout [Finding]) {
     let path = mention.path.pattern
-    // Of an entry of what is no list nothing can be said but that.
+    // If the rule's list is not a list, only that is reported, and not the names of fields in it.
     if !mention.scope.isRoot, mention.path.isAt(mention.scope), !known.paths.contains(mention.scope.pattern) { return }
     let name = mention.path.written(in: mention.scope)
     guard known.paths.contains(path) else {
-      // A rule for entries names them with 'each': what leads through any entry of another list is no answer.
+      // A rule for entries must use 'each'. So a path through any entry of another list is not suggested.
       let near = known.paths.filter { !$0.isPattern || $0.isAt(mention.scope) && !mention.scope.isRoot }
       var names = near.map { $0.written(in: mention.scope) }
       if case .moment = mention.need { names += program.calendar.map(\.key) }
@@ -82,7 +83,7 @@ extension FormSet {
     }
   }
 
-  /// Reports the entries that the list cannot have: positions out of its room, rows and groups that it has not.
+  /// Reports entries that a list cannot have: positions beyond its end, and names of absent rows and groups.
   private func check(_ entries: [Mention.Word], of field: Field?, into findings: inout [Finding]) {
     switch field?.kind {
     case .rows(let groups, _)?:

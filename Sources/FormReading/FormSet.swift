@@ -3,11 +3,11 @@ import FormModel
 /// A program and its forms, read from a folder of templates.
 public struct FormSet: Sendable {
   public let program: Program
-  /// In the packet's order, then by id.
+  /// The forms of the packet in its order, then the others by their ids.
   public let templates: [Template]
-  /// What a team's data can hold.
+  /// Everything that a team's data can hold.
   public let catalog: Catalog
-  /// What it was read from.
+  /// The files that it was read from.
   public let files: [SourceFile]
 
   init(program: Program, templates: [Template], files: [SourceFile]) {
@@ -17,11 +17,12 @@ public struct FormSet: Sendable {
     catalog = Catalog(program, templates)
   }
 
-  /// Reads a program's files; `program.yaml` holds what the forms share, each other file is a form.
+  /// Reads a program's files. `program.yaml` has what the forms share. Each other file is a form.
   ///
-  /// - Parameter isComplete: Whether they are all; where one is missing it is not said that nothing has what it declares.
+  /// - Parameter isComplete: Whether `files` are all files of the program. If not, names that are not declared in them
+  ///   are not reported.
   ///
-  /// - Returns: nil where there is no program to speak of. Errors among the findings mean that a form may be missing.
+  /// - Returns: nil if there is no program. If there are error findings, forms may be missing.
   public static func read(
     _ files: [SourceFile], isWhole isComplete: Bool = true, into findings: inout [Finding]
   ) -> FormSet? {
@@ -45,7 +46,7 @@ public struct FormSet: Sendable {
       }
     }
     let ids = templates.map(\.id)
-    // A form that could not be read has been reported: that the packet lacks it is no second mistake.
+    // A form that could not be read is already reported. It is no second mistake that the packet's form is absent.
     for entry in program.packet.forms where !ids.contains(entry.form) && isWhole {
       findings.append(
         Finding(
@@ -63,7 +64,7 @@ public struct FormSet: Sendable {
           .error, "bad-value",
           isRepeated
             ? "the packet does not say which numbers of '\(entry.form)' it has"
-            : "the packet has numbers of '\(entry.form)', which is no form of a list",
+            : "the packet gives numbers for '\(entry.form)', but that form has no 'list'",
           at: entry.place,
           help: isRepeated ? "write it as {\(entry.form): [1, 2]}" : "write '- \(entry.form)'"))
     }
@@ -74,13 +75,13 @@ public struct FormSet: Sendable {
     }
     reportConflicts(among: templates, into: &findings)
     let forms = FormSet(program: program, templates: templates, files: files)
-    // What is not known of one form would be missed in the rules of others.
+    // Names in rules are only checked if all forms are known. They may be declared in the part that could not be read.
     if isWhole { forms.checkReferences(into: &findings) }
     return forms
   }
 
-  /// Reports fields of two forms that are not one and the same to a team's file or on screen: one leads through the value
-  /// of the other, or they are of two kinds.
+  /// Reports pairs of fields in two forms that a team's file or a screen cannot have together. The path of one leads
+  /// through the value of the other, or both have the same path and different types.
   private static func reportConflicts(among templates: [Template], into findings: inout [Finding]) {
     var known: [FieldPath: Field] = [:]
     let fields = templates.flatMap(\.fields)
@@ -97,15 +98,16 @@ public struct FormSet: Sendable {
         guard let other = known[outer], other.holdsText(at: field.id) else { continue }
         findings.append(
           Finding(
-            .error, "bad-value", "field '\(field.id)' is not beside '\(outer)', whose value it would be",
+            .error, "bad-value",
+            "field '\(field.id)' is not possible: '\(outer)' is one value and cannot hold another field",
             at: field.place, help: "give one of them another name"))
       }
     }
   }
 
-  /// Reads the program and one of its forms without a look at the others, of which a blank needs none.
+  /// Reads the program and only one of its forms, which is enough for a blank form.
   ///
-  /// - Returns: nil where no file begins by naming the form; nothing is found then.
+  /// - Returns: nil if no file begins with the name of the form. Then there are no findings.
   public static func read(_ files: [SourceFile], only id: String, into findings: inout [Finding]) -> FormSet? {
     let line = Array("form: \(id)\n".utf8)
     guard let programFile = files.first(where: \.isProgramFile),
@@ -119,7 +121,7 @@ public struct FormSet: Sendable {
   /// The template with an id.
   public func template(_ id: String) -> Template? { templates.first { $0.id == id } }
 
-  /// The packet's forms in order, those with these ids where some are given: a form with numbers once for each.
+  /// The packet's forms in order, or only those with these ids. A form with numbers occurs once for each number.
   public func packet(only ids: [String]? = nil) -> [FormRef] {
     program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry in
       entry.numbers.isEmpty ? [FormRef(entry.form)] : entry.numbers.map { FormRef(entry.form, $0) }
@@ -128,7 +130,7 @@ public struct FormSet: Sendable {
 }
 
 extension SourceFile {
-  /// Whether it is what a program's forms share.
+  /// Whether the file is the program file, which has what the forms share.
   public var isProgramFile: Bool { name == "program.yaml" || name.hasSuffix("/program.yaml") }
 
   /// The bytes from the first line that is neither blank nor a comment.

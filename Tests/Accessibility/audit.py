@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Audits the structure of tagged PDF files: one line a fault; exit 1 where there is one.
+"""Audits the structure of tagged PDF files. Prints one line for each fault. The exit code is 1 if there is a fault.
 
-audit.py FILE…    each fault as FILE: place: error: what is wrong [code]; warnings fail nothing
-audit.py --codes  the rule of each code, and where it stands
+audit.py FILE…    each fault as FILE: place: error: what is wrong [code]; warnings do not change the exit code
+audit.py --codes  the rule of each code, with the clause of the standard
 """
 
 import sys
@@ -16,7 +16,7 @@ from reading.fault import Fault
 
 
 def audit(source):
-    """The faults and warnings of a file: a path, or a binary file."""
+    """The faults and warnings of a file, given as a path or as a binary file."""
     try:
         with pikepdf.open(source) as pdf:
             document = Document(pdf)

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""Fills the program's forms with each filler that is here: a Markdown table of what is right, a row a kind of value.
+"""Fills the program's forms with each installed filler. Prints a Markdown table with a row for each kind of value.
 
 fillers.py [PROGRAM] [--only WORDS] [--keep FOLDER]
 
-PROGRAM is the path of countersign, else the environment's COUNTERSIGN is. Exit 1 where a fault is no known limit.
+PROGRAM is the path of countersign; default: COUNTERSIGN in the environment. Exit code 1: a fault is no known limit.
 
-- stored: the field has the value, its buttons the state; joined: of several places, the field has it, not each place.
-- visible: poppler and PDFium show new ink in every place, and in no other button; legible: the words are those given.
-- whole: nothing is cut off, or lies on the outline.
-- other values, other ink: what was not filled in is as it was; structure: what the audit finds that it did not before.
+- stored: the field has the value, its buttons have the state; joined: the field has it, not only its widgets.
+- visible: poppler and PDFium show new ink in each widget and in no other button; legible: the words are right.
+- whole: nothing is clipped, or drawn on the outline.
+- other values, other ink: all other fields are as before; structure: the audit finds nothing new.
 """
 
 import argparse
@@ -33,7 +33,7 @@ REST = ("other values", "other ink", "structure")
 
 @dataclasses.dataclass(frozen=True)
 class Row:
-    """What a filler made of a case: verdicts, and the faults of the rest of the file by respect."""
+    """The result of a filler for a case: the verdicts, and the faults in the rest of the file by respect."""
 
     filler: str
     case: str
@@ -43,7 +43,7 @@ class Row:
 
 
 def make(program, folder, only=""):
-    """Case → its file, unfilled."""
+    """The unfilled file of each case."""
     states.write_inputs(folder)
     with concurrent.futures.ThreadPoolExecutor() as pool:
         made = {name: pool.submit(make_one, program, folder, name) for name in CASES if only in name}
@@ -59,7 +59,7 @@ def make_one(program, folder, name):
 
 
 def rows(program, folder, only=""):
-    """Every case filled by every filler that is here, on every core."""
+    """Fills every case with every installed filler, on all cores."""
     files = make(program, folder, only)
     absent = missing()
     with concurrent.futures.ProcessPoolExecutor() as pool:
@@ -73,7 +73,7 @@ def rows(program, folder, only=""):
 
 
 def row(filler, case, source):
-    logging.disable(logging.WARNING)  # pypdf's; what it warns of is judged
+    logging.disable(logging.WARNING)  # pypdf's warnings; their causes are judged here
     given = CASES[case][1]
     target = source.with_name(f"{source.stem}.{filler}.pdf")
     try:
@@ -92,7 +92,7 @@ def row(filler, case, source):
 
 
 def faults(table):
-    """(filler, kind or what is left, respect) → lines that say where and what, but for codes known to be added."""
+    """(filler, kind or the rest, respect) → lines with the place and the fault, without codes that are known limits."""
     found = collections.defaultdict(list)
     for each in table:
         if each.failure:
@@ -108,7 +108,7 @@ def faults(table):
 
 
 def markdown(table):
-    """A row a kind of value, a column a filler; below it what is wrong."""
+    """A table with a row for each kind of value and a column for each filler, and a list of the faults."""
     asked = [name for name in FILLERS if any(row.filler == name for row in table)]
     wrong = faults(table)
     lines = ["| kind | " + " | ".join(asked) + " |", "| --- |" + " --- |" * len(asked)]
@@ -126,7 +126,7 @@ def markdown(table):
 
 
 def cell(wrong, name, kind):
-    """What is not so; in bold what is no known limit."""
+    """The respects with a fault. A fault that is no known limit is in bold."""
     keys = [(name, kind, respect) for respect in RESPECTS if (name, kind, respect) in wrong]
     return ", ".join(f"not {key[2]}" if key in LIMITS else f"**not {key[2]}**" for key in keys) or "ok"
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes the PDF of every form in every state once, for all suites: pdfs.py FOLDER
+"""Makes the PDFs of every form in every state once, for all test suites: pdfs.py FOLDER
 
-The environment's COUNTERSIGN is the program. Suites take the files where COUNTERSIGN_PDFS names the folder. One that
-cannot be made is left out: the suite that needs it tries again, and says what is wrong.
+COUNTERSIGN in the environment is the program. Suites take the files if COUNTERSIGN_PDFS names the folder. A PDF that
+cannot be made is left out. The suite that needs it then tries again and reports the reason.
 """
 
 import concurrent.futures

@@ -1,4 +1,4 @@
-"""Saves a file as it is: pikepdf shall mend nothing, and the same file give the same bytes."""
+"""Saves a file unchanged: pikepdf must repair nothing, and the same file must always give the same bytes."""
 
 import io
 

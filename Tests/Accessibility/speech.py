@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Says a tagged file as a person reads it: the tag tree, a line an element, what it says and what is said of it.
+"""Lists what assistive technology gets from a tagged file: the tag tree, with a line for each element and its text.
 
 speech.py FILE…
 """
@@ -45,7 +45,7 @@ class _Speaker:
         self.document, self.page = document, 0
 
     def lines(self):
-        """The file, its tree, its bookmarks."""
+        """The file, its tree and its bookmarks."""
         pdf = self.document.pdf
         title, language = pdf.trailer.get("/Info", {}).get("/Title", ""), pdf.Root.get("/Lang", "no language")
         count = len(self.document.pages)
@@ -79,13 +79,13 @@ class _Speaker:
                 yield f"{indent}  {' '.join(self.held([kid]))}"
 
     def is_simple(self, element):
-        """Whether all that it holds is text of the page at hand, or it is one field."""
+        """Whether the element is one field, or all its content is text of the current page."""
         if len(element.kids) == 1 and isinstance(element.kids[0], ObjectReference):
             return True
         return all(isinstance(kid, Piece) and kid.page in (self.page, None) for kid in element.kids)
 
     def held(self, kids):
-        """What text there is as one, (drawn) where there is none, or an annotation."""
+        """The joined text of the kids, or (drawn) if there is no text. Then the annotations."""
         words = " ".join(self.words(kid) for kid in kids if isinstance(kid, Piece))
         if words.strip():
             yield quoted(words)
@@ -139,7 +139,7 @@ def first_page(element):
 
 
 def field(widget):
-    """A field as assistive technology meets it: kind, name, state or value."""
+    """A field as assistive technology gets it: kind, name, and state or value."""
     kind, flags = name(inherited(widget, "/FT")), int(inherited(widget, "/Ff") or 0)
     called = str(widget.get("/TU", inherited(widget, "/TU") or ""))
     if kind == "Btn":

@@ -1,4 +1,4 @@
-"""The states of the program's forms: each is a command line, and the files from which it prints."""
+"""The states of the program's forms. Each is a command line with its input files."""
 
 import copy
 import json
@@ -15,7 +15,7 @@ EXAMPLES = ROOT / "Templates/mentoring/examples"
 PICTURES = ROOT / "Tests/FormDrawingTests/Pictures"
 
 LONG = "Every plank was measured twice, and Dana wrote down why the third one was short. " * 40
-SCRIPTS = [  # of the fonts that Scripts/setup.sh installs
+SCRIPTS = [  # of fonts that Scripts/setup.sh installs
     ("Minh-Anh Nguyễn", "Łukasz Šimůnek"),
     ("محمد الخالدي", "שרה כהן"),
     ("محمد (أبو علي) الخالدي", "שרה (Sarah) כהן"),
@@ -54,12 +54,12 @@ def write_inputs(folder):
 
 
 def write(path, value):
-    """JSON is YAML."""
+    """Writes YAML. JSON is YAML too."""
     path.write_text(json.dumps(value, ensure_ascii=False, indent=1, default=str))
 
 
 def lengthened(team):
-    """A team whose paragraphs need more room than their boxes have."""
+    """A team with paragraphs that are longer than their boxes."""
     team = copy.deepcopy(team)
     for entry in team["mentor_comments"]:
         entry["comments"] = entry["identified"] = LONG
@@ -74,7 +74,7 @@ def lengthened(team):
 
 
 def signed(team):
-    """A team that signs with images."""
+    """A team with images as signatures."""
     team = copy.deepcopy(team)
     name = team["mentor"]["name"]
     for entry, picture in zip(team["mentor_comments"], ("clear.png", "drawn.svg")):
@@ -84,7 +84,7 @@ def signed(team):
 
 
 def states(program):
-    """Name → arguments of each PDF, but for the output."""
+    """The arguments for each PDF by its name, without the output."""
     forms = [line.split()[0] for line in output(program, "forms").splitlines()[1:]]
     a_form = {
         "blank": [],
@@ -127,7 +127,7 @@ def output(program, *arguments):
 
 
 def take(program, folder, name, arguments, target):
-    """The PDF of a state as `make` writes it; a copy where pdfs.py has made all of them."""
+    """The PDF of a state, copied if pdfs.py has made all PDFs, else made by `make`."""
     shared = os.environ.get("COUNTERSIGN_PDFS")
     made = pathlib.Path(shared, f"{name}.pdf") if shared else None
     if made is None or not made.exists():
@@ -137,7 +137,7 @@ def take(program, folder, name, arguments, target):
 
 
 def make(program, folder, arguments, target):
-    """Writes one PDF; what went wrong, in words, or None."""
+    """Writes one PDF. Returns the reason if that is not possible, or None."""
     command = [program, *arguments, "--quiet", "-o", str(target)]
     outcome = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     return None if outcome.returncode == 0 else f"exit {outcome.returncode}: {outcome.stderr.strip()}"

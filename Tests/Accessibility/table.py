@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes every form in every state with the program, and lets every validator judge each: a Markdown table.
+"""Makes every form in every state with the program, and checks each with every validator. Prints a Markdown table.
 
 table.py [PROGRAM] [--only WORDS]
 
-PROGRAM is the path of countersign, else the environment's COUNTERSIGN is. Exit 1 where a cell fails.
+PROGRAM is the path of countersign; default: COUNTERSIGN in the environment. Exit code 1: a cell fails.
 """
 
 import argparse
@@ -23,7 +23,7 @@ class Row:
     name: str
     path: pathlib.Path
     complaints: dict  # validator → lines
-    failure: str | None = None  # why there is no PDF
+    failure: str | None = None  # the reason why there is no PDF
 
     @property
     def is_good(self):
@@ -31,7 +31,7 @@ class Row:
 
 
 def rows(program, folder, only=""):
-    """Judges each state whose name has `only` in it, on every core."""
+    """Checks each state whose name contains `only`, on all cores."""
     states.write_inputs(folder)
     wanted = {name: arguments for name, arguments in states.states(program).items() if only in name}
     with concurrent.futures.ProcessPoolExecutor() as pool:
@@ -48,7 +48,7 @@ def row(program, folder, name, arguments, target):
 
 
 def markdown(table):
-    """The table, and below it what the validators say."""
+    """The table, and below it the complaints of the validators."""
     lines = ["| state | " + " | ".join(VALIDATORS) + " |", "| --- |" + " --- |" * len(VALIDATORS)]
     for each in table:
         cells = [cell(each.complaints.get(name)) for name in VALIDATORS]
@@ -67,7 +67,7 @@ def cell(complaints):
 
 
 def program_path(named=None):
-    """The program, as a path that holds in any folder."""
+    """The program as an absolute path, so that it works in each folder."""
     path = named or os.environ.get("COUNTERSIGN")
     if not path:
         sys.exit("table.py: name the program, or set COUNTERSIGN to its path")

@@ -1,4 +1,4 @@
-"""The audit finds what is planted, under its code, and nothing in good files."""
+"""The audit reports planted faults with their codes, and reports nothing in good files."""
 
 import collections
 import contextlib
@@ -33,7 +33,7 @@ class GoodFiles(unittest.TestCase):
                 self.assertEqual(make(), FILES[name])
 
     def test_the_audit_reads_the_words_that_poppler_reads(self):
-        for name in ("report", "letter"):  # in the other poppler reads what fields show, too
+        for name in ("report", "letter"):  # in the form poppler also reads the text in fields
             data = FILES[name]
             with self.subTest(name), pikepdf.open(io.BytesIO(data)) as pdf:
                 contents = Document(pdf).contents.values()
@@ -45,7 +45,7 @@ class GoodFiles(unittest.TestCase):
 
 class PlantedFaults(unittest.TestCase):
     def test_each_is_found_in_every_file_where_it_can_be_planted(self):
-        warnings.simplefilter("ignore", UserWarning)  # pikepdf warns of what is planted
+        warnings.simplefilter("ignore", UserWarning)  # pikepdf warns of planted faults
         for is_raw, table in ((False, MUTATIONS), (True, RAW)):
             for at, (code, act) in enumerate(table):
                 with self.subTest(code=code, act=act.__name__, at=at):

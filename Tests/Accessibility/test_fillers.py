@@ -1,4 +1,4 @@
-"""The program's fillable forms, filled by other programs."""
+"""The program's fillable forms after other programs have filled them."""
 
 import pathlib
 import tempfile
@@ -53,7 +53,7 @@ class Judging(unittest.TestCase):
         cls.source = fillers.make_one(table.program_path(), cls.folder, cls.CASE)
 
     def filled(self, act):
-        """What is judged of a file that `act`, given its widgets by their names, has changed."""
+        """The faults in a file after `act` has changed it. `act` gets the widgets by their names."""
         target = self.folder / f"{self.id().rpartition('.')[2]}.pdf"
         with pikepdf.open(self.source) as pdf:
             act(pdf, {str(each.get("/TU")): each for each in pdf.pages[0].obj.Annots})
@@ -64,7 +64,7 @@ class Judging(unittest.TestCase):
         return next(each for name, each in widgets.items() if words in name and each.FT == "/Tx")
 
     def look(self, pdf, widget, content):
-        """A look of a widget that draws black boxes."""
+        """An appearance stream for a widget that draws black boxes."""
         look = pdf.make_stream(content)
         left, bottom, right, top = (float(each) for each in widget.Rect)
         look.update({"/Type": pikepdf.Name.XObject, "/Subtype": pikepdf.Name.Form})

@@ -1,4 +1,4 @@
-"""What a file says of itself beside its pages, and that it keeps to itself what they do not show."""
+"""The facts in a file beside its pages, and that they reveal nothing that the pages do not show."""
 
 import pathlib
 import subprocess
@@ -12,7 +12,7 @@ import table
 
 
 def strings(thing):
-    """Every string in an object, those of the objects that it holds too."""
+    """All strings in an object, and in the objects inside it."""
     if isinstance(thing, pikepdf.String):
         yield str(thing)
     elif isinstance(thing, pikepdf.Array):

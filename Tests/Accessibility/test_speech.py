@@ -1,4 +1,4 @@
-"""The tag tree as a person reads it."""
+"""Tests of the list of the tag tree in speech.py."""
 
 import io
 import unittest

@@ -1,4 +1,4 @@
-"""The program's own PDFs: every form in every state, judged by every validator, and audited with faults planted."""
+"""The program's own PDFs: all validators check every form in every state, and the audit finds planted faults."""
 
 import concurrent.futures
 import io
@@ -11,13 +11,13 @@ import table
 from audit import audit
 from mutations import MUTATIONS, RAW, planted
 
-# Between them they have whatever a fault needs.
+# Together these files have everything that the planted faults need.
 PLANTED_IN = ("imp: filled", "focal-points: filled", "mentor-comment: images", "imp: fillable")
 
 
 def missed(path):
-    """The planted faults that the audit does not find in a file, and how many were planted."""
-    warnings.simplefilter("ignore", UserWarning)  # pikepdf warns of what is planted
+    """The planted faults that the audit does not report in a file, and the number of planted faults."""
+    warnings.simplefilter("ignore", UserWarning)  # pikepdf warns of planted faults
     data, lines, count = path.read_bytes(), [], 0
     for is_raw, mutations in ((False, MUTATIONS), (True, RAW)):
         for code, act in mutations:

@@ -1,6 +1,6 @@
-"""The program's tag trees as a person reads them, beside those that were recorded in Trees/.
+"""Compares the tag trees of the program's forms with the recorded ones in Trees/.
 
-RECORD_SNAPSHOTS=1 records them anew, and fails; review the diff.
+RECORD_SNAPSHOTS=1 records them again, and the test fails. Review the differences.
 """
 
 import os

@@ -1,4 +1,4 @@
-"""The validators and the table, on samples and on a program that prints samples."""
+"""Tests of the validators and of the table, with samples and with a program that prints samples."""
 
 import pathlib
 import sys
@@ -48,7 +48,7 @@ class Validators(unittest.TestCase):
 
 
 class Table(unittest.TestCase):
-    """With a program that knows two forms and prints one sample for each, or nothing."""
+    """A program with two forms. It prints one sample for each form, or nothing."""
 
     def program(self, folder, is_good):
         path = pathlib.Path(folder, "program")

@@ -1,10 +1,10 @@
-"""Each validator as a function: a path → what it complains of, in lines; none where it is content.
+"""Each validator is a function from a path to its complaints, as lines. Without complaints there are no lines.
 
-- page-validation: the rules of PDF/UA-1 that a machine can judge, on objects and content.
-- pdfua: twelve rules of its own reading.
-- outloud: what a screen reader would say: text that no tag announces, headers without words, odd reading order.
-  Its warnings count too, but for `FALSE_ALARMS`.
-- audit: ours.
+- page-validation: the rules of PDF/UA-1 that a program can check, on objects and content.
+- pdfua: twelve rules that its authors made from the standard.
+- outloud: what a screen reader would say. It finds text without a tag, headers without words, odd reading order.
+    Its warnings count too, except for `FALSE_ALARMS`.
+- audit: our own audit.
 - qpdf: syntax.
 """
 
@@ -18,7 +18,7 @@ import pikepdf
 import audit
 from reading.document import Document
 
-# Guesses of outloud that are wrong of forms.
+# Guesses of outloud that are wrong for forms.
 FALSE_ALARMS = {
     "TBL-012": "a table is mostly empty: cells that wait for a pen, or hold a box without words",
     "TBL-014": "a ruled grid is no table: the rooms of a form's fields, or a table whose cells are empty",
@@ -42,7 +42,7 @@ def pdf_ua(path):
         return [f"cannot read it: {error}"]
     lines = [f"{finding.rule_id} {finding.message}" for outcome in outcomes for finding in outcome.findings]
     skipped = {each.rule_id: each.skipped_reason for each in outcomes if each.skipped_reason}
-    # Of a heading in several parts pdfua 0.1.3 asks pikepdf whether the list of them is a number, which is an error.
+    # For a heading in several parts, pdfua 0.1.3 asks pikepdf whether a list is a number. That raises an error.
     if "is_integer" in skipped.get("UA-14-001", ""):
         del skipped["UA-14-001"]
     return lines + [f"{rule} skipped: {reason}" for rule, reason in skipped.items()]
@@ -53,7 +53,7 @@ def out_loud(path):
     lines = [f"cannot read it: {result.error}"] if result.error else []
     lines += [f"{run.rule} crashed: {run.reason}" for run in result.runs if run.status == "crashed"]
     left_out = set(FALSE_ALARMS) | ({"PAG-001"} if has_several_forms(path) else set())
-    # What stands in a field is announced by the field, not by an element; the audit compares the rest (text-lost).
+    # A field reads its own text; no element contains it. The audit compares all other text (text-lost).
     left_out |= {"TAG-003"} if has_fields(path) else set()
     for finding in result.sorted_findings():
         where = f"page {finding.page}: " if finding.page else ""
@@ -64,7 +64,7 @@ def out_loud(path):
 
 
 def has_several_forms(path):
-    """Forms of one kind, as in copies, begin with the same words, which are no running header (PAG-001)."""
+    """Forms of one kind, such as copies, begin with the same words. These are no running header (PAG-001)."""
     try:
         with pikepdf.open(path) as pdf:
             return len(Document(pdf).of_role("H1")) > 1
@@ -99,5 +99,5 @@ VALIDATORS = {
 
 
 def judge(path):
-    """Validator → complaints."""
+    """The complaints of each validator."""
     return {name: validator(str(path)) for name, validator in VALIDATORS.items()}

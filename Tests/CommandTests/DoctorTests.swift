@@ -47,7 +47,7 @@ struct DoctorTests {
     #expect(absent.code == 1)
     let start = "error    program   cannot open the folder of templates 'absent': No such file or directory"
     #expect(cure(of: start, in: absent)?.hasSuffix("name another folder with --program") == true)
-    #expect(absent.outputLines.last == "not ready to print: 1 of these stand in the way")
+    #expect(absent.outputLines.last == "not ready to print: 1 thing above must be mended first")
 
     let empty = try Command.run(["doctor", "--program", "."], in: folder)
     #expect(found("error    program   '.' holds no program.yaml that can be read", in: empty) != nil)

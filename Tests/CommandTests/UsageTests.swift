@@ -60,7 +60,7 @@ struct UsageTests {
   @Test(
     "says what can be begun, and how",
     arguments: [
-      "new": "'new' begins a team, a roster or a program; type one of these words behind it",
+      "new": "'new' needs one more word; type 'new team', 'new roster' or 'new program'",
       "new teem": "no command 'new teem'; did you mean 'new team'?",
       "new porgram x": "no command 'new porgram'; did you mean 'new program'?",
       "new x y": "no command 'new x'; see 'countersign new --help'",

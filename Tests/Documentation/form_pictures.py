@@ -1,4 +1,4 @@
-"""Prints the forms that README and the other pages show, and draws them."""
+"""Prints and draws the forms that README and the other pages show."""
 
 import pathlib
 import subprocess
@@ -11,7 +11,7 @@ FOLDER = page.ROOT / "Documentation" / "pictures"
 EXAMPLES = page.ROOT / "Templates" / "mentoring" / "examples"
 ROSTER = ("--roster", str(EXAMPLES / "roster.yaml"), "--only", "Whitfield")
 TEAM = ("--team", str(EXAMPLES / "team.yaml"))
-# For each picture: what is printed, and which part of its first page is shown, from the top in points.
+# For each picture: the printed form, and the shown part of its first page, in points from the top.
 PICTURES = {
     "imp": (("render", "imp", *ROSTER), 24, 406),
     "fill-in": (("render", "mentor-comment", "--number", "1", "--fillable", *ROSTER), 24, 708),
@@ -32,7 +32,7 @@ TYPED = {
 
 
 def files(program: str, folder: pathlib.Path) -> dict[str, pathlib.Path]:
-    """Prints each form; the PDF for each picture's name."""
+    """Prints each form. Returns the PDF for the name of each picture."""
     command = str(pathlib.Path(program).resolve())
 
     def run(*arguments: str) -> None:
@@ -45,7 +45,7 @@ def files(program: str, folder: pathlib.Path) -> dict[str, pathlib.Path]:
 
 
 def draw(name: str, pdf: pathlib.Path) -> pymupdf.Pixmap:
-    """The picture of a name."""
+    """The picture with a name."""
     document = pymupdf.open(pdf)
     if name == "fill-in":
         fill_in(document)
@@ -56,7 +56,7 @@ def draw(name: str, pdf: pathlib.Path) -> pymupdf.Pixmap:
 
 
 def frame(picture: pymupdf.Pixmap) -> None:
-    """Draws a grey line around a picture: a part of a page would end nowhere."""
+    """Draws a grey line around a picture, so that a part of a page has visible edges."""
     box, grey = pymupdf.IRect(picture.irect), (176,)
     for side in (
         (box.x0, box.y0, box.x1, box.y0 + 1), (box.x0, box.y1 - 1, box.x1, box.y1),
@@ -66,7 +66,7 @@ def frame(picture: pymupdf.Pixmap) -> None:
 
 
 def fill_in(document: pymupdf.Document) -> None:
-    """Types as a mentor does; then the fields become part of the page, without the mark that MuPDF sets on a signature's."""
+    """Types what a mentor types. Then makes the fields part of the page, without MuPDF's mark on signature fields."""
     for widget in document[0].widgets():
         text = TYPED.get(widget.field_name.removeprefix("mentor_comments[0]."))
         if text is not None:

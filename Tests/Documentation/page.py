@@ -1,4 +1,4 @@
-"""Reads the pages of the documentation: their examples, and what a reader is told to type."""
+"""Reads the pages of the documentation: their examples, and the commands that a reader types."""
 
 import dataclasses
 import pathlib
@@ -12,7 +12,7 @@ BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$|^<!-- \$ (.*?) -->$", re.M
 
 @dataclasses.dataclass
 class Block:
-    """A fenced block: its language, the word behind it, its text. A command in a comment is a `hidden` one."""
+    """A fenced block: its language, the word after it, and its text. `hidden` means a command in an HTML comment."""
 
     language: str
     word: str
@@ -27,17 +27,17 @@ def blocks(page: pathlib.Path = PAGE) -> list[Block]:
 
 
 def examples() -> list[Block]:
-    """The examples of the template language, each with a name."""
+    """The examples of the template language by their names."""
     return [block for block in blocks() if block.language == "yaml" and block.word and "=" not in block.word]
 
 
 def steps(page: pathlib.Path = PAGE) -> list[Block]:
-    """What a reader does in order: files to write, commands to type, files to look at."""
+    """The steps of a reader in order: files to write, commands to type, files to look at."""
     return [block for block in blocks(page) if "=" in block.word or block.language in ("console", "hidden")]
 
 
 def pictures(page: pathlib.Path = PAGE) -> list[str]:
-    """The paths of the pictures that a page shows."""
+    """The paths of the pictures on a page."""
     return re.findall(r"!\[[^\]]*\]\(([^)]+)\)", page.read_text("utf-8"))
 
 

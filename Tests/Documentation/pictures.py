@@ -1,6 +1,6 @@
-"""Draws the pictures of the page of the template language, each from the example above it.
+"""Draws the pictures on the page about the template language, each from the example above it.
 
-    pictures.py PROGRAM    draws these, and those of the other pages, anew into Documentation/pictures
+        pictures.py PROGRAM    draws these pictures and those of the other pages into Documentation/pictures
 """
 
 import os
@@ -19,7 +19,7 @@ HEAD = "form: example\ntitle: Example\nrevision: 1\n"
 
 
 def files(program: str, folder: pathlib.Path) -> dict[str, pathlib.Path]:
-    """Prints each example, and the walk's two forms; the PDF for each picture's name."""
+    """Prints each example, and the two forms of the walk. Returns the PDF for the name of each picture."""
     command = str(pathlib.Path(program).resolve())
 
     def run(*arguments: str) -> None:
@@ -38,14 +38,14 @@ def files(program: str, folder: pathlib.Path) -> dict[str, pathlib.Path]:
 
 
 def walk(folder: pathlib.Path) -> None:
-    """Writes the files of the walk as they are at its end."""
+    """Writes the files that the walk has at its end."""
     for step in page.steps():
         if step.word.startswith(("file=", "append=")):
             page.write(folder, step)
 
 
 def write(folder: pathlib.Path, example: page.Block) -> pathlib.Path:
-    """Makes a program of an example: the walk's, with one form."""
+    """Makes a program from an example: the program of the walk with one form."""
     home = folder / example.word
     home.mkdir()
     program = (folder / "trip" / "program.yaml").read_text("utf-8").replace("forms: [permission]", "forms: []")
@@ -55,9 +55,9 @@ def write(folder: pathlib.Path, example: page.Block) -> pathlib.Path:
 
 
 def draw(name: str, pdf: pathlib.Path) -> pymupdf.Pixmap:
-    """A picture of the first page: the whole form, or the body as far as there is something on it."""
+    """A picture of the first page: the whole form, or the part of the body that has content."""
     sheet = pymupdf.open(pdf)[0]
-    # The form's head is shown too where the page speaks of it.
+    # Pages that explain the form's head get a picture with the head.
     is_whole = name.startswith("walk") or name == "visits"
     top, foot = 24 if is_whole else 91, 712
     boxes = [pymupdf.Rect(word[:4]) for word in sheet.get_text("words")]

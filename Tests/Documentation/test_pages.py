@@ -1,4 +1,4 @@
-"""Every page leads where it says, shows what there is, and what it tells a reader to type does what it says."""
+"""Tests that links of the pages work, and that commands in the pages do what the pages say."""
 
 import os
 import pathlib
@@ -18,13 +18,13 @@ FORM_PAGES = [path for path in page.PAGES if path != page.PAGE]
 
 
 def headings(path: pathlib.Path) -> set[str]:
-    """The anchors that GitHub gives to a page's headings."""
+    """The anchors that GitHub makes for the headings of a page."""
     text = re.sub(r"^```.*?^```$", "", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
     return {anchor(words) for words in re.findall(r"^#+ (.*)$", text, flags=re.MULTILINE)}
 
 
 def anchor(heading: str) -> str:
-    """Small letters, digits, hyphens and underscores; blanks become hyphens, all else goes."""
+    """Small letters, digits, hyphens and underscores. Blanks become hyphens; all other characters are removed."""
     kept = [letter for letter in heading.lower() if letter in " -_" or unicodedata.category(letter)[0] in "LNM"]
     return "".join(kept).replace(" ", "-")
 
@@ -64,7 +64,7 @@ class ReadmeTests(unittest.TestCase):
 
 class WalkTests(unittest.TestCase):
     def test_commands_print_what_the_pages_show(self) -> None:
-        """Whoever types what a page says sees what it shows."""
+        """Commands in a page print what the page shows."""
         for path in FORM_PAGES:
             with self.subTest(path.name), tempfile.TemporaryDirectory() as name:
                 folder = pathlib.Path(name)
@@ -82,7 +82,7 @@ class WalkTests(unittest.TestCase):
 
 class PictureTests(unittest.TestCase):
     def test_pictures_are_those_of_the_forms(self) -> None:
-        """Scripts/pictures draws them anew."""
+        """Scripts/pictures makes the pictures again."""
         shown = {
             (path.parent / picture).resolve() for path in FORM_PAGES for picture in page.pictures(path)
         }

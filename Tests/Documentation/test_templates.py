@@ -1,4 +1,4 @@
-"""The page of the template language says what the program does: its examples, its pictures, its walk, its tables."""
+"""Tests the page about the template language against the program: its examples, pictures, walk and tables."""
 
 import pathlib
 import re
@@ -12,7 +12,7 @@ from walk import PROGRAM, run, walk
 
 
 class PageTests(unittest.TestCase):
-    """Each test reads the page anew: it is the specification."""
+    """Each test reads the page again, because the page is the specification."""
 
     def setUp(self) -> None:
         self.temporary = tempfile.TemporaryDirectory()
@@ -20,7 +20,7 @@ class PageTests(unittest.TestCase):
         self.folder = pathlib.Path(self.temporary.name)
 
     def test_walk(self) -> None:
-        """Whoever types what the walk says sees what it shows."""
+        """Commands in the walk print what the walk shows."""
         commands = 0
         for line, shown, printed in walk(self.folder, page.steps()):
             commands += 1
@@ -45,7 +45,7 @@ class PageTests(unittest.TestCase):
             self.assertNotIn("error", run(self.folder, f"countersign check team.yaml --program {home}"))
 
     def test_pictures_are_those_of_the_examples(self) -> None:
-        """Scripts/pictures draws them anew."""
+        """Scripts/pictures makes the pictures again."""
         shown = {pathlib.Path(path).stem for path in page.pictures()}
         printed = pictures.files(PROGRAM, self.folder)
         self.assertEqual(shown, set(printed))
@@ -54,7 +54,7 @@ class PageTests(unittest.TestCase):
             self.assertTrue(drawing.is_kept(pictures.draw(name, pdf), pictures.FOLDER / f"{name}.png"), name)
 
     def known(self, form: str) -> list[str]:
-        """What the help of lint lists for a name that is unknown in a form."""
+        """The known names that lint lists for an unknown name in a form."""
         pictures.walk(self.folder)
         home = self.folder / "trip"
         (home / "permission.yaml").write_text(pictures.HEAD.replace("example", "permission") + form, "utf-8")

@@ -1,4 +1,4 @@
-"""Types what a page says, in a folder of its own."""
+"""Runs the steps of a page in a folder of its own."""
 
 import os
 import pathlib
@@ -12,7 +12,7 @@ PROGRAM = str(pathlib.Path(os.environ["COUNTERSIGN"]).resolve())
 
 
 def home(folder: pathlib.Path) -> None:
-    """Makes a folder look like ours: `Scripts/run` is the program, `Templates` and `Tests` are ours."""
+    """Prepares a folder like this package: `Scripts/run` is the program; `Templates` and `Tests` are links to ours."""
     (folder / "Scripts").mkdir()
     (folder / "Scripts" / "run").symlink_to(PROGRAM)
     for name in ("Templates", "Tests"):
@@ -20,7 +20,7 @@ def home(folder: pathlib.Path) -> None:
 
 
 def run(folder: pathlib.Path, line: str) -> str:
-    """What a command line prints, both streams."""
+    """The output and the errors of a command line."""
     environment = {**os.environ, "PATH": f"{pathlib.Path(PROGRAM).parent}:{os.environ['PATH']}"}
     done = subprocess.run(
         ["bash", "-c", line], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -28,7 +28,7 @@ def run(folder: pathlib.Path, line: str) -> str:
 
 
 def walk(folder: pathlib.Path, steps: list[page.Block]) -> Iterator[tuple[str, str, str]]:
-    """Does each step: a command or a file that is shown, what the page shows of it, and what there is."""
+    """For each step: a command or the name of a file, the text that the page shows for it, and the real text."""
     for step in steps:
         action, _, name = step.word.partition("=")
         if action in ("file", "append"):
@@ -44,6 +44,6 @@ def walk(folder: pathlib.Path, steps: list[page.Block]) -> Iterator[tuple[str, s
 
 
 def is_shown(shown: str, whole: str) -> bool:
-    """Whether a text is what a page shows of it; a line `…` there is any number of lines."""
+    """Whether the page shows this text. A line `…` in the page means any number of lines."""
     parts = [re.escape(part) for part in re.split(r"^…\n", shown, flags=re.MULTILINE)]
     return re.fullmatch("(?:.*\n)*?".join(parts), whole) is not None

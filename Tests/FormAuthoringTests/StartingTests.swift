@@ -15,8 +15,8 @@ struct StartingTests {
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         # yaml-language-server: $schema=schemas/team.json
-        ## One team's file, for all of its forms. To fill in a line, take away its "# " and write over the example; quotes
-        ## stay, and so do the spaces before it. A name with nothing behind its colon stays as it is.
+        ## One team's file, for all of its forms. To fill in a line, take away its "# " and write over the example; keep the
+        ## quotes, and the spaces before the line. Do not change a name with nothing after its colon.
         ## Then see what is missing or wrong: countersign check team.yaml
 
         ## Prairie Home School

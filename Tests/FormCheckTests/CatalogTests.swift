@@ -5,7 +5,7 @@ import Testing
 @testable import FormModel
 
 struct CatalogTests {
-  @Test("a path leads to a field, wherever it is an entry, a part, a rating or a day") func fields() throws {
+  @Test("a path leads to a field: in an entry, to a part, to a rating or to a day") func fields() throws {
     let catalog = try Inspecting.mentoring.get().catalog
     #expect(catalog["mentor.name"]?.kind.name == .text)
     #expect(catalog["imp.experiences[2].number"]?.path == "imp.experiences[].number")
@@ -26,7 +26,7 @@ struct CatalogTests {
     #expect(catalog[signature]?.part == .whole)
     #expect(catalog["imp.approved.initials"]?.part == .initials)
     #expect(catalog["imp.approved.date"]?.part == .date)
-    // A field of that name by itself is a whole.
+    // A field with this name of its own is a whole field.
     #expect(catalog["visit_report.date"]?.part == .whole)
   }
 
@@ -46,7 +46,7 @@ struct CatalogTests {
     #expect(owner("calendar.kickoff") == "calendar")
   }
 
-  @Test("a column is known by its path and by its heading, an entry of a list by its path") func columns() throws {
+  @Test("a column is known by its path and its heading, and in a list by its path") func columns() throws {
     let catalog = try Inspecting.mentoring.get().catalog
     #expect(catalog.column("MENTOR.NAME", entries: 20)?.path == "mentor.name")
     #expect(catalog.column("protege name", entries: 20)?.path == "protege.name")
@@ -56,7 +56,7 @@ struct CatalogTests {
     #expect(catalog.column("focal_points", entries: 20) == nil)
   }
 
-  @Test("the packet's judged forms come in its order, once for each number") func packet() throws {
+  @Test("the judged forms of the packet are in its order, once for each of their numbers") func packet() throws {
     let catalog = try Inspecting.mentoring.get().catalog
     #expect(
       catalog.packet.map(\.description) == [
@@ -65,7 +65,7 @@ struct CatalogTests {
       ])
   }
 
-  @Test("two forms that declare one field each have their own words for it; data is judged by the first") func words()
+  @Test("two forms that declare one field have words of their own for it; the first one checks the data") func words()
     throws
   {
     let catalog = try Inspecting.mentoring.get().catalog
@@ -77,7 +77,7 @@ struct CatalogTests {
 }
 
 struct RecordBuilderTests {
-  @Test("a text is trimmed, an empty one is left out, a day is read") func values() throws {
+  @Test("texts are trimmed, empty texts are left out, and days are read") func values() throws {
     let record = try Checking.record([
       "mentor.name": "  Ana ", "mentor.school": " ~", "protege.name": "", "imp.approved.date": "10/29/2021",
     ]).record
@@ -86,7 +86,7 @@ struct RecordBuilderTests {
     #expect(record.date("imp.approved.date") == CalendarDate("2021-10-29"))
   }
 
-  @Test("a value that is no such value is kept, and found at its place") func format() throws {
+  @Test("a value of a wrong format is kept, and its finding is at its place") func format() throws {
     let builder = try Checking.record(["mentor.name": "Ana", "mentor.email": "ana", "imp.approved.date": "soon"])
     #expect(
       builder.findings.all.map { "\($0.code) \($0.place?.spot.description ?? "")" } == [
@@ -96,7 +96,7 @@ struct RecordBuilderTests {
     #expect(builder.record.date("imp.approved.date") == nil)
   }
 
-  @Test("a path that nobody declares is an unknown key; entries before one are there too") func paths() throws {
+  @Test("an undeclared path is an unknown key; a later entry notes the entries before it") func paths() throws {
     let record = try Checking.record(["mentor.nickname": "A", "imp.experiences[2].number": "7"]).record
     #expect(record.allUnknown == ["mentor.nickname"])
     #expect(

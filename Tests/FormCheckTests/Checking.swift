@@ -4,9 +4,9 @@ import Testing
 
 @testable import FormModel
 
-/// Records that are built of texts at paths, and single checks of them.
+/// Builds records from texts at paths, and runs single checks on them.
 enum Checking {
-  /// A record of a program. Each value is on a line of its own, in the order given, from line 1.
+  /// A record of a program. The values are on lines of their own, from line 1 on, in the given order.
   static func record(_ values: KeyValuePairs<String, String>, in forms: FormSet? = nil) throws -> RecordBuilder {
     var builder = RecordBuilder(
       try (forms ?? Inspecting.mentoring.get()).catalog, at: Place(file: "t", line: 1, column: 1))
@@ -23,7 +23,7 @@ enum Checking {
     return builder
   }
 
-  /// The facts of a record on a day.
+  /// The facts about a record on a day.
   static func facts(
     _ values: KeyValuePairs<String, String>, asOf day: String = "2022-06-30", in forms: FormSet? = nil
   ) throws -> Facts {
@@ -33,7 +33,7 @@ enum Checking {
     return Facts(source, images: [:], in: catalog, today: try #require(CalendarDate(day)))
   }
 
-  /// What one check says: `code path`, and `~` before what is no error.
+  /// The claims of one check, as `code path`. A `~` comes before a warning.
   static func claims(
     _ values: KeyValuePairs<String, String>, asOf day: String = "2022-06-30", in forms: FormSet? = nil,
     _ check: (Checker, Facts, Said) -> [Claim]
@@ -44,7 +44,7 @@ enum Checking {
     }
   }
 
-  /// What one rule of a form says of a record: the rule is given as a template writes it.
+  /// The claims of one rule about a record. The rule is written as in a template.
   static func rule(_ yaml: String, _ values: KeyValuePairs<String, String>) throws -> [String] {
     let forms = try club(rule: yaml)
     return try claims(values, in: forms) { checker, facts, said in
@@ -54,8 +54,8 @@ enum Checking {
     }
   }
 
-  /// A program with one form that has fields of many kinds, and one rule.
-  static func club(rule: String) throws -> FormSet {
+  /// A program with one rule and one form, which has fields of many kinds.
+  static func club(rule: String, code: String = "odd") throws -> FormSet {
     let program = """
       title: Club
       year: {field: year, begins: July 1}
@@ -76,6 +76,8 @@ enum Checking {
         slip.day: {type: date, label: Day, required: true, printed: false}
         slip.back: {type: date, label: Back, printed: false}
         slip.zip: {type: text, label: Zip, printed: false}
+        slip.image: {type: text, label: Image, printed: false}
+        slip.sent: {type: date, label: Sent, printed: false}
         slip.name: {type: text, label: Name, printed: false}
         slip.seen: {type: initials, by: member, label: Seen, printed: false}
         slip.parts:
@@ -93,7 +95,7 @@ enum Checking {
           fields: {good: {type: check, label: Good}, note: {type: text, label: Note}}
           groups: [{label: Safety, rows: {guard: The guard, cable: The cable}}, {label: Looks, rows: {paint: The paint}}]
       rules:
-        - {\(rule), code: odd, message: it is odd}
+        - {\(rule), code: \(code), message: it is odd}
       body:
         - text: Words
       """

@@ -2,7 +2,7 @@ import FormModel
 import FormTesting
 import Testing
 
-/// A complete team file, and what is found when something is taken out of it.
+/// A complete team file, and the findings when a part of it is removed.
 struct CompleteTeamTests {
   /// A finding as `code path line:column`.
   private func short(_ findings: [Finding]) -> [String] {
@@ -12,10 +12,10 @@ struct CompleteTeamTests {
   }
 
   private func depth(_ line: String) -> Int { line.prefix { $0 == " " }.count }
-  /// Where the line's own key begins, behind the dash of an item.
+  /// The column of the line's own key, after the dash of an item.
   private func keyColumn(_ line: String) -> Int { line.prefix { $0 == " " || $0 == "-" }.count }
 
-  /// The line that holds the key or item around a line; nil at the root.
+  /// The index of the line with the key or item around a line; nil at the root.
   private func holder(of index: Int, in lines: [String]) -> Int? {
     let column = keyColumn(lines[index])
     let isItem = lines[index].drop { $0 == " " }.hasPrefix("- ")
@@ -23,7 +23,7 @@ struct CompleteTeamTests {
     return lines[..<index].lastIndex { depth($0) < limit && (!isItem || keyColumn($0) <= limit) }
   }
 
-  @Test("a complete team has nothing to mend, and all its forms are complete") func complete() throws {
+  @Test("a complete team has no findings, and all its forms are complete") func complete() throws {
     let inspected = try Inspecting.inspect(try Inspecting.complete())
     #expect(short(inspected.findings + inspected.teams.flatMap(\.report.findings)) == [])
     let report = try #require(inspected.teams.first?.report)
@@ -31,13 +31,13 @@ struct CompleteTeamTests {
     #expect(report.forms.map(\.state) == Array(repeating: .complete, count: 8))
   }
 
-  /// The lines without which something is missing.
+  /// The lines that the check requires.
   private static let asked = ((try? Inspecting.lines()) ?? []).enumerated().filter { $0.element.code != nil }.map(
     \.offset)
 
-  @Test("most lines of a complete team are asked for") func lines() { #expect(Self.asked.count > 80) }
+  @Test("most lines of a complete team are required") func lines() { #expect(Self.asked.count > 80) }
 
-  @Test("one required value that is emptied is one finding, at its key", arguments: asked)
+  @Test("removing one required value gives one finding, at its key", arguments: asked)
   func emptied(_ index: Int) throws {
     let all = try Inspecting.lines()
     let line = all[index]
@@ -50,7 +50,7 @@ struct CompleteTeamTests {
     #expect(short(found) == ["\(code) \(path) \(expected)"], "\(line.text)")
   }
 
-  /// Leaves a line's key, and takes its value and what stands below it away.
+  /// Keeps the key of a line, and removes its value and all lines below it.
   private func empty(_ index: Int, in lines: inout [String]) {
     let line = lines[index]
     let isItem = line.drop { $0 == " " }.hasPrefix("- ") && !line.contains(": ")
@@ -60,16 +60,16 @@ struct CompleteTeamTests {
   }
 
   @Test(
-    "two that are emptied are two findings, or one where the first says what the second would",
+    "removing two required values gives two findings, or one if the first finding includes the second",
     arguments: asked.indices)
   func pairs(_ turn: Int) throws {
     let all = try Inspecting.lines()
     let first = Self.asked[turn]
-    // Each with some of the others: all pairs would be seven thousand.
+    // Each line is tested with some of the others, because all pairs would be seven thousand.
     let others = Self.asked.dropFirst(turn + 1).enumerated().filter { ($0.offset + turn) % 17 == 0 }.map(\.element)
     for second in others {
       var lines = all.map(\.text)
-      // From below, so that what is taken away moves nothing above.
+      // The lower line comes first, so that the index of the upper line stays right.
       empty(second, in: &lines)
       empty(first, in: &lines)
       let found = try Inspecting.findings(lines.joined(separator: "\n") + "\n")
@@ -81,8 +81,8 @@ struct CompleteTeamTests {
     }
   }
 
-  /// What is found where both are missing: a group says it of its values, a mark of its name and day, a condition of
-  /// what it asks for.
+  /// The findings if both values are missing. The finding about a group includes its values. The finding about a
+  /// signature includes its name and day. The finding about a condition includes the fields that it requires.
   private func merged(_ pair: [(code: String, path: FieldPath)]) -> Set<String> {
     let silent: [(FieldPath, FieldPath)] = [
       ("decision_points.best-time.discussed", "decision_points.best-time.notes"),
@@ -103,7 +103,8 @@ struct CompleteTeamTests {
     return Set(kept.map { "\($0.code) \($0.path)" })
   }
 
-  /// Where a key that is emptied is pointed at: itself; of a mark, the key of the signature or approval.
+  /// The place of the finding for a key without a value. It is the key. For a signature or an approval, it is their
+  /// key.
   private func place(of path: String, _ code: String, at index: Int, in lines: [String]) -> String {
     var index = index
     let key = lines[index].drop { $0 == " " || $0 == "-" }.prefix { $0 != ":" }
@@ -117,11 +118,11 @@ struct CompleteTeamTests {
     return "\(index + 1):\((isItem ? keyColumn(lines[index]) : keyColumn(lines[index])) + 1)"
   }
 
-  @Test("one required key that is taken out is one finding, at the key that holds it", arguments: asked)
+  @Test("removing one required key gives one finding, at the key around it", arguments: asked)
   func takenOut(_ index: Int) throws {
     let all = try Inspecting.lines()
     let line = all[index]
-    // An item of a list is not a key.
+    // An item of a list has no key.
     if line.text.drop(while: { $0 == " " }).hasPrefix("- ") { return }
     let code = try #require(line.code)
     let path = try #require(line.path)

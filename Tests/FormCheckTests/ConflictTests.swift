@@ -2,7 +2,7 @@ import FormModel
 import FormReading
 import Testing
 
-/// Forms of one program whose fields cannot stand side by side in a team's file.
+/// Forms of one program whose fields cannot be in the same team file.
 struct ConflictTests {
   private func read(_ one: String, _ two: String) -> [Finding] {
     func file(_ name: String, _ text: String) -> SourceFile {
@@ -27,15 +27,18 @@ struct ConflictTests {
   }
 
   @Test(
-    "a field that leads through the value of another form's field is a mistake, and so is one of another type",
+    "a field whose path leads through another form's field is a mistake, and so is one of another type",
     arguments: [
-      ("  trip: {type: text, label: A, printed: false}", "  trip.day: {type: text, label: B, printed: false}", "whose"),
+      (
+        "  trip: {type: text, label: A, printed: false}", "  trip.day: {type: text, label: B, printed: false}",
+        "is one value"
+      ),
       (
         "  trip: {type: date, label: A, printed: false}", "  trip: {type: check, label: B, printed: false}", "is a date"
       ),
       (
         "  s: {type: signature, by: parent, label: A, printed: false}",
-        "  s.digital: {type: text, label: B, printed: false}", "whose"
+        "  s.digital: {type: text, label: B, printed: false}", "is one value"
       ),
     ])
   func conflicts(_ one: String, _ two: String, words: String) {
@@ -45,7 +48,7 @@ struct ConflictTests {
     #expect(findings.first?.message.contains(words) == true)
   }
 
-  @Test("the same field in two forms is one") func shared() {
+  @Test("two forms can declare the same field") func shared() {
     let field = "  trip.day: {type: date, label: A, printed: false}"
     #expect(read(field, field) == [])
   }

@@ -3,9 +3,9 @@ import FormTesting
 import Foundation
 import Testing
 
-/// A complete team file with one thing changed: which findings there are, and no others.
+/// A complete team file with one change: exactly these findings, and no others.
 struct ContractTests {
-  /// Findings as `code path`; of a warning `~code path`.
+  /// Findings as `code path`. A `~` comes before a warning.
   private func short(_ findings: [Finding]) -> [String] {
     findings.map { "\($0.severity == .error ? "" : "~")\($0.code) \($0.field?.text ?? "-")" }
   }
@@ -20,9 +20,9 @@ struct ContractTests {
   }
 
   @Test(
-    "one mistake is one finding",
+    "one mistake gives one finding",
     arguments: [
-      // A value that is wrong is not missing, and is compared with nothing.
+      // A wrong value is not missing, and is compared with nothing.
       ("program_year: 2021-2022", "program_year: 21-22", ["bad-year program_year"]),
       ("date: 2021-12-15\n    identified", "date: 2021-15-12\n    identified", ["bad-date mentor_comments[0].date"]),
       ("email: jose.nunez@colecamp.example", "email: jose", ["bad-email mentor.email"]),
@@ -35,7 +35,7 @@ struct ContractTests {
       ("technology:\n    - 1", "technology:\n    - 4", ["bad-rating focal_points.technology[0]"]),
       ("workload: [3, 2, 2, 3, 2, 1]", "workload: [3, 2, 2, 3, 2, 1, 1]", ["bad-rating focal_points.workload[6]"]),
       ("workload: [3, 2, 2, 3, 2, 1]", "workload: 3", ["wrong-type focal_points.workload"]),
-      // What is discussed, and what is not.
+      // What was discussed, and what was not.
       (
         "discussed: true\n    notes", "discussed: no\n    notes", ["~missing-field decision_points.best-time.discussed"]
       ),
@@ -89,7 +89,7 @@ struct ContractTests {
     #expect(Set(found) == Set(expected))
   }
 
-  @Test("one image under two roles is one finding, in other bytes too") func reused() throws {
+  @Test("one image for two roles gives one finding, even if the bytes of its files differ") func reused() throws {
     let found = try check([
       ("typed: Dana Whitfield", "image: one.png"), ("typed: Helen Okafor", "image: one-again.png"),
     ])
@@ -97,7 +97,7 @@ struct ContractTests {
     #expect(try check([("typed: Dana Whitfield", "image: one.png"), ("typed: Helen Okafor", "image: two.png")]) == [])
   }
 
-  @Test("an act on a day that is still to come leaves the days that follow from it alone") func future() throws {
+  @Test("if an event has a day in the future, the days that follow from it are not reported") func future() throws {
     #expect(
       short(try check([], asOf: "2022-04-09")) == ["future-date mentor_comments[3].date"])
     #expect(
@@ -105,7 +105,7 @@ struct ContractTests {
         == ["signature-date mentor_comments[3].signature.date"])
   }
 
-  @Test("a form is silent until the day after it was due, then it is one finding") func due() throws {
+  @Test("a form gives no finding until the day after it was due, then one finding") func due() throws {
     let begun = "program_year: 2021-2022\nprotege: {name: A}\nmentor: {name: B}\n"
     for (day, codes) in [
       ("2021-10-31", []),
@@ -120,7 +120,7 @@ struct ContractTests {
     #expect(all.compactMap(\.form?.number) == [1, 2, 3, 4])
   }
 
-  @Test("a form that is complete too late says by how many days, at the day on which that rests") func late() throws {
+  @Test("a late form gives a finding with the number of days, at its day of completion") func late() throws {
     let late = try check([("      date: 2021-12-16", "      date: 2021-12-31"), ("2021-12-17", "2021-12-31")])
     #expect(short(late) == ["~late-form mentor_comments[1].signature.date"])
     #expect(late.first?.message.contains("3 days late") == true)
@@ -134,7 +134,7 @@ struct ContractTests {
     #expect(sent.first?.message.contains("a day late") == true)
   }
 
-  @Test("an IMP with three experiences is one finding, and the rules by position rest") func count() throws {
+  @Test("an IMP with three experiences gives one finding; no entry is tested by position") func count() throws {
     var text = try Inspecting.complete()
     let start = try #require(text.range(of: "    - number: 20\n")?.lowerBound)
     let end = try #require(text.range(of: "  approved:\n")?.lowerBound)
@@ -143,7 +143,7 @@ struct ContractTests {
     #expect(short(try Inspecting.findings(text)) == ["experience-count imp.experiences"])
   }
 
-  @Test("findings of a team say whose, on which form, and who is to sign") func owners() throws {
+  @Test("findings name the team, the form, and the role that has to sign") func owners() throws {
     let found = try check([("typed: Helen Okafor", "typed: ~"), ("experience: 2", "experience: 1")])
     let signature = try #require(found.first { $0.code == "missing-signature" })
     #expect(signature.form == FormRef("visit-report"))
@@ -155,7 +155,7 @@ struct ContractTests {
     #expect(form.form?.number == nil)
   }
 
-  @Test("two sources that differ are told apart; a second file of the same form does not count") func sources() throws {
+  @Test("two sources that differ are reported; a second file of the same form does not count") func sources() throws {
     let team = try Inspecting.complete()
     let roster =
       "program_year: 2021-2022\nteams:\n  - protege: {name: dana whitfield, school: Hayti R-II}\n    mentor: {name: José Núñez-Sørensen}\n"

@@ -3,7 +3,7 @@ import FormReading
 import FormTesting
 import Testing
 
-/// Another program, in other words: its checks are its templates, and no line of Swift.
+/// A program with other words. All its checks come from its templates, and none from Swift code.
 struct FieldTripTests {
   private func check(_ text: String, asOf day: String = "2022-05-20") throws -> [String] {
     let forms = try Inspecting.forms("Tests/CommandTests/FieldTrip")
@@ -21,7 +21,7 @@ struct FieldTripTests {
 
     """
 
-  @Test("a slip that is whole has nothing to mend") func whole() throws { #expect(try check(slip) == []) }
+  @Test("a complete slip has no findings") func whole() throws { #expect(try check(slip) == []) }
 
   @Test("a slip is due on its day, and missing after it") func due() throws {
     #expect(try check("", asOf: "2022-05-06") == [])
@@ -31,7 +31,7 @@ struct FieldTripTests {
   }
 
   @Test(
-    "each mistake is one finding in the program's own words",
+    "each mistake gives one finding in the words of the program",
     arguments: [
       (
         "{phone: 314-555-0188}", "{phone: ~}",
@@ -40,7 +40,7 @@ struct FieldTripTests {
       ("typed: Marta Ortiz", "typed: ~", "missing-signature signature: Marta Ortiz has not signed the permission slip"),
       (
         "name: Marta Ortiz, date", "name: Ana Ortiz, date",
-        "signer-name signature.name: 'Ana Ortiz' signed, and the parent is Marta Ortiz"
+        "signer-name signature.name: 'Ana Ortiz' signed as parent, but the parent is Marta Ortiz"
       ),
       (
         "needed: none", "needed: brings",
@@ -61,7 +61,7 @@ struct FieldTripTests {
   }
 }
 
-/// What a designer's own conditions and rules mean to the check.
+/// How the check uses the conditions and rules that a designer writes.
 struct ConditionalDutiesTests {
   private static let program = """
     title: Bicycles
@@ -128,31 +128,31 @@ struct ConditionalDutiesTests {
     return (file.findings + teams.flatMap(\.report.findings), teams.flatMap(\.report.forms).map(\.state))
   }
 
-  @Test("signatures, initials and ratings are asked for only where their condition holds") func conditions() throws {
+  @Test("signatures, initials and ratings are required only if their condition holds") func conditions() throws {
     let whole = "loan: {parts: {bell: {good: yes}}, minor: "
     #expect(try inspect(whole + "no}\n").findings == [])
     let asked = try inspect(whole + "yes}\n").findings.map(\.code.name).sorted()
     #expect(asked == ["missing-field", "missing-initials", "missing-signature"])
   }
 
-  @Test("the help says what to write below what is there") func help() throws {
+  @Test("the help says what to write below the keys that the file has") func help() throws {
     let helps = try inspect("loan: {minor: yes}\n").findings.compactMap(\.help)
     #expect(helps.contains { $0.hasPrefix("add `parts: {bell: {good: …}}` here") }, "\(helps)")
     #expect(helps.contains { $0.contains("then add `signed: {name: …, date: …, typed: …}` here") })
   }
 
-  @Test("an entry that is not meant to have a form owes none") func entries() throws {
+  @Test("an entry that does not meet the form's condition has no missing form") func entries() throws {
     let (findings, states) = try inspect(
       "loan: {minor: no, parts: {bell: {good: yes}}}\ncares: [{kind: short}, {kind: long}]\n")
     #expect(findings.map(\.message) == ["'Note' is missing on the Care"])
     #expect(states == [.complete, .incomplete])
   }
 
-  @Test("a form of which nothing is required is missing when it is due") func unasked() throws {
+  @Test("a form without required fields is missing when it is due") func unasked() throws {
     #expect(try inspect("").findings.map(\.code.name) == ["missing-form"])
   }
 
-  @Test("what a form's rule says of a field that all share stands in that form's way") func shared() throws {
+  @Test("if a form's rule fails for a shared field, that form is not complete") func shared() throws {
     let (findings, states) = try inspect("lent: 2022-05-02\nloan: {minor: no, parts: {bell: {good: yes}}}\n")
     #expect(findings.map(\.code.name) == ["too-early"])
     #expect(states.first == .incomplete)

@@ -9,7 +9,7 @@ struct FormViewTests {
     FormView(try Inspecting.mentoring.get().catalog, ref, of: try Checking.record(values).record, year: year)
   }
 
-  @Test("a form of a list is the entry that has its number, wherever that is in the file") func entries() throws {
+  @Test("a form of a list is the entry with its number, at any position in the file") func entries() throws {
     let values: KeyValuePairs<String, String> = [
       "mentor_comments[0].experience": "2", "mentor_comments[0].comments": "Two",
       "mentor_comments[1].experience": "1", "mentor_comments[1].comments": "One",
@@ -24,7 +24,7 @@ struct FormViewTests {
     #expect(third.text("mentor_comments[].comments") == nil)
   }
 
-  @Test("all forms of a kind: the packet's numbers, then the entries whose number is empty, wrong or taken") func all()
+  @Test("forms of a kind: the packet's numbers, then the entries whose number is empty, wrong or taken") func all()
     throws
   {
     let record = try Checking.record([
@@ -42,7 +42,7 @@ struct FormViewTests {
       ])
   }
 
-  @Test("a form is begun by a value of its own, not by its number, a printed name or a shared value") func begun()
+  @Test("a value of its own begins a form; its number, a printed name or a shared value does not") func begun()
     throws
   {
     #expect(try !view(FormRef("mentor-comment", 1), ["mentor_comments[0].experience": "1"]).isBegun)
@@ -55,13 +55,13 @@ struct FormViewTests {
     #expect(try !view(FormRef("imp"), ["mentor.name": "Ana"]).isBegun)
   }
 
-  @Test("the year of the run is a value where the record has none") func years() throws {
+  @Test("the year of the run is used if the record has no year") func years() throws {
     #expect(try view(FormRef("imp"), [:], year: "2021-2022").text("program_year") == "2021-2022")
     #expect(
       try view(FormRef("imp"), ["program_year": "2025-2026"], year: "2021-2022").text("program_year") == "2025-2026")
   }
 
-  @Test("a condition compares what was meant: a check in any words, a number in any figures") func conditions() throws {
+  @Test("a condition compares the meaning: a check in any words, a number in any digits") func conditions() throws {
     let view = try view(
       FormRef("imp"), ["decision_points.frequency.discussed": "TRUE", "imp.experiences[0].number": "020"])
     #expect(view.holds(.isEqual("decision_points.frequency.discussed", "yes")))
@@ -74,7 +74,7 @@ struct FormViewTests {
     #expect(view.holds(.isEqual("imp.experiences[].number", "20"), in: second))
   }
 
-  @Test("a form is due on its own day of the calendar, the team's before the program's") func due() throws {
+  @Test("a form is due on its day of the calendar; the team's day counts before the program's") func due() throws {
     let year: KeyValuePairs<String, String> = ["program_year": "2021-2022"]
     #expect(try view(FormRef("mentor-comment", 1), year).due() != nil)
     #expect(try view(FormRef("mentor-comment", 1), year).due() != view(FormRef("mentor-comment", 3), year).due())
@@ -86,7 +86,7 @@ struct FormViewTests {
     #expect(try view(FormRef("visit-report"), year).due() == nil)
   }
 
-  @Test("a form is completed when it was sent, else on the last day beside a required mark, else on its own day")
+  @Test("a form is completed when it was sent, or on the last day beside a signature, or on its own day")
   func completed() throws {
     var values: [(String, String)] = [("visit_report.date", "2021-10-20")]
     func completed() throws -> String? {
@@ -117,7 +117,7 @@ struct FormViewTests {
     #expect(view.words(text) == "By Ana, 2, …, October 31, 2021")
   }
 
-  @Test("a field of an entry says which entry it is of") func names() throws {
+  @Test("the name of a field says which entry it is in") func names() throws {
     let view = try view(FormRef("imp"), ["imp.approved.date": "2021-10-29"])
     #expect(view.field("imp.experiences[1].number")?.id == "imp.experiences[1].number")
     #expect(view.field("imp.experiences[1].number")?.spoken?.hasPrefix("Experience 2, ") == true)

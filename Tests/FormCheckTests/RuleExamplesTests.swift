@@ -5,26 +5,26 @@ import FormTesting
 import Foundation
 import Testing
 
-/// The examples of `countersign rule`: the wrong one gives its code where the mark stands, the right one does not.
+/// The examples of `countersign rule`. The wrong example gives a finding with its code at the mark, the right one none.
 struct RuleExamplesTests {
   private static func examples(_ program: String) throws -> [RuleExample] {
     let url = Inspecting.root.appendingPathComponent("Templates/\(program)/examples/rules.yaml")
     var findings: [Finding] = []
     let file = SourceFile(name: "rules.yaml", bytes: [UInt8](try Data(contentsOf: url)))
     let examples = RuleExample.read(file, into: &findings)
-    // One example holds what it warns of.
+    // One example contains the hidden character that it warns about.
     #expect(findings.filter { $0.code != "bad-character" } == [])
     return examples
   }
 
-  /// What the images of the examples show; the tests of FormKit compare it with real pictures.
+  /// The facts about the images of the examples. Tests of FormKit compare them with real pictures.
   static let images = [
     "one.png": ImageFacts(isBlank: false, fingerprint: [1]), "two.png": ImageFacts(isBlank: false, fingerprint: [2]),
     "one-again.png": ImageFacts(isBlank: false, fingerprint: [1]),
   ]
 
   @Test(
-    "each example shows its code and nothing else, and the right one does not",
+    "the wrong example gives a finding with its code and no other, and the right example gives none",
     arguments: ["mentoring": "2022-06-30", "starter": "2026-07-30"])
   func examples(_ program: String, day: String) throws {
     let forms = try Inspecting.forms("Templates/\(program)")

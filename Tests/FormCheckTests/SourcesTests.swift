@@ -2,11 +2,11 @@ import FormModel
 import FormTesting
 import Testing
 
-/// Entries without a number, several files of one team, rosters: what counts, and what is said once.
+/// Entries without numbers, several files of one team, and rosters: which values count, and which findings come once.
 struct SourcesTests {
   static let head = "program_year: 2021-2022\nprotege: {name: Dana Whitfield}\nmentor: {name: José Núñez-Sørensen}\n"
 
-  /// Findings as `code path#number`, with the file where there are several; `!` where they are of no team.
+  /// Findings as `code path#number`, with the file if there are several. A `!` marks a finding without a team.
   private func short(_ findings: [Finding], files: Int = 1) -> [String] {
     findings.map { finding in
       let number = finding.form?.number.map { "#\($0)" } ?? ""
@@ -21,7 +21,7 @@ struct SourcesTests {
   }
 
   @Test(
-    "a form that is missing has its own path; an entry without anything is none, one with a taken number stands for one",
+    "a missing form has its own path; an empty entry counts as no form, one with a taken number as one form",
     arguments: [
       ("- {experience: 2, sent: 2021-12-28}", ["missing-form mentor_comments[0]#1"]),
       ("- ~\n  - {}", ["missing-form mentor_comments[0]#1", "missing-form mentor_comments[1]#2"]),
@@ -43,7 +43,7 @@ struct SourcesTests {
     #expect(Set(found.filter { !$0.hasPrefix("missing-field") && !$0.hasPrefix("missing-signature") }) == Set(expected))
   }
 
-  @Test("the number of a form in one file and its content in another are one form") func halves() throws {
+  @Test("a form's number in one file and its content in another file are one form") func halves() throws {
     let comment = "mentor_comments: [{experience: 1, comments: x}]\n"
     let number = "mentor_comments: [{experience: 01}]\n"
     for files in [["a": number, "b": comment], ["a": comment, "b": number]] {
@@ -53,7 +53,7 @@ struct SourcesTests {
     }
   }
 
-  @Test("what a file says that does not count is told, and hides nothing") func dropped() throws {
+  @Test("values that do not count are reported, and they hide no other finding") func dropped() throws {
     let whole = try Inspecting.complete()
     let early = whole.replacing("date: 2021-10-22, typed", with: "date: 2021-10-20, typed")
     let found = try check(
@@ -69,7 +69,7 @@ struct SourcesTests {
         == ["missing-field visit_report.topics a.yaml", "unknown-key visit_reprot b.yaml"])
   }
 
-  @Test("a value that is wrong in one source is not also another than in the other") func wrongAndOther() throws {
+  @Test("a value that is wrong in one source is not also reported as different") func wrongAndOther() throws {
     let a = Self.head.replacing("{name: Dana Whitfield}", with: "{name: Dana Whitfield, email: d@a.example}")
     let b = Self.head.replacing("{name: Dana Whitfield}", with: "{name: Dana Whitfield, email: d}")
     #expect(try check(["a.yaml": a, "b.yaml": b], asOf: "2021-09-01") == ["bad-email protege.email b.yaml"])
@@ -79,7 +79,7 @@ struct SourcesTests {
     #expect(try check(days, asOf: "2021-09-01") == [])
   }
 
-  @Test("what a roster's teams inherit is told once, of no team") func inherited() throws {
+  @Test("a finding about a value that a roster's teams inherit comes once, without a team") func inherited() throws {
     let teams = "teams:\n  - {protege: {name: A}, mentor: {name: B}}\n  - {protege: {name: C}, mentor: {name: D}}\n"
     let roster = """
       program_year: 2021-2022
@@ -98,13 +98,13 @@ struct SourcesTests {
     #expect(!found.contains { $0.hasPrefix("missing-field content_a") })
   }
 
-  @Test("a day of the calendar that is wrong counts as if it were not there") func calendar() throws {
+  @Test("a wrong day of the calendar counts like an absent one") func calendar() throws {
     #expect(
       try check(["t.yaml": Self.head + "calendar: {kickoff: 2020-09-15}\n"], asOf: "2021-08-01")
         == ["date-outside-year calendar.kickoff"])
   }
 
-  @Test("spreadsheets: a missing column is said once, a misspelt one instead of what it misses") func columns() throws {
+  @Test("a missing column of a spreadsheet is reported once, or as a misspelt column") func columns() throws {
     #expect(
       try check(["r.csv": "program_year,protege.name\n2021-2022,Ana\n2021-2022,Bo\n"], asOf: "2021-09-01")
         == ["!missing-field mentor.name"])
@@ -120,7 +120,7 @@ struct SourcesTests {
     #expect(!found.contains { $0.hasPrefix("mismatch") || $0.hasPrefix("duplicate") }, "\(found)")
   }
 
-  @Test("what could be read of a broken file is checked, and what was not read is not missing") func partial() throws {
+  @Test("the readable part of a broken file is checked, and nothing is reported as missing") func partial() throws {
     let yaml = "program_year: 21\nprotege: {name: Dana}\nmentor: {name: 'Jo\n"
     let found = try check(["t.yaml": yaml])
     #expect(found.contains("bad-year program_year"))
@@ -131,7 +131,7 @@ struct SourcesTests {
     #expect(try check(["r.csv": csv], asOf: "2021-09-01").contains("bad-email protege.email"))
   }
 
-  @Test("what one file misspells in its own form is one finding beside another file") func misspeltBeside() throws {
+  @Test("a misspelt key in a form gives one finding, also if the team has another file") func misspeltBeside() throws {
     let full = Self.head + "mentor_comments: [{experience: 1, comments: x}]\n"
     let second = Self.head + "mentor_comments:\n  - {experience: 2, date: 2021-12-16, identified: x, coments: y}\n"
     let found = try check(["a.yaml": full, "b.yaml": second])
@@ -139,7 +139,7 @@ struct SourcesTests {
     #expect(!found.contains { $0.hasPrefix("missing-field mentor_comments[1].comments") })
   }
 
-  @Test("a broken roster leaves what a team's own file lacks missing") func brokenRoster() throws {
+  @Test("with a broken roster, absent values of a team's own file are still missing") func brokenRoster() throws {
     let team = Self.head + "mentor_comments: [{experience: 1, comments: x}]\n"
     let roster =
       "program_year,protege.name,mentor.name\n2021-2022,Dana Whitfield,José Núñez-Sørensen\n2021-2022,\"open\n"
@@ -148,7 +148,7 @@ struct SourcesTests {
   }
 
   @Test(
-    "two ways to write one value are no mismatch",
+    "two ways to write one value are not a difference",
     arguments: [
       ("decision_points: {method: {discussed: true}}", "decision_points: {method: {discussed: yes}}"),
       (
@@ -167,13 +167,13 @@ struct SourcesTests {
       try check(["r.yaml": roster, "t.yaml": team], asOf: "2021-09-01").filter { $0.hasPrefix("mismatch") } == [])
   }
 
-  @Test("a key that is written as a path begins no form") func dottedKey() throws {
+  @Test("a key that is written as a path does not begin a form") func dottedKey() throws {
     let found = try check(["t.yaml": Self.head + "\"imp.x\": 1\n"], asOf: "2021-08-01")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("unknown-key imp.x") == true)
   }
 
-  @Test("however many mistakes a roster has, each of its teams is judged with its own") func manyMistakes() throws {
+  @Test("all teams of a roster are checked, however many mistakes it has") func manyMistakes() throws {
     let team =
       "  - {program_year: 2021-2022, protege: {name: A, email: no}, mentor: {name: B@}, focal_points: {workload: [9]}}\n"
     let roster = "teams:\n" + (0..<1200).map { team.replacing("@", with: String($0)) }.joined()

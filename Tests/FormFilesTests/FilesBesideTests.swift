@@ -4,7 +4,7 @@ import Testing
 
 @testable import FormFiles
 
-/// A data file can name files in its own folder and below, and no others.
+/// A data file can name files in its own folder and in the folders below, but no others.
 struct FilesBesideTests {
   let folder: TestFolder
   let fetch: Fetch
@@ -20,13 +20,13 @@ struct FilesBesideTests {
     fetch = filesBeside(folder.path("data/team.yaml"), isDrawing: { _ in false }, unfinished: Unfinished())
   }
 
-  @Test("fetches a file below the data file, by a link too", arguments: ["ink/ana.png", "inside.png"])
+  @Test("fetches a file below the data file, also by a link", arguments: ["ink/ana.png", "inside.png"])
   func fetches(_ path: String) throws {
     #expect(try fetch(path) == Array("ink".utf8))
   }
 
   @Test(
-    "fetches nothing from elsewhere",
+    "fetches no other file",
     arguments: [
       "../secret.png": "its path leads up, out of the data file's folder",
       "/etc/passwd": "its path begins at the root of the file system",
@@ -37,7 +37,7 @@ struct FilesBesideTests {
     #expect(refusal(of: path)?.reason == reason)
   }
 
-  @Test("names the file of another case that was meant") func near() {
+  @Test("suggests the file whose name differs only in case") func near() {
     #expect(refusal(of: "ink/ANA.png")?.help == "did you mean 'ink/ana.png'?")
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An empty folder for one test. It is removed with the test.
+/// An empty folder for one test. It is deleted when the test releases it.
 final class TestFolder: Sendable {
   let root: String
 

@@ -3,14 +3,14 @@ import Testing
 
 @testable import FormFiles
 
-/// A name leads to a complete new file, or to the old one.
+/// A name always leads to a complete file: the new one or the old one.
 struct WholeFileTests {
   let folder: TestFolder
   let unfinished = Unfinished()
 
   init() throws { folder = try TestFolder() }
 
-  @Test("makes the folders above a file, and replaces what has its name") func writes() throws {
+  @Test("makes the folders above a file, and replaces a file with the same name") func writes() throws {
     let path = folder.path("a/b/file.txt")
     try writeWhole(Array("one".utf8), to: path, unfinished: unfinished)
     try writeWhole(Array("two".utf8), to: path, unfinished: unfinished)
@@ -18,7 +18,7 @@ struct WholeFileTests {
     #expect(try folder.names(in: "a/b") == ["file.txt"])
   }
 
-  @Test("keeps a file that must stay, and says that its name is taken") func keeps() throws {
+  @Test("keeps a file that must stay, and reports that the name is taken") func keeps() throws {
     let path = folder.path("file.txt")
     try writeWhole(Array("one".utf8), to: path, replaces: false, unfinished: unfinished)
     do {
@@ -33,7 +33,7 @@ struct WholeFileTests {
     #expect(try folder.names(in: ".") == ["file.txt"])
   }
 
-  @Test("leaves no temporary file where the name is a folder's") func folderOfThatName() throws {
+  @Test("leaves no temporary file if a folder has the name") func folderOfThatName() throws {
     let path = folder.path("there")
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
     do {

@@ -39,7 +39,7 @@ struct BlankLintTests {
     .replacingOccurrences(
       of: "{loan.day: 4}, {loan.back: 4}, {loan.weeks: 4}", with: "{loan.day: 6}, {loan.back: 5}, {loan.weeks: 1}")
     let found = try Self.lint(["loan.yaml": loan])
-    #expect(found.map(\.message) == ["the word '\(word)' is longer than the room that it has, and is broken"])
+    #expect(found.map(\.message) == ["the word '\(word)' is too long for its space, so it is broken"])
     #expect(found.first?.place?.position.line == 22)
   }
 

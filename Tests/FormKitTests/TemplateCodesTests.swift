@@ -4,7 +4,7 @@ import FormModel
 import FormTesting
 import Testing
 
-/// The engine's explanations of mistakes in templates. Each has an example that is wrong, and one that is right.
+/// The engine's explanations of mistakes in templates. Each has a wrong example and a right one.
 struct TemplateCodesTests {
   private static let program = """
     title: School

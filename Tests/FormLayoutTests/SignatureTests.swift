@@ -2,7 +2,7 @@ import FormLayout
 import FormModel
 import Testing
 
-/// A signature's line stands between y 105 and 130, below the header's rule; it is 203 wide.
+/// A signature's line is between y 105 and 130, below the header's rule. It is 203 wide.
 struct SignatureTests {
   private func lay(_ picture: Picture, values: [FieldPath: String] = [:]) throws -> [Item] {
     try Forms.layOut(

@@ -3,13 +3,13 @@ import Testing
 @testable import FormModel
 
 struct KnownPathTests {
-  @Test("a path that is made twice of one root is made once") func once() {
+  @Test("a path below one root is made only once") func once() {
     let root = FieldPath.newRoot()
     #expect(root.appending("imp")[2].appending("notes").known === root.appending("imp")[2].appending("notes").known)
     #expect(root.appending("imp")[2] == "imp[2]")
   }
 
-  @Test("paths are freed with their root, though they know what they are made of") func freed() {
+  @Test("paths are freed with their root, although they refer to the paths that they were made from") func freed() {
     weak var path: KnownPath?
     do {
       let root = FieldPath.newRoot()
@@ -20,7 +20,7 @@ struct KnownPathTests {
     #expect(path == nil)
   }
 
-  @Test("keys beyond a program's are not kept") func room() {
+  @Test("paths are not kept for more keys than a program needs") func room() {
     let root = FieldPath.newRoot()
     for number in 0..<1_000 { _ = root.appending("k\(number)") }
     weak var last: KnownPath?

@@ -3,7 +3,7 @@ import Testing
 
 struct CalendarDateTests {
   @Test(
-    "three ways of writing a day are read",
+    "a day can be written in three ways",
     arguments: ["2021-10-29", "10/29/2021", "October 29, 2021"])
   func reads(_ text: String) throws {
     let date = try #require(CalendarDate(text))
@@ -12,13 +12,13 @@ struct CalendarDateTests {
   }
 
   @Test(
-    "days that do not exist, and other writings, are none",
+    "days that do not exist or are written in another way are not read",
     arguments: [
       "2021-02-29", "2021-11-31", "10/29/21", "2021-10-29 2021-10-30", "29.10.2021", "", "Octobre 29, 2021", "2021-1-٣",
     ])
   func refuses(_ text: String) { #expect(CalendarDate(text) == nil) }
 
-  @Test("a leap day is one every fourth year, but not every hundredth")
+  @Test("every fourth year is a leap year, but not every hundredth")
   func leapDays() {
     #expect(CalendarDate("2024-02-29") != nil)
     #expect(CalendarDate("2000-02-29") != nil)
@@ -32,17 +32,17 @@ struct CalendarDateTests {
 
 struct NameTests {
   @Test(
-    "names that people would call the same fold to one",
+    "names that people take for the same name have the same folded form",
     arguments: [
       ("José Núñez-Sørensen", "jose  nunez-sorensen"), ("Nguye\u{302}\u{303}n", "Nguyễn"), ("ŁUKASZ", "lukasz"),
     ])
   func folds(_ a: String, _ b: String) { #expect(a.folded == b.folded) }
 
-  @Test("marks of scripts that spell with them stay", arguments: ["हिन्दी", "สมชาย", "עִבְרִית"])
+  @Test("marks stay in scripts that need them for spelling", arguments: ["हिन्दी", "สมชาย", "עִבְרִית"])
   func keepsMarks(_ name: String) { #expect(name.unaccented == name) }
 
   @Test(
-    "a near miss is one edit or swap away, two in long words",
+    "a near miss is one change or swap, or two in long words",
     arguments: [
       ("nmae", "name"), ("emial", "email"), ("progam_yaer", "program_year"), ("xyz", nil as String?),
       ("feilds", "fields"),
@@ -63,14 +63,14 @@ struct FormatTests {
   func emails(_ text: String, _ isGood: Bool) { #expect((finding(.email, text) == nil) == isGood) }
 
   @Test(
-    "phones",
+    "phone numbers",
     arguments: [
       ("573-555-0142", true), ("(573) 555.0142", true), ("1-573-555-0142 ext. 12", true), ("555-0142", false),
       ("573-555-0142 or 0143", false),
     ])
   func phones(_ text: String, _ isGood: Bool) { #expect((finding(.phone, text) == nil) == isGood) }
 
-  @Test("choices and checks take their answers only")
+  @Test("choices and checks accept only their answers")
   func choices() {
     let kind = Field.Kind.choice([.init(id: "school-day", label: "Only during the school day")])
     #expect(finding(kind, "school-day") == nil)

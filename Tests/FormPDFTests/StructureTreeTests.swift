@@ -49,7 +49,7 @@ struct StructureTreeTests {
     let sentence: [Item] = [line, .tagged(.form, [line]), line, .tagged(.form, [line]), line]
     let file = try Slips.finish([Slips.form([[.tagged(.heading(1), [line]), .tagged(.paragraph, sentence)]])])
     #expect(types(file) == ["Sect", "H1", "P", "Form", "Form"])
-    // Content 0 is the heading's. That of the forms stands between the sentence's own.
+    // Content 0 is in the heading. The contents of the forms are between the contents of the sentence.
     #expect(try kids(of: "P", in: file).firstMatch(of: #/^\[1 \d+ 0 R 3 \d+ 0 R 5\]$/#) != nil)
   }
 

@@ -29,7 +29,7 @@ struct CSVReaderTests {
   }
 
   @Test(
-    "knows where cells stand",
+    "knows the places of cells",
     arguments: [
       "👉é,👉b\r\n👉\"x\r\ny\",👉1\n👉2,👉😀\n", "\u{FEFF}👉a,👉b\n\n👉,👉x\n", "👉a;👉b\n👉\"é;\"\"\";👉\"x\"\n",
       "👉a\n👉 x\n",
@@ -40,14 +40,14 @@ struct CSVReaderTests {
     #expect(table.map { ([$0.header] + $0.rows).flatMap { $0.map(\.place) } } == text.marks)
   }
 
-  @Test("puts missing cells at the row's first")
+  @Test("puts the missing cells of a row at its first cell")
   func placesMissing() {
     let row = csv(SourceFile("a,b,c\n 1,2\n", name: "teams.csv")).table?.rows.first
     #expect(row?.map(\.place.position.column) == [1, 4, 1])
   }
 
   @Test(
-    "points at mistakes and keeps the rest",
+    "reports mistakes and reads the other cells",
     arguments: [
       ("a,b\n1,2,👉3\n4,5\n", ["a|b", "1|2", "4|5"]),
       ("a,b\n1,2,,👉3,4\n", ["a|b", "1|2"]),
@@ -66,13 +66,13 @@ struct CSVReaderTests {
     #expect(read.findings.compactMap(\.place) == text.marks)
   }
 
-  @Test("names the row as a spreadsheet counts it")
+  @Test("counts rows as a spreadsheet does")
   func namesRow() {
     let findings = csv(SourceFile("a\n\n\"1\n2\"\n3,4\n", name: "teams.csv")).findings
     #expect(findings.map(\.message) == ["row 4 has more cells than the heading row"])
   }
 
-  @Test("an open quote in the heading row leaves nothing")
+  @Test("reads no row if a quote in the heading row is never closed")
   func openHeading() {
     let text = MarkedText("a,👉\"b\n1,2\n", file: "teams.csv")
     let read = csv(text.file)
@@ -80,7 +80,7 @@ struct CSVReaderTests {
     #expect(read.findings.compactMap(\.place) == text.marks)
   }
 
-  @Test("calls a file without headings empty", arguments: ["", "\n \r\n", ",,\n"])
+  @Test("reports a file without headings as empty", arguments: ["", "\n \r\n", ",,\n"])
   func callsEmpty(_ text: String) {
     let read = csv(SourceFile(text, name: "teams.csv"))
     #expect(read.table == nil)
@@ -88,7 +88,7 @@ struct CSVReaderTests {
     #expect(read.findings.first?.place == Place(file: "teams.csv", line: 1, column: 1))
   }
 
-  @Test("drops a cell with a control character and keeps one with a hidden one")
+  @Test("leaves out a cell with a control character, but not a cell with a hidden one")
   func checksCharacters() {
     let text = MarkedText("a,b\nx👉\u{0},\"é👉\u{202E}\"\n👉\u{1}\n", file: "teams.csv")
     let read = csv(text.file)

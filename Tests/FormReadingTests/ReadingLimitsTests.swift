@@ -25,7 +25,7 @@ struct ReadingLimitsTests {
     }
   }
 
-  @Test("64 lists may stand inside each other, the 65th is refused")
+  @Test("lists can be nested 64 deep, but not 65")
   func limitsDepth() {
     #expect(yaml(SourceFile(repeated("[", 64) + "x" + repeated("]", 64))).findings.isEmpty)
     let over = yaml(SourceFile("\n" + repeated("[", 65) + repeated("]", 65)))
@@ -49,7 +49,7 @@ struct ReadingLimitsTests {
     #expect(cell.findings.map(\.code) == [.tooLarge])
   }
 
-  @Test("values are counted, keys are not")
+  @Test("the limit counts values, but not keys")
   func limitsValues() {
     #expect(yaml(SourceFile(repeated("- {a: 1}\n", 9)), limits: small).findings.isEmpty)
     let over = yaml(SourceFile(repeated("- x\n", 11)), limits: small)
@@ -63,7 +63,7 @@ struct ReadingLimitsTests {
   }
 
   @Test(
-    "nesting ends where it is too deep",
+    "nesting that is too deep ends the reading",
     arguments: ["[", "{", "{a: ", "- ", "? ", "[a: ", "? - ", "[{"])
   func endsNesting(_ part: String) {
     let read = yaml(SourceFile(repeated(part, (1 << 18) / part.utf8.count)))
@@ -72,7 +72,7 @@ struct ReadingLimitsTests {
   }
 
   @Test(
-    "a file of nothing but one mistake is read in a moment, its findings are few",
+    "a file full of one mistake is read quickly, and has few findings",
     .timeLimit(.minutes(2)),
     arguments: [
       ": ", "\"", "'", "&a ", "*a ", "!a ", "-\n", "a:\n", "\t", "|\n", "\u{0}", "a: b\n", "a: \"x\n", "<<: *a\n",

@@ -45,7 +45,7 @@ struct RosterReaderTests {
     return (data?.teams.map(\.record), findings.inReadingOrder(), text.marks)
   }
 
-  @Test("keys above the list hold for each team unless it has its own") func inherits() throws {
+  @Test("keys above the list count for each team without a value of its own") func inherits() throws {
     let (records, findings, _) = try read(
       "year: 2021-2022\nparent: {name: P, email: p@q.example}\nteams:\n  - child: {name: A}\n"
         + "  - {year: 2022-2023, child: {name: B}, parent: {name: Q}}\n", "r.yaml")
@@ -55,7 +55,7 @@ struct RosterReaderTests {
     #expect(records?.map { $0["parent.email"] } == ["p@q.example", "p@q.example"])
   }
 
-  @Test("a spreadsheet says the same as YAML") func csv() throws {
+  @Test("a spreadsheet and YAML give the same records") func csv() throws {
     let (csv, findings, _) = try read(
       "School Year,child name,parent.name,stops[1].place,food\n2021-2022,A,P,\"Zoo, east\",meat\n", "r.csv")
     let (yaml, _, _) = try read(
@@ -66,7 +66,7 @@ struct RosterReaderTests {
   }
 
   @Test(
-    "each mistake is found at its place",
+    "each mistake has a finding at its place",
     arguments: [
       ("r.yaml", "unknown-key", "teams:\n  - {child: {name: A, 👉nmae: B}}"),
       ("r.yaml", "unknown-key", "👉feast: x\nteams:\n  - {child: {name: A}}"),
@@ -93,15 +93,14 @@ struct RosterReaderTests {
     #expect(findings.compactMap(\.place) == marks)
   }
 
-  @Test("a column of a later entry needs none of an earlier one, and its case does not matter") func laterEntry() throws
-  {
+  @Test("a later entry can have a column when an earlier one has none; its case is ignored") func laterEntry() throws {
     let (records, findings, _) = try read("child.name,parent.name,Stops[1].Place\nA,P,Zoo\n", "r.csv")
     #expect(findings == [])
     #expect(records?.first?["stops[1].place"] == "Zoo")
     #expect(records?.first?.hasKey("stops[0]") == true)
   }
 
-  @Test("thousands of mistakes cost no more than a moment, and are counted") func manyMistakes() throws {
+  @Test("thousands of mistakes take little time, and are counted") func manyMistakes() throws {
     let columns = (1...3000).map { "column\($0)" }.joined(separator: ",")
     let start = ContinuousClock.now
     let (_, findings, _) = try read("child.name,parent.name,\(columns)\nA,P\n", "r.csv")
@@ -128,7 +127,7 @@ struct RosterReaderTests {
     #expect(records?.count == (name == "r.yaml" ? 2 : nil))
   }
 
-  @Test("a list of a team has a thousand entries at most") func manyEntries() throws {
+  @Test("a list of a team has at most a thousand entries") func manyEntries() throws {
     let entries = String(repeating: "{day: 2022-05-13}, ", count: 1000)
     let (records, findings, marks) = try read(
       "teams:\n  - {child: {name: A}, visits: [\(entries)👉{day: 2022-05-14}]}\n", "r.yaml")
@@ -137,7 +136,7 @@ struct RosterReaderTests {
     #expect(records?.first?.entries(of: "visits").count == 1000)
   }
 
-  @Test("a finding names its team; one that teams inherit names none") func teams() throws {
+  @Test("a finding names its team; a finding about an inherited value names no team") func teams() throws {
     let (_, findings, _) = try read(
       "year: 21\nteams:\n  - {child: {name: A}, parent: {name: P, email: x}}\n  - {child: {name: B}}", "r.yaml")
     #expect(findings.map(\.team) == [nil, "A / P"])

@@ -45,7 +45,7 @@ struct SourceTextTests {
   }
 
   @Test(
-    "reports control characters and drops their value",
+    "reports control characters and leaves out their value",
     arguments: [
       "a: x👉\u{0}y\nb: 1\n", "a: 👉\u{7}\nb: 1\n", "a: 'x👉\u{1B}[31m'\nb: 1\n", "a: é👉\u{7F}\nb: 1\n",
       "a: x👉\u{85}y\nb: 1\n", "a: \"👉\\0\"\nb: 1\n", "a: \"é\\n👉\\x1b\"\nb: 1\n", "a: \"👉\\N\"\nb: 1\n",
@@ -91,7 +91,7 @@ struct SourceTextTests {
   }
 
   @Test(
-    "lets joiners work where they belong",
+    "accepts joiners in scripts that need them",
     arguments: [
       "می\u{200C}خواهم", "क्\u{200D}ष", "ന്\u{200D}", "👩\u{200D}💻", "👩🏽\u{200D}💻", "❤\u{FE0F}\u{200D}🔥",
       "שלום\u{200F}", "x\ty", "x\u{A0}y", "x\u{2028}y",
@@ -102,14 +102,14 @@ struct SourceTextTests {
     #expect(read.findings.isEmpty)
   }
 
-  @Test("a file of nothing but control characters is no text", arguments: ["\u{0}", "a\u{0}", "\u{85}"])
+  @Test("a file with nothing but control characters is not a text", arguments: ["\u{0}", "a\u{0}", "\u{85}"])
   func floodOfControls(_ part: String) {
     let read = yaml(SourceFile("a: é" + String(repeating: part, count: 100_001)))
     #expect(read.findings.map(\.code) == [.unreadableFile])
     #expect(read.findings.first?.place?.position.column == (part == "a\u{0}" ? 6 : 5))
   }
 
-  @Test("counts what it does not list")
+  @Test("counts the findings that it does not list")
   func countsTheRest() {
     let findings = yaml(SourceFile("a: " + String(repeating: "\u{0}", count: 50_000))).findings
     #expect(findings.count == 1_001)

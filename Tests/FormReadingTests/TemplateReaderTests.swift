@@ -33,7 +33,7 @@ private enum Sample {
 }
 
 struct TemplateReaderTests {
-  @Test("a sound form gives no findings") func sound() throws {
+  @Test("a form without mistakes gives no findings") func sound() throws {
     let (template, findings, _) = Sample.read(Sample.form())
     #expect(findings == [])
     #expect(template?.id == "slip")
@@ -41,7 +41,7 @@ struct TemplateReaderTests {
   }
 
   @Test(
-    "each mistake is found at its place",
+    "each mistake has a finding at its place",
     arguments: [
       ("unknown-key", Sample.form(fields: "👉feilds: {a: {type: text, label: A}}\n")),
       ("unknown-key", Sample.form(fields: "  a: {type: text, label: A, printed: false, 👉lable: B}\n")),
@@ -107,10 +107,10 @@ struct TemplateReaderTests {
   private static let wide = (0..<11).map { "b\($0): {type: text, label: B, printed: false}" }.joined(separator: ", ")
 
   private static let multiplying: [String] = [
-    // Repeats a text a million times.
+    // This repeats a text a million times.
     Sample.form(fields: lists, body: "  - each: {list: a, body: [{each: {list: b, body: [{text: x}]}}]}")
       .replacing("body:\n  - cells", with: "body:\n  👉- cells"),
-    // Puts a long label into a thousand cells.
+    // This puts a long label into a thousand cells.
     Sample.form(
       fields: "  a: {type: text, label: \(String(repeating: "x", count: 9999))}\n",
       body: "  - cells: [\(String(repeating: "[a], ", count: 1000))]"
@@ -119,7 +119,7 @@ struct TemplateReaderTests {
     Sample.form(body: "  - text: 👉\(String(repeating: "x", count: 10_001))"),
   ]
 
-  @Test("what multiplies beyond all use is refused where it stands", arguments: multiplying)
+  @Test("a template that multiplies its content too often is refused at the place that does it", arguments: multiplying)
   func multiplies(_ marked: String) throws {
     let (_, findings, marks) = Sample.read(marked)
     #expect(findings.map(\.code.name) == ["too-large"])
@@ -127,7 +127,7 @@ struct TemplateReaderTests {
   }
 
   @Test(
-    "an id that no path can lead to is refused",
+    "an id that cannot be a path is refused",
     arguments: [
       "a..b", "a.", "[0]x", "a[", "a[1000].b", "a[#].b", String(repeating: "a.", count: 100) + "b", "/",
     ])
@@ -138,7 +138,7 @@ struct TemplateReaderTests {
     #expect(findings.compactMap(\.place) == marks)
   }
 
-  @Test("a text of nothing but marks is parsed in a moment, and one finding says what it is", .timeLimit(.minutes(1)))
+  @Test("a text with nothing but marks is parsed quickly and gives one finding", .timeLimit(.minutes(1)))
   func nothingButMarks() throws {
     for (mark, count) in [("[", 0), ("[x](", 0), ("{x", 1), ("}x", 1), ("*a ", 0), ("*a* ", 1)] {
       let text = String(repeating: mark, count: 10_000 / mark.utf8.count)
@@ -147,7 +147,7 @@ struct TemplateReaderTests {
     }
   }
 
-  @Test("a misspelt name is answered with the nearest one") func nearestName() throws {
+  @Test("the help for a misspelt name suggests the nearest name") func nearestName() throws {
     let (_, findings, _) = Sample.read(Sample.form(body: "  - cells: [[dya]]"))
     #expect(findings.first?.help == "did you mean 'day'?")
   }
@@ -158,7 +158,7 @@ struct TemplateReaderTests {
     #expect(findings == [])
   }
 
-  @Test("all mistakes are told in one run") func allAtOnce() throws {
+  @Test("one run reports all mistakes") func allAtOnce() throws {
     let (_, findings, _) = Sample.read(
       Sample.form(fields: "  a: {type: txet, label: A}\n", body: "  - cells: [[dya]]\n  - txt: Words"))
     #expect(Set(findings.map(\.code.name)) == ["unknown-name", "unplaced-field"])
@@ -166,7 +166,7 @@ struct TemplateReaderTests {
   }
 
   @Test(
-    "markup is parsed once into words, styles, links and fields",
+    "markup becomes words, styles, links and fields",
     arguments: [
       ("a **b** c", [RichText.Piece.words("a ", []), .words("b", .bold), .words(" c", [])]),
       ("P+M-I* and *it*", [.words("P+M-I* and ", []), .words("it", .italic)]),

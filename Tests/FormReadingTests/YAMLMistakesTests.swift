@@ -4,7 +4,7 @@ import FormTesting
 import Testing
 
 struct YAMLMistakesTests {
-  /// Texts with 👉 at each mistake, and the trees that are read from them.
+  /// A text with 👉 at each mistake, and the tree that is read from it.
   struct Mistake: Sendable, CustomTestStringConvertible {
     var marked: String
     var tree: String?
@@ -19,7 +19,7 @@ struct YAMLMistakesTests {
   }
 
   @Test(
-    "refuses what hides a value, and goes on",
+    "refuses YAML that could hide a value, and continues",
     arguments: [
       Mistake("a: 👉&x 1\nb: 2\n", "{a: <1>, b: <2>}"),
       Mistake("a: 👉&x\n  c: 1\nb: 👉*x\nc: 3\n", "{a: {c: <1>}, b: <>, c: <3>}"),
@@ -39,7 +39,7 @@ struct YAMLMistakesTests {
   func refusesAndGoesOn(_ mistake: Mistake) { expect(mistake) }
 
   @Test(
-    "points at what cannot be read",
+    "reports text that cannot be read, at its place",
     arguments: [
       Mistake("a: 1\nb: 👉\"x\nc: 3\n", "{a: <1>, b: <>}"),
       Mistake("a: 1\nb:\n  c: 👉'x\n", "{a: <1>, b: {c: <>}}"),
@@ -68,7 +68,7 @@ struct YAMLMistakesTests {
   func pointsAtProblem(_ mistake: Mistake) { expect(mistake) }
 
   @Test(
-    "says it in words of ours",
+    "explains mistakes in words of its own",
     arguments: [
       ("a: \"x", "the quote that opens here is never closed"), ("a:\n\tb: 1", "a tab cannot indent a line"),
       ("a: \"x\nb: \"y\"\n", "the quote that opens here is closed only on line 2, before other text"),

@@ -5,7 +5,7 @@ import Testing
 
 struct YAMLReaderTests {
   @Test(
-    "takes every scalar as its text",
+    "reads every scalar as a text",
     arguments: [
       "no", "~", "null", "12:30", "007", "1e3", "2021-10-29", "59:59:59:59:59:59:59:59:59:59:59:59", "50%",
       "1_000", "0x1F", ".inf", "=",
@@ -16,7 +16,7 @@ struct YAMLReaderTests {
   }
 
   @Test(
-    "reads blocks and flows",
+    "reads block style and flow style",
     arguments: [
       ("a: 1\nb:\n- 2\n- c: 3\n  d:\n", "{a: <1>, b: [<2>, {c: <3>, d: <>}]}"),
       ("a: {b: 1, c: [2, {}]}\n", "{a: {b: <1>, c: [<2>, {}]}}"),
@@ -37,7 +37,7 @@ struct YAMLReaderTests {
   }
 
   @Test(
-    "knows where everything stands",
+    "knows the places of keys and values",
     arguments: [
       "👉👉é: 👉'ü'\r\n👉b:👉\r\n👉c: 👉x\r\n",  // an empty value has a place after its key
       "\u{FEFF}👉👉a: 👉\"1\"\n👉b: 👉|\n  x\n",
@@ -50,17 +50,17 @@ struct YAMLReaderTests {
     #expect(yaml(text.file).node.map(places) == text.marks)
   }
 
-  @Test("judges what is empty", arguments: ["''", "~", "'~'", "'  '", "[]", "{}", "{b: ~, c: ['', []]}", "\u{A0}"])
+  @Test("knows empty values", arguments: ["''", "~", "'~'", "'  '", "[]", "{}", "{b: ~, c: ['', []]}", "\u{A0}"])
   func judgesEmpty(_ text: String) {
     #expect(yaml(SourceFile("a: \(text)")).node?.isEmpty == true)
   }
 
-  @Test("judges what is not empty", arguments: ["0", "no", "'-'", "{b: ~, c: ['', [x]]}"])
+  @Test("knows other values", arguments: ["0", "no", "'-'", "{b: ~, c: ['', [x]]}"])
   func judgesFilled(_ text: String) {
     #expect(yaml(SourceFile("a: \(text)")).node?.isEmpty == false)
   }
 
-  @Test("calls a file without content empty", arguments: ["", "\n\n", "# only words\n", "---\n", "\u{FEFF}"])
+  @Test("reports a file without content as empty", arguments: ["", "\n\n", "# only words\n", "---\n", "\u{FEFF}"])
   func callsEmpty(_ text: String) {
     let read = yaml(SourceFile(text))
     #expect(read.tree == nil)

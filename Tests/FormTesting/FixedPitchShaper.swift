@@ -1,12 +1,12 @@
 import FormLayout
 import FormModel
 
-/// Measures every character as wide as half its size, so that layout can be tested without a font.
+/// A shaper that needs no font, for tests of layout. Each character is half as wide as the font size.
 ///
-/// Each mark on a letter (U+0300 to U+036F) makes it higher by a quarter of its size. Characters from U+E000 to U+F8FF are
-/// missing.
+/// Each mark on a letter (U+0300 to U+036F) makes the letter higher by a quarter of the font size. The shaper has no
+/// glyphs for U+E000 to U+F8FF.
 package final class FixedPitchShaper: TextShaper {
-  /// The number of different texts that it has shaped.
+  /// The number of different texts that were shaped.
   package private(set) var shapeCount = 0
   private var known: [ShapeableText: ShapedText] = [:]
 
@@ -26,7 +26,7 @@ package final class FixedPitchShaper: TextShaper {
     var size: Length
     var piece: Int
 
-    /// How many marks the letter has.
+    /// The number of marks on the letter.
     var markCount: Int { character.unicodeScalars.count { (0x300...0x36F).contains($0.value) } }
   }
 
@@ -65,7 +65,7 @@ package final class FixedPitchShaper: TextShaper {
       missing: missing.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
   }
 
-  /// A text's lines, without the blanks at their ends.
+  /// The lines of a text, without the blanks at their ends.
   private func shaped(_ lines: [[Glyph]]) -> [ShapedLine] {
     let visible = lines.map { glyphs in
       var glyphs = glyphs
@@ -97,7 +97,7 @@ package final class FixedPitchShaper: TextShaper {
   }
 }
 
-/// A text that the fixed-pitch shaper has shaped.
+/// A text after shaping.
 private final class FixedPitchText: ShapedSource {
   private let lines: [(text: String, spans: [ShapedLine.Span])]
 

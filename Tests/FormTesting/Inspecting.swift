@@ -3,16 +3,16 @@ import FormReading
 import Foundation
 import Testing
 
-/// Checks texts as team files of the mentoring program.
+/// Checks texts as if they were team files of the mentoring program.
 public enum Inspecting {
   public static let root = Programs.root
 
-  /// The program in a folder, without a mistake.
+  /// The forms of the program in a folder. A mistake in its templates is an error.
   public static func forms(_ folder: String = "Templates/mentoring") throws -> FormSet { try Programs.forms(folder) }
 
   public static let mentoring = Programs.mentoring
 
-  /// What a check of one file finds, in reading order.
+  /// The findings of checking one file, in reading order.
   public static func findings(
     _ text: String, file: String = "team.yaml", asOf day: String = "2022-06-30", in forms: FormSet? = nil,
     images: [String: ImageFacts] = [:]
@@ -20,7 +20,7 @@ public enum Inspecting {
     try findings([file: text], asOf: day, in: forms, images: images)
   }
 
-  /// What a check of several files finds, in reading order.
+  /// The findings of checking several files, in reading order.
   public static func findings(
     _ texts: [String: String], asOf day: String = "2022-06-30", in forms: FormSet? = nil,
     images: [String: ImageFacts] = [:]
@@ -32,7 +32,7 @@ public enum Inspecting {
     return (inspected.flatMap(\.findings) + teams.flatMap(\.report.findings)).inReadingOrder()
   }
 
-  /// - Parameter images: What the images show that a file names, by their paths.
+  /// - Parameter images: The facts about the images that files name, by their paths.
   private static func inspection(
     _ forms: FormSet?, asOf day: String, images: [String: ImageFacts]
   ) throws -> Inspection {
@@ -42,10 +42,10 @@ public enum Inspecting {
     }
   }
 
-  /// Fetches nothing: what images show is known.
+  /// Fetches nothing, because the facts about images are given.
   private static let fetch: Fetch = { _ throws(FetchError) in [] }
 
-  /// What a check of one file gives.
+  /// The result of checking one file.
   public static func inspect(
     _ text: String, file: String = "team.yaml", asOf day: String = "2022-06-30", in forms: FormSet? = nil,
     images: [String: ImageFacts] = [:]
@@ -54,12 +54,12 @@ public enum Inspecting {
     return inspection.inspect(SourceFile(name: file, bytes: Array(text.utf8)), fetch: fetch)
   }
 
-  /// The complete team file, without its marks.
+  /// The complete team file, without the marks of expected findings.
   public static func complete() throws -> String {
     try lines().map(\.text).joined(separator: "\n") + "\n"
   }
 
-  /// The lines of the complete team file, and what is found where one is taken out.
+  /// The lines of the complete team file, each with the expected finding if it is removed.
   public static func lines() throws -> [(text: String, code: String?, path: String?)] {
     let url = root.appendingPathComponent("Tests/FormCheckTests/Teams/complete.yaml")
     let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)

@@ -2,7 +2,8 @@ import FormModel
 import Foundation
 import Testing
 
-/// A mistake in one of the templates of `Lint/`, which are otherwise sound, and what lint says of it.
+/// A mistake in one of the templates of `Lint/`, and the finding of lint about it. Without it the templates have no
+/// mistake.
 public struct LintCase: Sendable, CustomTestStringConvertible {
   public var file: String
   public var right: String
@@ -15,20 +16,20 @@ public struct LintCase: Sendable, CustomTestStringConvertible {
   private static let folder = Programs.root.appendingPathComponent("Tests/FormAuthoringTests/Lint")
   private static let names = ["care.yaml", "loan.yaml", "program.yaml"]
 
-  /// Whether it is found only when the form is printed.
+  /// Whether only printing the form finds it.
   public var isOfPrinting: Bool { ["too-wide", "too-tall"].contains(code) }
 
-  /// A template, or the list of mistakes.
+  /// The text of a template, or of the list of mistakes.
   public static func text(_ name: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
 
-  /// The templates, some of them with other texts.
+  /// The templates. `changes` replaces the texts of some of them.
   public static func files(_ changes: [String: String] = [:]) throws -> [SourceFile] {
     try names.map { name in SourceFile(name: name, bytes: Array(try (changes[name] ?? text(name)).utf8)) }
   }
 
-  /// What `Lint/mistakes.txt` lists; empty where it cannot be read.
+  /// The mistakes in `Lint/mistakes.txt`; empty if it cannot be read.
   public static let listed = (try? all()) ?? []
 
   private static func all() throws -> [LintCase] {
@@ -45,9 +46,9 @@ public struct LintCase: Sendable, CustomTestStringConvertible {
     }
   }
 
-  /// Expects the one finding of the mistake, at its place, with its cure.
+  /// Checks that lint gives exactly the finding of the mistake, with its place and its help.
   ///
-  /// - Parameter lint: What lint finds in some files, in reading order.
+  /// - Parameter lint: Gives the findings of lint for some files, in reading order.
   public func expect(_ lint: ([SourceFile]) throws -> [Finding]) throws {
     func told(_ findings: [Finding]) -> [String] {
       findings.map {

@@ -1,11 +1,11 @@
 import FormModel
 
-/// A text in which 👉 marks places: the text without its marks, and where they stood.
+/// A text in which 👉 marks places. It holds the text without the marks, and their places.
 public struct MarkedText: Sendable {
   public var text: String
   /// The text as an input.
   public var file: SourceFile
-  /// In the order of the text; columns count Unicode scalars, a byte order mark not counted.
+  /// The places in the order of the text. Columns count Unicode scalars, without a byte order mark.
   public var marks: [Place]
 
   public init(_ marked: String, file: String) {
@@ -19,7 +19,7 @@ public struct MarkedText: Sendable {
         continue
       }
       if scalar == "\n" && last == "\r" {
-        // The second half of a line end.
+        // This is the second character of a line end.
       } else if scalar == "\n" || scalar == "\r" {
         position = SourcePosition(line: position.line + 1, column: 1)
       } else if scalar != "\u{FEFF}" || last != nil {

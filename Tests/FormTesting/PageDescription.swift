@@ -1,7 +1,8 @@
 import FormLayout
 import FormModel
 
-/// Pages line by line: tags as indentation, texts with the left end of their baseline, rules with their ends.
+/// Describes pages line by line. Tags are indented. Texts have the left end of their baseline, and rules have their
+/// ends.
 package func describe(_ pages: [Page]) -> String {
   pages.enumerated().map { "page \($0 + 1)\n" + $1.items.map { describe($0, depth: 1) }.joined() }.joined()
 }

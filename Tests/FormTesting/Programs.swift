@@ -9,7 +9,7 @@ public enum Programs {
   public static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  /// The program in a folder, without a mistake.
+  /// The forms of the program in a folder. A mistake in its templates is an error.
   public static func forms(_ folder: String = "Templates/mentoring") throws -> FormSet {
     let folder = root.appendingPathComponent(folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }

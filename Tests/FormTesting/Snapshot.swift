@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// Compares a text with the file `Snapshots/NAME.txt` beside the test; `RECORD_SNAPSHOTS=1` writes it and fails.
+/// Compares a text with the file `Snapshots/NAME.txt` beside the test. With `RECORD_SNAPSHOTS=1` it writes the file,
+/// and the test fails.
 package func expectSnapshot(
   _ text: String, named name: String, testFile: String = #filePath, location: SourceLocation = #_sourceLocation
 ) throws {

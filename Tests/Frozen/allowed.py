@@ -1,4 +1,4 @@
-"""Reads allowed.txt, and says whether it allows a difference."""
+"""Reads allowed.txt, and decides whether it allows a difference."""
 
 import dataclasses
 import fnmatch
@@ -36,7 +36,7 @@ def read(path):
 
 
 def allows(permissions, case, file, old, new):
-    """Whether the entries explain the whole difference; marks those that were needed."""
+    """Whether the entries explain the whole difference. Marks the entries that were needed."""
     concerned = [permission for permission in permissions if permission.concerns(case, file)]
     used = []
     for permission in concerned:

@@ -1,4 +1,4 @@
-"""The runs that Scripts/frozen compares: a list of command lines, each with the inputs that it needs."""
+"""The runs that Scripts/frozen compares: command lines with the inputs that each one needs."""
 
 import dataclasses
 import datetime
@@ -16,12 +16,12 @@ class Case:
     arguments: list
     program: str = "mentoring"  # the folder that COUNTERSIGN_PROGRAM names
     files: dict = dataclasses.field(default_factory=dict)  # name to text: inputs that both programs get
-    edits: list = dataclasses.field(default_factory=list)  # (file, old, new): changes of the inputs, first occurrence
-    today: str = ""  # today's date, where the output depends on it
+    edits: list = dataclasses.field(default_factory=list)  # (file, old, new): changes, at the first occurrence
+    today: str = ""  # the date of the run, if the output depends on it
 
     @property
     def folder(self):
-        """The name as that of a folder."""
+        """The name of the case as the name of a folder."""
         return self.name.replace("/", "+").replace(" ", "_")
 
     def environment(self):
@@ -43,8 +43,8 @@ def cases(source, ask):
 
 
 def printing(source):
-    """Every form of every program, in every state; packets."""
-    filled = {  # file, and whether it is a roster
+    """Prints every form of every program in every state, and packets."""
+    filled = {  # the file, and whether it is a roster
         "mentoring": {
             "example": "--team Templates/mentoring/examples/team.yaml",
             "complete": "--team complete.yaml",
@@ -102,7 +102,7 @@ def printing(source):
 
 
 def checking(source):
-    """`check` and `status` of every kind of input."""
+    """Runs `check` and `status` with every kind of input."""
     examples = "Templates/mentoring/examples"
     data = {
         "example": f"{examples}/team.yaml",
@@ -177,7 +177,7 @@ def checking(source):
 
 
 def one_line_away(source):
-    """The complete team's file, with one line emptied, or taken out with what is below it."""
+    """The complete team's file with one line changed: removed with everything below it, without its value, or wrong."""
     lines = inputs.complete(source).splitlines()
     for index, line in enumerate(lines):
         key = re.match(r"( *(?:- )?[a-z_A-Z-]+:) *[^ ].*", line)
@@ -192,7 +192,7 @@ def one_line_away(source):
 
 
 def rule_examples(source):
-    """What `countersign rule` shows as wrong and as right."""
+    """The wrong and the right examples of `countersign rule`."""
     for program, day in {"mentoring": "2022-06-30", "starter": "2026-07-30"}.items():
         for example in inputs.rule_examples(source, program):
             file = example.get("file", "team.yaml")
@@ -208,7 +208,7 @@ def rule_examples(source):
 
 
 def authoring(source, ask):
-    """`new`, `schema`, `forms`, `rule`."""
+    """Runs `new`, `schema`, `forms` and `rule`."""
     today = datetime.date.today().isoformat()
     for program, folder in PROGRAMS.items():
         roster = "FieldTrip/students.csv" if program == "trip" else f"{folder}/examples/roster.yaml"
@@ -237,7 +237,7 @@ def authoring(source, ask):
 
 
 def mistakes(source):
-    """`lint` of the programs, of each mistake of the table, and of hostile templates."""
+    """Runs `lint` with the programs, with each mistake of the table, and with hostile templates."""
     for format in ("text", "json", "sarif"):
         for path in ("Templates", "Templates/mentoring", "Templates/starter", "FieldTrip", "Lint"):
             yield Case(f"lint/{path}/{format}", ["lint", path, "--format", format, "--strict"])
@@ -254,7 +254,7 @@ def mistakes(source):
 
 
 def asking(source):
-    """Help, version, completions, wrong usage."""
+    """Runs help, version, completions and wrong usage."""
     commands = "packet render watch check status rule forms lint schema doctor".split()
     commands += ["new team", "new roster", "new program", "new"]
     for command in commands:

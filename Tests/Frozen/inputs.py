@@ -1,4 +1,4 @@
-"""The inputs of the cases: what the tree holds, and what is made of it."""
+"""The inputs of the cases: the files of the tree, and files that are made from them."""
 
 import json
 import pathlib
@@ -6,7 +6,7 @@ import re
 import shutil
 
 PROGRAMS = {"mentoring": "Templates/mentoring", "starter": "Templates/starter", "trip": "FieldTrip"}
-CUTS = (10, 40, 65, 90)  # percent of a team's file that remain
+CUTS = (10, 40, 65, 90)  # percent of a team's file that are kept
 NAMES = "program_year: 2021-2022\nprotege: {name: Dana Whitfield}\nmentor: {name: José Núñez-Sørensen}\n"
 LONG = "Every plank was measured twice, and Dana wrote down why the third one was short. " * 40
 DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 80'><path d='M9 9h200l-90 50z'/></svg>\n"
@@ -32,7 +32,7 @@ notes: Sits in front.
 signature: {name: Marta Ortiz, date: 2022-05-12, typed: Marta Ortiz}
 """
 
-# Where a tree keeps what the cases read; of several places, the first that exists.
+# The places of the inputs in a tree. If there are several places, the first one that exists counts.
 PLACES = {
     "Templates": ["Templates"],
     "FieldTrip": ["Tests/CommandTests/FieldTrip"],
@@ -44,20 +44,20 @@ PLACES = {
 
 
 def place(source, name):
-    """The folder or file of a tree that holds what is named so in PLACES."""
+    """The folder or file of a tree for a name in PLACES."""
     found = [source / path for path in PLACES[name] if (source / path).exists()]
     assert found, f"{source} has none of {PLACES[name]}"
     return found[0]
 
 
 def real(source, folder):
-    """The path in a tree of a folder that `write` copies."""
+    """The real path, in a tree, of a folder that `write` copies."""
     first, _, rest = folder.partition("/")
     return place(source, first) / rest
 
 
 def write(source, folder):
-    """Writes all inputs that a tree gives into a folder."""
+    """Writes all inputs of a tree into a folder."""
     for name in ("Templates", "FieldTrip", "Lint"):
         shutil.copytree(place(source, name), folder / name)
     for picture in ("clear.png", "ink.jpg"):
@@ -108,12 +108,12 @@ def write(source, folder):
 
 
 def written(value):
-    """JSON is YAML."""
+    """Writes YAML. JSON is YAML too."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def long_team():
-    """A team whose paragraphs need more space than their boxes have."""
+    """A team with paragraphs that are longer than their boxes."""
     short, signed = LONG[:400], {"typed": "Dana Whitfield", "date": "2021-10-21"}
     experiences = [
         {"number": number, "planned": short, "target_date": "2021-10-29", "notes": short} for number in (1, 2, 6)
@@ -141,7 +141,7 @@ def long_team():
 
 
 def signed_team(pictures):
-    """A team that signs with images."""
+    """A team with images as signatures."""
     mentor = {"name": "José Núñez-Sørensen", "date": "2021-12-16"}
     comments = [
         {"experience": index + 1, "date": "2021-12-15", "comments": "Good.", "signature": {**mentor, "image": picture}}
@@ -164,13 +164,13 @@ def forms(source, program):
 
 
 def complete(source):
-    """The complete team's file, without its marks."""
+    """The complete team's file, without the marks of expected findings."""
     lines = place(source, "Complete").read_text().splitlines()
     return "\n".join(line.split("#! ")[0].rstrip() for line in lines) + "\n"
 
 
 def below(lines, index):
-    """How many lines hold what is below a line's key."""
+    """The number of lines below a line's key."""
     depth = len(re.match("[ -]*", lines[index])[0])
     count = 0
     for line in lines[index + 1 :]:
@@ -181,12 +181,12 @@ def below(lines, index):
 
 
 def corpus(source, kind):
-    """Name and text of each hostile file of a kind."""
+    """The name and the text of each hostile file of a kind."""
     return [(path.name, text(path)) for path in sorted((place(source, "corpus") / kind).iterdir())]
 
 
 def mistakes(source):
-    """File, right text and wrong text of each mistake in the table of lint."""
+    """The file, the right text and the wrong text of each mistake in the table of lint."""
     entries = (place(source, "Lint") / "mistakes.txt").read_text().split("\n\n")[1:]
     for entry in entries:
         file, *lines = entry.strip("\n").split("\n")
@@ -195,7 +195,7 @@ def mistakes(source):
 
 
 def rule_examples(source, program):
-    """The examples of `examples/rules.yaml`, as key to text."""
+    """The examples of `examples/rules.yaml`, each as key → text."""
     whole = (place(source, "Templates") / program / "examples/rules.yaml").read_text()
     for block in re.split(r"^- (?=code: )", whole, flags=re.M)[1:]:
         example = dict(re.findall(r"^ *([a-z-]+): (?!\|)(.+)$", re.sub(r"^    .*$", "", block, flags=re.M), re.M))
@@ -207,7 +207,7 @@ def rule_examples(source, program):
 
 
 def shared():
-    """Folder, name and text of the inputs that are beside the checkout, if there are any."""
+    """The folder, the name and the text of inputs beside the checkout, if there are any."""
     for folder in ("cases", "examples"):
         for path in sorted((SHARED / folder).glob("*.*")):
             if path.suffix in (".yaml", ".csv"):
@@ -215,7 +215,7 @@ def shared():
 
 
 def text(path):
-    """A file's bytes as a text; what is no UTF-8 becomes bytes again when it is written so."""
+    """The bytes of a file as text. Bytes that are not UTF-8 get their old value when the text is written."""
     return path.read_bytes().decode("utf-8", "surrogateescape")
 
 

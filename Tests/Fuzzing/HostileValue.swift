@@ -11,7 +11,7 @@ enum HostileValue {
     "\0", "\u{202E}", "a\nb", "Off", "2021-02-30", "rest", "rule", "December 14", "December -1", "<<",
   ].map { ("'\($0)'", Node(text: $0)) }
 
-  /// Texts as long as a text of a template may be, and one that is longer.
+  /// The longest text that a template may have, and a longer one.
   private static let long =
     [
       "a", "a ", "[", "[x](", "{", "{x ", "*a ", "*a* ", "**a ", "*a **b ", "a.", "[0]", "é", "{#}", "a_", "[x](y)",

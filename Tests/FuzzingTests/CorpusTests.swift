@@ -5,7 +5,7 @@ import Testing
 /// Files that once made a reader fail, or could have. A file's name tells what is odd in it. The name of a file that
 /// `Scripts/fuzz` found is a hash of its content.
 extension HostileFileTests {
-  @Test("every reader ends on every file that it was ever given, its findings inside the file")
+  @Test("every reader finishes every file of the corpus, and its findings are inside the file")
   func corpus() throws {
     let stranger = try Stranger()
     defer { LastCase.end() }

@@ -8,7 +8,7 @@ import Testing
 extension HostileFileTests {
   private var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-  @Test("a template with one thing otherwise is accepted or has findings, and what is accepted can be printed")
+  @Test("a template with one change is accepted or has findings; if it is accepted, it can be printed")
   func mutants() throws {
     let stranger = try Stranger()
     defer { LastCase.end() }
@@ -39,7 +39,7 @@ extension HostileFileTests {
   }
 
   @Test(
-    "the changes are made where they say",
+    "the changes are at the places in their names",
     arguments: [
       ("/year/begins deleted", "\"field\": \"school_year\"\n\"roles\""),
       ("/year/begins doubled", "\n \"begins\": \"July 1\"\n \"begins\": \"July 1\"\n"),

@@ -1,4 +1,4 @@
-"""What an editor knows of our files: the schemas that countersign makes, and YAML as editors read it."""
+"""Does what an editor does with our files: reads YAML, and checks it with the schemas that countersign makes."""
 
 import functools
 import io
@@ -19,13 +19,13 @@ COMMAND = os.environ.get("COUNTERSIGN", ROOT / ".build-test/debug/countersign")
 
 
 def run(*arguments):
-    """What the program says; it is run where the package is."""
+    """The output of the program, which runs in the folder of the package."""
     return subprocess.run([pathlib.Path(COMMAND).resolve(), *arguments], cwd=ROOT, capture_output=True, text=True)
 
 
 @functools.cache
 def schema(name, program=MENTORING):
-    """A schema as it is made now."""
+    """A schema that the program makes now."""
     made = run("schema", name, "--program", program)
     assert made.returncode == 0, made.stderr
     return jsonschema.Draft7Validator(json.loads(made.stdout))
@@ -37,7 +37,7 @@ def read(text):
 
 
 def mistakes(name, text, program=MENTORING):
-    """The paths at which an editor finds something wrong."""
+    """The paths of the mistakes that an editor finds."""
     return [path(error) for error in schema(name, program).iter_errors(read(text))]
 
 
@@ -46,7 +46,7 @@ def path(error):
 
 
 def check_jsonschema(*arguments):
-    """What check-jsonschema complains of; empty where all is well."""
+    """The complaints of check-jsonschema; empty if it has none."""
     command = [sys.executable, "-m", "check_jsonschema", "--quiet", "--no-cache", *map(str, arguments)]
     judged = subprocess.run(command, capture_output=True, text=True)
     return "" if judged.returncode == 0 else judged.stdout + judged.stderr + f"exit {judged.returncode}"

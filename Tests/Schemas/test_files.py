@@ -1,4 +1,4 @@
-"""Our own files against the schemas, by a validator that we did not write."""
+"""Checks our own files against the schemas, with a validator that others wrote."""
 
 import collections
 import json
@@ -12,7 +12,7 @@ SCHEMAS = ("team", "roster", "template", "program", "findings")
 
 
 def modeline(path):
-    """The schema that a file's first line names."""
+    """The schema in the first line of a file."""
     first = path.read_text().split("\n", 1)[0]
     return path.parent / first.removeprefix(editor.MODELINE) if first.startswith(editor.MODELINE) else None
 
@@ -38,7 +38,7 @@ class Files(unittest.TestCase):
 
     def test_each_of_our_files_names_a_schema_and_keeps_to_it(self):
         named = collections.defaultdict(list)
-        # The starter has its schemas when it has become somebody's.
+        # The starter only has schemas after somebody has made a program of it.
         started = self.folder / "started"
         self.assertEqual(editor.run("new", "program", started).returncode, 0)
         for folder in (editor.MENTORING, editor.FIELD_TRIP, started):
@@ -85,7 +85,7 @@ class Files(unittest.TestCase):
 
 
 def parts(schema, key=""):
-    """The schemas inside a schema, each with the key under which a file has it."""
+    """The schemas inside a schema, each with the key for it in a file."""
     if isinstance(schema, list):
         for each in schema:
             yield from parts(each, key)

@@ -1,4 +1,4 @@
-"""What somebody mistypes is a mistake to the editor too, at its place; what our reader takes is none."""
+"""A typing mistake is a mistake for the editor too, at its place. Text that our reader accepts is no mistake."""
 
 import unittest
 
@@ -9,7 +9,7 @@ ROSTER = (editor.MENTORING / "examples/roster.yaml").read_text()
 FORM = (editor.FIELD_TRIP / "permission.yaml").read_text()
 PROGRAM = (editor.FIELD_TRIP / "program.yaml").read_text()
 
-# schema, old, new, the path at which it is wrong
+# schema, old, new, path of the mistake
 MISTAKES = [
     ("team", "program_year: 2021-2022", "program_yaer: 2021-2022", ""),
     ("team", "program_year: 2021-2022", "program_year: 21-22", "program_year"),
@@ -84,7 +84,7 @@ MISTAKES = [
     ("program", "student.name: {type: text, ", "student.name: {", "fields.student.name"),
 ]
 
-# schema, old, new: what our reader takes, with a warning at most
+# schema, old, new: text that our reader accepts, perhaps with a warning
 SOUND = [
     *(("team", "content_area: Agricultural Education", f"content_area: {value}")
       for value in ("007", "39", "no", "true", "1.5", "~", "", "''", '"a: b"', "2021-10-29", "|\n  a\n  b")),

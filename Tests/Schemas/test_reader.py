@@ -1,4 +1,4 @@
-"""The schemas of the template language know the keys that our reader knows, mapping by mapping."""
+"""The schemas of the template language know the same keys as our reader, in each mapping."""
 
 import pathlib
 import re
@@ -7,9 +7,9 @@ import unittest
 
 import editor
 
-UNKNOWN = "zzzzzzzzzzzz"  # near no key, so that the reader lists all
+UNKNOWN = "zzzzzzzzzzzz"  # similar to no key, so that the reader lists all keys
 
-# ⟨name⟩ stands at the end of each kind of mapping that the language has.
+# ⟨name⟩ marks the end of each kind of mapping in the language.
 PROGRAM = """
 title: School
 year: {field: year, begins: July 1 ⟨year⟩}
@@ -70,14 +70,14 @@ body:
 ⟨form⟩
 """
 MARK = re.compile(" *⟨([a-z ]+)⟩")
-# Which key there is decides of what kind a condition is: beside 'any' there can be no 'all'.
+# The keys of a condition decide its kind: 'any' and 'all' cannot be together.
 DECIDED = {"any": {"all"}, "not": {"all", "any"}}
 # An editor does not know the type of a field that the program shares.
 UNDECIDED = {"field without a type": {"code", "not-before", "past"}}
 
 
 def planted(text, name=None):
-    """The text without its marks, an unknown key at one of them."""
+    """The text without the marks, and with an unknown key at one of them."""
 
     def at(mark):
         if mark[1] != name:
@@ -89,7 +89,7 @@ def planted(text, name=None):
 
 
 def known_to_editor(name, text, folder):
-    """The keys that stand beside the unknown one, by the schema that finds fault with it."""
+    """The keys that a schema allows beside the unknown key. It is the schema that rejects the unknown key."""
     found = []
 
     def visit(error):
@@ -121,7 +121,7 @@ class Reader(unittest.TestCase):
         (folder / "slip.yaml").write_text(form)
 
     def known_to_reader(self, what="unknown key"):
-        """The keys that the reader lists beside the unknown one."""
+        """The keys that the reader allows beside the unknown key, from its list."""
         said = editor.run("forms", "--program", self.changed).stderr
         after = said.partition(f"{what} '{UNKNOWN}'")[2]
         help_ = re.search(r"help: known(?: here)?: (.*)", after)

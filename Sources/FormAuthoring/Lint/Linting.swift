@@ -52,7 +52,7 @@ public struct Linting: Sendable {
     let program = folder == "schemas" ? "." : String(folder.dropLast("/schemas".utf8.count))
     return Finding(
       .warning, "stale-schema",
-      "the schemas are older than the templates: editors mark what is right, and do not know what is new",
+      "the schemas are older than the templates: editors mark correct lines as wrong, and do not know new keys",
       at: Place(file: schema.name, position: .start),
       help:
         "make them anew: countersign schema all --program \(shellWord(program) ?? "DIR") -o \(shellWord(String(folder)) ?? "DIR/schemas")"

@@ -46,7 +46,7 @@ private let templateCodes = """
         - cells: [[day]]
   - code: unknown-name
     means: >-
-      A name that nothing has, of a field, a role, a day of the calendar, a type, a block or a form.
+      The template names a field, a role, a day of the calendar, a type, a block or a form that does not exist.
     mend: >-
       Write the name that is suggested, or declare what you named. In a form of a list a field of the team begins with
       a slash.
@@ -63,7 +63,7 @@ private let templateCodes = """
         - cells: [[day]]
   - code: unplaced-field
     means: >-
-      A field is declared, and nobody could fill it in, as the body shows it nowhere.
+      A field is declared, but nobody can fill it in, because the body does not show it.
     mend: >-
       Place it in the body, in a block or as {field} in a sentence; or say 'printed: false' where it is only written
       down later.
@@ -98,8 +98,8 @@ private let templateCodes = """
         - cells: [[day]]
   - code: bad-markup
     means: >-
-      A text whose marks cannot be read, a brace without its partner, a link without words, or with an address that
-      says not how it is opened.
+      A text has markup that cannot be read, such as a brace without its partner, or a link without words or without
+      https:// or mailto: before its address.
     mend: >-
       Close the brace, or double it where you mean the character; write a link as [words](https://…).
     file: form.yaml
@@ -206,7 +206,7 @@ private let templateCodes = """
         - box: {field: notes, lines: 20}
   - code: too-wide
     means: >-
-      Words that have one line are longer than it, so that they would run into what stands beside them or off the
+      A text that has only one line is longer than the line, so it would run into the text beside it or off the
       page.
     mend: >-
       Say it in fewer words. A form's title and the line under it, the heading over ratings and a signature's label

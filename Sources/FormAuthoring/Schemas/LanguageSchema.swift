@@ -107,6 +107,7 @@ struct LanguageSchema {
     program.fields.map { ($0.id.text, $0.name) }
   }
 
-  /// The program's fields with a slash. Each form may write them so; a form with a list must.
+  /// The program's fields with a slash before each. A form with a list must write them so, and other forms may do it
+  /// too.
   var rootedFields: [(id: String, words: String)] { sharedFields.map { ("/\($0.id)", $0.words) } }
 }

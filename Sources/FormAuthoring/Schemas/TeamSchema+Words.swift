@@ -3,11 +3,11 @@ import FormModel
 extension TeamSchema {
   /// The title and the description of a path.
   func about(_ path: FieldPath) -> JSON {
-    if path.parent == FieldPath("calendar"), let day = program.calendarEntry(path.lastKey) {
+    if path.parent == Catalog.calendar, let day = program.calendarEntry(path.lastKey) {
       let usual = day.words ?? day.day.words
       return Self.about(day.key, "The team's own day, as 2021-10-29; without it \(usual).")
     }
-    if path == FieldPath("calendar") {
+    if path == Catalog.calendar {
       return Self.about("The team's own days", "Days of the calendar that are others for this team.")
     }
     if let row = rows[path] { return Self.about(row.label.withoutColon, "\(row.group.withoutColon).") }

@@ -50,7 +50,7 @@ struct TeamSchema {
     for template in templates {
       for field in template.fields where field.id != field.id.pattern { declare(field, of: template) }
     }
-    for day in program.calendar { rank(FieldPath("calendar").appending(day.key)) }
+    for day in program.calendar { rank(Catalog.calendar.appending(day.key)) }
     self.declared = declared
     self.order = order
     self.rows = rows

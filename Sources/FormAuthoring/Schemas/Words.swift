@@ -5,7 +5,7 @@ enum Words {
   /// The description of a part of a signature or of initials; nil for a whole field.
   static func part(_ part: Field.Part) -> String? {
     switch part {
-    case .whole: nil
+    case .whole, .certificate: nil
     case .typed: "The name of who signs, typed: that signs."
     case .name: "The printed name of who signs."
     case .image: "A picture of the signature: the path of a PNG, JPEG or SVG file beside this one."

@@ -26,7 +26,7 @@ extension FormSet {
       head,
       about:
         "One team's file, for all of its forms. To fill in a line, take away its \"# \" and write over the example;"
-        + " quotes stay, and so do the spaces before it. A name with nothing behind its colon stays as it is.")
+        + " keep the quotes, and the spaces before the line. Do not change a name with nothing after its colon.")
     for section in Outline(program, templates).sections { lines.write(section) }
     return lines.bytes
   }
@@ -40,7 +40,7 @@ extension FormSet {
       head,
       about:
         "A roster: the teams whose forms are printed with names in place. To fill in a line, take away its \"# \" and"
-        + " write over the example; quotes stay, and so do the spaces before it.")
+        + " write over the example; keep the quotes, and the spaces before the line.")
     let outline = Outline(program, [])
     let members = program.team.members.compactMap(\.name.steps.first)
     func isOfTeam(_ node: Outline.Node) -> Bool { members.contains(.key(node.key)) }

@@ -71,7 +71,7 @@ struct Outline {
     sections.append(Section(heading: "Days that are other than the program's"))
     for entry in program.calendar {
       var field = Field(
-        id: FieldPath("calendar").appending(entry.key), kind: .date,
+        id: Catalog.calendar.appending(entry.key), kind: .date,
         label: "otherwise \(entry.words ?? entry.day.words)",
         place: Place(file: "", position: .start))
       field.example = CalendarDate(year: 2000, month: entry.day.month, day: entry.day.day)?.iso

@@ -18,7 +18,7 @@ extension TeamLines {
     }
   }
 
-  /// The part of a node that each team must have; nil if there is none.
+  /// The part of a node that each team must have; nil if nothing of it is required.
   private func asked(_ node: Outline.Node) -> Outline.Node? {
     switch node.content {
     case .value:

@@ -80,8 +80,8 @@ struct Raster {
     return turned
   }
 
-  /// How many pixels in a row become one, so that no side has more pixels than a print needs. This also makes the noise
-  /// of a camera fainter.
+  /// The side of the square of pixels that becomes one pixel. With it no side has more pixels than a print needs. Joined
+  /// pixels also have less of a camera's noise.
   static func step(_ width: Int, _ height: Int) -> Int { (max(width, height) + 2999) / 3000 }
 
   /// This image with no more pixels than a print needs. Each new pixel is the mean of the old ones in its place.

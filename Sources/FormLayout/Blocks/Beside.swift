@@ -1,14 +1,14 @@
 import FormModel
 
 extension LayoutContext {
-  /// Blocks side by side, uprights between them.
+  /// Blocks side by side, with uprights between them.
   func besideStrip(
     _ columns: [Block.Column], in frame: Frame, opensSection: Bool, _ notes: inout LayoutNotes
   ) -> Strip {
     besideStrip(columns.map { (self, $0) }, in: frame, opensSection: opensSection, &notes)
   }
 
-  /// The same where each column has a context of its own.
+  /// The same with a context for each column.
   func besideStrip(
     _ columns: [(context: LayoutContext, column: Block.Column)], in frame: Frame, opensSection: Bool,
     _ notes: inout LayoutNotes
@@ -32,7 +32,7 @@ extension LayoutContext {
 }
 
 extension [Strip] {
-  /// Makes a rule at the top the heavy one that opens a section.
+  /// Makes the rule at the top heavy, because it opens a section.
   fileprivate mutating func openSection() {
     guard let rule = first?.rules.first, rule.y == .zero else { return }
     self[0].rules[0].weight = Weight.strong

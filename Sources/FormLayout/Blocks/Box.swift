@@ -32,7 +32,8 @@ extension LayoutContext {
     return strip
   }
 
-  /// How much a box on screen holds, on the last line of its label; nothing where that line is too short.
+  /// A note on the last line of the label that says how much a box on screen holds; empty if the line is too short for
+  /// it.
   private func sizeNote(in room: Rectangle, beside label: [ShapedLine], _ frame: Frame) -> [Item] {
     let lines = Int(((room.height.points - 6) / 15).rounded(.down))
     let words = shapeLine(
@@ -46,7 +47,7 @@ extension LayoutContext {
   private func written(
     _ text: String, _ id: FieldPath, in frame: Frame, down: Length, height: Length, _ notes: inout LayoutNotes
   ) -> [Item] {
-    // A narrow column's cells are set as values are.
+    // In a narrow column a text has the setting of a value.
     let isNarrow = frame.width < 200
     let setting = isNarrow ? Setting.value : .paragraph
     let baseline = (isNarrow ? 28 : 29) + down

@@ -42,7 +42,7 @@ extension LayoutContext {
       [.line(from: Point(frame.x - 6, 0), to: Point(frame.x - 6, height), weight: weight)])
   }
 
-  /// The columns of each cell. Cells that claim none share what is left.
+  /// The columns of each cell. Cells that name no number of columns share the rest.
   private func split(_ frame: Frame, among row: [Block.Cell]) -> [Frame] {
     let claimed = row.compactMap(\.columns).reduce(0, +)
     let open = row.count { $0.columns == nil }

@@ -69,8 +69,8 @@ extension LayoutContext {
     }
   }
 
-  /// The line of an option's write-in: behind the option's words, up to the next option or the end of the cell; below
-  /// the words where that is shorter than a word. nil is an option without a write-in.
+  /// The line of an option's write-in; nil for an option without one. The line follows the option's words, and ends at
+  /// the next option or at the end of the cell. If it would be shorter than a word, it is below the words.
   private func writeInLine(
     _ index: Int, of options: [Field.Option], label: [ShapedLine], in frame: Frame
   ) -> (x: Length, right: Length, down: Length)? {

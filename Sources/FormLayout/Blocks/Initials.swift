@@ -11,12 +11,12 @@ extension LayoutContext {
     let dateX = isNarrow ? frame.x : frame.x + 88
     let dateDown = isNarrow ? down + 23 : down
 
-    let initials = field.id.appending("initials")
+    let initials = field.id.part(.initials)
     let room = ValueRoom(
       x: frame.x + 6, width: box.width - 10, baseline: 42.5 + down, twoLines: (36.5 + down, 46.5 + down),
       top: 28 + down, bottom: 49 + down)
     let value = setValue(initials, in: room, &notes)
-    let date = field.id.appending("date")
+    let date = field.id.part(.date)
     let signedOn = self.value(date).map { CalendarDate($0.text)?.short ?? $0.text.onOneLine }
     let dateRoom = ValueRoom(
       x: dateX, width: frame.x + frame.width - dateX, baseline: 42.5 + dateDown,

@@ -110,7 +110,7 @@ extension LayoutContext {
 }
 
 extension [Strip] {
-  /// Makes the last rule of a table the one that closes it.
+  /// Gives the last rule of a table the weight of a closing rule.
   mutating func closeWithRule() {
     guard let last = indices.last, let rule = self[last].rules.indices.last else { return }
     self[last].rules[rule].weight = Weight.cell

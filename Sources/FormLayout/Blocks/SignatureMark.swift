@@ -8,7 +8,7 @@ extension LayoutContext {
     guard let picture = pictures[field.id], !picture.isEmpty else {
       return written(typed, of: field, in: frame, height: height, &notes)
     }
-    let isAlone = typed == nil && !isChecked(field.id.appending("ink"), &notes)
+    let isAlone = typed == nil && !isChecked(field.id.part(.ink), &notes)
     let width = isAlone ? frame.width : (frame.width - Grid.gutter) * 0.5
     let place = fitted(picture, x: frame.x, width: width, top: 15, bottom: height - 4)
     var rest = frame
@@ -24,7 +24,7 @@ extension LayoutContext {
   ) -> [Item] {
     guard let typed else { return seenOnPaper(field, in: frame, height: height, &notes) }
     return setSignature(
-      field.id.appending("typed"), typed, in: frame, height: height, sizes: [13, 12, 11, 10, 9], italic: true, &notes)
+      field.id.part(.typed), typed, in: frame, height: height, sizes: [13, 12, 11, 10, 9], italic: true, &notes)
   }
 
   /// A picture's rectangle at the left end of a line, on the line, smaller where it must be.
@@ -38,10 +38,10 @@ extension LayoutContext {
   private func seenOnPaper(
     _ field: Field, in frame: Frame, height: Length, _ notes: inout LayoutNotes
   ) -> [Item] {
-    let ink = field.id.appending("ink")
+    let ink = field.id.part(.ink)
     var words = isChecked(ink, &notes) ? "signed on paper" : ""
-    let by = value(field.id.appending("seen_by"))?.text
-    let on = value(field.id.appending("seen_on"))?.text
+    let by = value(field.id.part(.seenBy))?.text
+    let on = value(field.id.part(.seenOn))?.text
     if by != nil || on != nil { words += words.isEmpty ? "seen" : ", seen" }
     if let by { words += " by \(by.onOneLine)" }
     if let on { words += " \(CalendarDate(on)?.short ?? on.onOneLine)" }

@@ -24,8 +24,8 @@ extension LayoutContext {
 
     strip.items = [
       signPart(field, in: sign, height: height, &notes),
-      part(field, key: "name", label: "Printed Name", text: printedName(field), in: name, height: height, &notes),
-      part(field, key: "date", label: "Date", text: signedOn(field), in: date, height: height, &notes),
+      part(field, .name, label: "Printed Name", text: printedName(field), in: name, height: height, &notes),
+      part(field, .date, label: "Date", text: signedOn(field), in: date, height: height, &notes),
       upright(left: name, height: height), upright(left: date, height: height),
     ]
     return strip
@@ -33,7 +33,7 @@ extension LayoutContext {
 
   /// The line to sign on. On screen one types a name, or signs with a certificate.
   private func signPart(_ field: Field, in frame: Frame, height: Length, _ notes: inout LayoutNotes) -> Item {
-    let id = field.id.appending("typed")
+    let id = field.id.part(.typed)
     let value = mark(of: field, in: frame, height: height, &notes)
     var widget = partWidget(field, id, in: frame, height: height, text: typed(field))
     widget.spoken = "\(field.spoken ?? field.label), type your name to sign"
@@ -60,20 +60,20 @@ extension LayoutContext {
     let element = filled(id, value + (isTyped || !medium.isScreen ? self.items(of: widget) : []), &notes)
     return .tagged(
       .paragraph,
-      [.text(line, at: Point(frame.x, 12)), element] + items + rest(of: field.id.appending("ink"), &notes))
+      [.text(line, at: Point(frame.x, 12)), element] + items + rest(of: field.id.part(.ink), &notes))
   }
 
   /// The printed name or the date.
   private func part(
-    _ field: Field, key: String, label: String, text: String?, in frame: Frame, height: Length,
+    _ field: Field, _ part: Field.Part, label: String, text: String?, in frame: Frame, height: Length,
     _ notes: inout LayoutNotes
   ) -> Item {
-    let id = field.id.appending(key)
+    let id = field.id.part(part)
     let value = setSignature(id, text, in: frame, height: height, &notes)
     var widget = partWidget(field, id, in: frame, height: height, text: text)
     widget.source = source(id)?.place
     widget.spoken = "\(field.spoken ?? field.label), \(label.lowercased())"
-    if key == "date" { widget.control = .date() }
+    if part == .date { widget.control = .date() }
     let line = shapeLine([.words(label, Setting.label.style)], fixed: true)
     if line.width > frame.width { notes.noteTooWide(label, labelOf: field.id) }
     let element = filled(id, value + (value.isEmpty || !medium.isScreen ? items(of: widget) : []), &notes)
@@ -94,7 +94,7 @@ extension LayoutContext {
   /// The field on screen to sign in with a certificate.
   private func certificate(_ field: Field, in room: Rectangle) -> [Item] {
     var widget = self.widget(field.id, room)
-    widget.path = path(field.id.appending("digital"))
+    widget.path = path(field.id.part(.certificate))
     widget.spoken = "\(field.spoken ?? field.label), sign with a certificate"
     widget.isRequired = false
     widget.control = .certificate
@@ -104,11 +104,11 @@ extension LayoutContext {
     ]
   }
 
-  func typed(_ field: Field) -> String? { value(field.id.appending("typed")).map { $0.text.onOneLine } }
+  func typed(_ field: Field) -> String? { value(field.id.part(.typed)).map { $0.text.onOneLine } }
 
-  /// The printed name. Where it is empty, the known name of the person who is to sign.
+  /// The printed name. If it is empty, it is the known name of the person who has to sign.
   func printedName(_ field: Field) -> String? {
-    (value(field.id.appending("name")) ?? signerName(field)).map { $0.text.onOneLine }
+    (value(field.id.part(.name)) ?? signerName(field)).map { $0.text.onOneLine }
   }
 
   func signerName(_ field: Field) -> Value? {
@@ -122,6 +122,6 @@ extension LayoutContext {
   }
 
   private func signedOn(_ field: Field) -> String? {
-    value(field.id.appending("date")).map { CalendarDate($0.text)?.long ?? $0.text.onOneLine }
+    value(field.id.part(.date)).map { CalendarDate($0.text)?.long ?? $0.text.onOneLine }
   }
 }

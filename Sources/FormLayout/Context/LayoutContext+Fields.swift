@@ -8,10 +8,10 @@ extension LayoutContext {
     return field
   }
 
-  /// What the record has for a field; nil is empty.
+  /// The record's value of a field; nil if it is empty.
   func value(_ id: FieldPath) -> Value? { view.value(id) }
 
-  /// A field's value as it is printed; nil is empty.
+  /// A field's value as it is printed; nil if it is empty.
   func display(_ id: FieldPath) -> String? { view.display(id) }
 
   /// The value whose words are printed for a field. An empty field may show the value of another one.
@@ -23,7 +23,7 @@ extension LayoutContext {
     case .ink:
       let parts: [Field.Part] = [.ink, .seenBy, .seenOn]
       return parts.compactMap { value(id.parent.part($0)) }.max { $0.text.utf8.count < $1.text.utf8.count }
-    case .whole, .initials, .date, .typed, .image, .seenBy, .seenOn:
+    case .whole, .initials, .date, .typed, .image, .seenBy, .seenOn, .certificate:
       return value(id) ?? field.standIn.flatMap { value($0) }
     }
   }
@@ -46,7 +46,7 @@ extension LayoutContext {
     return (view.dayInWords(key), view.text(path) == nil ? nil : path)
   }
 
-  /// Which of a repeated form it is; nil is a loose one.
+  /// The number of a repeated form; nil for a form without a number.
   var number: Int? { view.number }
 
   func role(_ id: String) -> Program.Role? { program.role(id) }

@@ -6,9 +6,10 @@ struct LayoutNotes {
   var overflows: [Overflow] = []
   /// The number of the last element that may continue on another page.
   private var parts = 0
-  /// On which page each of those values continues.
+  /// The page on which each of these values continues.
   var goesOn: [FieldPath: Int] = [:]
-  /// The strips that are taller than a page: by the value that makes a strip tall, or nil for a block of the template.
+  /// The causes of strips that are taller than a page: the value that makes the strip tall, or nil for a block of the
+  /// template.
   var tall: [LaidOutForm.TallValue?] = []
   /// The template's words that are wider than their one line.
   private(set) var tooWide: [LaidOutForm.WideWords] = []
@@ -40,7 +41,7 @@ struct LayoutNotes {
     overflows.firstIndex { $0.field == field && $0.isInPlace && !$0.isPlaced }
   }
 
-  /// Adds words that are wider than their line; as many as a person mends at a time.
+  /// Adds words that are wider than their line, but no more than a person mends at a time.
   mutating func noteTooWide(_ words: String, labelOf field: FieldPath? = nil) {
     let wide = LaidOutForm.WideWords(words: words, field: field)
     if tooWide.count < 20, !tooWide.contains(wide) { tooWide.append(wide) }

@@ -9,12 +9,13 @@ extension LayoutContext {
     }
   }
 
-  /// The names, where they are too long for the footer; else none.
+  /// The names, if they are too long for the footer; otherwise empty.
   func longNames() -> [(id: FieldPath, name: String)] {
     footerLines() == nil ? members.map { ($0.id, $0.name) } : []
   }
 
-  /// The names below a continuation page's title: on one line, else on a line each; none where they do not fit.
+  /// The names below a continuation page's title: all on one line, or each on a line of its own; empty if they do not
+  /// fit.
   func memberItems() -> [Item] {
     let parts = members.map { member in
       [
@@ -56,8 +57,8 @@ extension LayoutContext {
     }
   }
 
-  /// The names on one line, else on several: a line ends at a slash, or in a name that is longer than a line. nil is
-  /// more than three lines.
+  /// The names on one line, or on several lines if they are too long for one. A line ends at a slash, or inside a name
+  /// that is longer than a line. It is nil for more than three lines.
   private func footerLines() -> [[ShapedLine]]? {
     let room = Length.pt(246)
     let names = members.map(\.name)

@@ -73,7 +73,7 @@ extension LayoutContext {
 
   private var titleWidth: Length { grid.width - 62 }
 
-  /// A title, smaller where it must be.
+  /// A title. It is smaller if its line is too short.
   private func titleText(_ title: RichText) -> FilledText {
     let usual = pieces(title, .title)
     let isWide = shapeLine(usual.pieces, fixed: usual.isFixed).width > titleWidth
@@ -92,7 +92,7 @@ extension LayoutContext {
     return singleLine(words, at: Point(Grid.margin, 80), &notes)
   }
 
-  /// Notes a line of the template's words that is too long. In a line with a value, the value moves to another page.
+  /// Notes a line of the template's words that is too long. If the line has a value, the value moves to another page.
   private func note(widthOf text: FilledText, from left: Length, to right: Length, _ notes: inout LayoutNotes) {
     guard text.isFixed, shapeLine(text.pieces, fixed: true).width > right - left else { return }
     let words = text.pieces.map { piece -> String in if case .words(let words, _) = piece { words } else { "…" } }

@@ -67,7 +67,7 @@ struct PageBuilder {
     place(group)
   }
 
-  /// Sets the strips for which no next one comes.
+  /// Sets the waiting strips, because no next strip comes.
   mutating func close() {
     place(waiting)
     waiting = []

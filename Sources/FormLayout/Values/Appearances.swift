@@ -32,7 +32,8 @@ extension LayoutContext {
 
   private func manyLines(_ value: String, in widget: Widget) -> (items: [Item], isWhole: Bool) {
     let room = widget.rectangle
-    // As other programs set it: each line end begins a line, and an empty line is as high as any other.
+    // Other programs set a value in the same way: each line end begins a line, and an empty line is as high as any
+    // other.
     let lines = value.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { words in
       let style = TextStyle(widget.textSize)
       return shaper.shape(
@@ -52,7 +53,7 @@ extension LayoutContext {
     func line(_ size: Length) -> ShapedLine {
       shaper.shape(ShapeableText([.words(value, TextStyle(size))], width: nil, isFixed: false)).lines[0]
     }
-    // A value is set smaller where it must be, as in print. What is typed in its place has the same size.
+    // A value that is too long for the field is set smaller, as in print. Text that is typed later has the same size.
     let sizes: [Length] = [11, 10, 9]
     let fitting = sizes.first { line($0).width <= room.width - inset * 2 }
     let size = fitting ?? 11

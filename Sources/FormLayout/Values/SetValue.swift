@@ -1,7 +1,8 @@
 import FormModel
 
 extension LayoutContext {
-  /// Sets a value in its space; else on a continuation page, with words that say on which.
+  /// Sets a value in its space. If it does not fit, sets it on a continuation page, and words in the space name that
+  /// page.
   ///
   /// - Parameter text: The words of the value; nil is what the record has.
   func setValue(
@@ -30,15 +31,15 @@ extension LayoutContext {
     return shapeLine([.words("\(words) page \(goesOn[id] ?? 2)", Setting.pointer.style)], fixed: true)
   }
 
-  /// The words above a value on a continuation page, where a label alone may say too little: whose school, or the date
-  /// of which experience.
+  /// The words above a value on a continuation page. They say more than the label if the label is not enough: the
+  /// person of the school, or the experience of the date.
   func continuationLabel(_ id: FieldPath) -> String {
     let field = field(id)
     return field.spoken ?? field.label
   }
 
-  /// Words that send the reader to another page. They are an artifact where the value has an element in the form: a
-  /// screen reader reads all of it there.
+  /// Words that send the reader to another page. If the form has an element for the value, they are an artifact, because
+  /// a screen reader reads the whole value in that element.
   func pointer(_ id: FieldPath, _ line: ShapedLine, at point: Point, _ notes: LayoutNotes) -> Item {
     let words = Item.text(line, at: point)
     return notes.unplaced(id) == nil ? words : .tagged(.artifact(.pagination), [words])

@@ -15,10 +15,10 @@ struct ValueRoom {
   /// The sizes of one line, the largest first.
   var sizes: [Length] = [11, 10, 9]
   var isItalic = false
-  /// Whether the value is printed on screen too, where other values are in fields.
+  /// Whether the value is also printed on a form for the screen. Other values are in its fields.
   var isOnScreenToo = false
 
-  /// The value on one line, smaller where it must be, else on two lines; nil where it does not fit.
+  /// The value on one line, in the largest size that fits, or else on two lines; nil if it fits on neither.
   func items(_ text: String, _ shaper: any TextShaper) -> [Item]? {
     for size in sizes {
       let style = TextStyle(size, italic: isItalic)

@@ -1,7 +1,7 @@
 import FormModel
 
 extension LayoutContext {
-  /// The field of a value, with all that is said of it.
+  /// The widget for the value of a field.
   ///
   /// - Parameter text: The text in it; nil is the field's value.
   func widget(_ id: FieldPath, _ rectangle: Rectangle, text: String? = nil) -> Widget {
@@ -18,7 +18,7 @@ extension LayoutContext {
       if case .paragraph = field.kind {
         widget.value = value(id)?.text
       } else {
-        // The value that is printed in place of an empty one is not this field's value.
+        // In print, the value of a stand-in takes the place of an empty one. But it is not the value of this field.
         widget.value = text ?? (value(id) == nil ? nil : display(id))
       }
       widget.source = value(id)?.place

@@ -1,7 +1,7 @@
 extension Catalog {
-  /// The field of a spreadsheet's column, by its path or by its heading; case and accents do not count.
+  /// Finds the field of a spreadsheet's column by its path or by its heading. Case and accents make no difference.
   ///
-  /// - Parameter most: How many entries a list can have at most, where the forms do not say it.
+  /// - Parameter most: The largest number of entries of a list whose forms do not say it.
   /// - Returns: The field, and the path of the value in a record.
   public func column(_ heading: String, entries most: Int) -> (field: Declared, path: FieldPath)? {
     if let field = columns[heading.folded] { return (field, field.path) }
@@ -28,14 +28,15 @@ extension Catalog {
     return (field, node.path)
   }
 
-  /// The fields that a column can hold, by their folded paths and headings.
+  /// The fields that a column can hold, by their folded paths and folded headings.
   ///
-  /// - Parameter tables: The fields of the program first, then those of each form: a heading is the program's.
+  /// - Parameter tables: The fields of the program, then the fields of each form. For a heading that several fields
+  ///   have, the first table counts.
   static func columns(of root: Node, headings tables: [[FieldPath: Declared]]) -> [String: Declared] {
     var columns: [String: Declared] = [:]
     let fields = root.values.filter { !$0.path.isPattern }.sorted { $0.path < $1.path }
     for field in fields { columns[field.path.text.folded] = field }
-    // In the order of paths, so that of two fields with one heading it is always the same that has it.
+    // The order of paths makes the result the same in each run if two fields have one heading.
     for table in tables {
       for field in fields {
         guard let heading = table[field.path]?.field.heading?.folded, columns[heading] == nil else { continue }
@@ -47,7 +48,7 @@ extension Catalog {
 }
 
 extension Catalog.Node {
-  /// All fields with a single value at this node or below.
+  /// All fields with a single value, at this node or below it.
   fileprivate var values: [Declared] {
     switch content {
     case .value(let field): [field]

@@ -1,33 +1,34 @@
 extension Catalog {
-  /// A form with what can be said of it once for all teams.
+  /// A form, with the facts about it that are the same for all teams.
   public final class Form: Sendable {
     public let template: Template
-    /// The numbers of a repeated form that the packet has.
+    /// The numbers of a repeated form in the packet.
     public let numbers: [Int]
     public let isInPacket: Bool
     /// Whether a team's data is checked against it.
     public let isJudged: Bool
-    /// The keys at the root of a team's data under which its own values are.
+    /// The keys at the root of a team's data that hold the form's own values.
     public let ownKeys: [String]
     /// Its signatures, required or not.
     public let signatures: [Declared]
     /// The keys of `ownKeys` as paths.
     let ownPaths: [FieldPath]
-    /// The key under which its own values are, or its list.
+    /// The key of its own values. For a repeated form it is the list.
     let key: FieldPath
-    /// Its rules that count entries. They come first: the others speak of what was counted.
+    /// Its rules that count entries. They are tested first, because the other rules depend on the counts.
     let countRules: [Rule]
     let otherRules: [Rule]
     let requirements: [Requirement]
-    /// Its fields and their parts as it declares them itself, then those of the program.
+    /// The fields and parts that the form declares. `shared` has those of the program.
     private let declared: [FieldPath: Declared]
     private let shared: [FieldPath: Declared]
     private let title: String
 
     /// - Parameters:
     ///   - declared: The template's fields and their parts.
-    ///   - shared: Those of the program.
-    ///   - lists: The fields of all forms: a form whose list another form asks for is not judged by itself.
+    ///   - shared: The fields of the program and their parts.
+    ///   - lists: The fields of all forms. If another form asks for this form's list, this form is not judged by
+    ///     itself.
     init(
       _ template: Template, of program: Program, declared: [FieldPath: Declared], shared: [FieldPath: Declared],
       lists: Set<FieldPath>
@@ -51,7 +52,7 @@ extension Catalog {
         if case .signature = field.kind { declared[field.id] } else { nil }
       }
       requirements = template.fields.flatMap { field -> [Requirement] in
-        // The fields of an entry of another list are part of that list.
+        // Fields in the entries of another list are part of that list.
         if field.id.isPattern, !template.isOfEntry(field.id) { return [] }
         return Requirement.all(of: field, isShared: isShared.contains(field.id))
       }
@@ -63,15 +64,15 @@ extension Catalog {
       isJudged = asksForOwn && !(template.list.map { lists.contains($0) } ?? false)
     }
 
-    /// The field or part at a path as this form declares it, else as the program does.
+    /// The field or part at a path, as this form declares it. If it does not, as the program does.
     public subscript(path: FieldPath) -> Declared? { declared[path] ?? shared[path] }
 
-    /// The form, once for each number that the packet has of it.
+    /// The form once for each of its numbers in the packet.
     public var refs: [FormRef] {
       template.list == nil ? [FormRef(template.id)] : numbers.map { FormRef(template.id, $0) }
     }
 
-    /// What is missing on a form that goes to nobody is a warning.
+    /// The severity of a finding about something missing. It is a warning if nobody judges the form.
     var missingSeverity: Finding.Severity { template.goesTo == nil ? .warning : .error }
 
     /// Its name in a sentence: `the Mentor Comment Form of Experience 2`.
@@ -87,7 +88,7 @@ extension Catalog {
       }.joined()
     }
 
-    /// The key of the calendar by which it is due.
+    /// The key of the calendar's day on which the form is due.
     func due(_ number: Int?) -> String? { template.due[number] ?? template.due[nil] }
   }
 }

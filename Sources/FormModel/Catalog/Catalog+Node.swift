@@ -1,10 +1,10 @@
 extension Catalog {
-  /// What can be at a path of a team's data. Paths of nodes are made once, and all records that are read share them.
+  /// What a team's data can hold at one path. The path is made once, and all records share it.
   public final class Node: Sendable {
     public let path: FieldPath
     public let content: Content
 
-    /// What is at the path, or below it.
+    /// The content at the path or below it.
     public enum Content: Sendable {
       case value(Declared)
       /// A list of single values: ratings.
@@ -13,13 +13,13 @@ extension Catalog {
       case list(List)
     }
 
-    /// Entries that have the same fields.
+    /// Entries with the same fields.
     public struct List: Sendable {
       /// Any entry, with `[]` in its path.
       public let any: Node
-      /// How many entries the forms have room for; nil where that is not fixed.
+      /// The largest number of entries on the forms; nil if it is not fixed.
       public let room: Int?
-      /// The entries that are made in advance.
+      /// The first entries, made in advance.
       private let first: [Node]
 
       fileprivate init(_ any: Node, room: Int?, at path: FieldPath) {
@@ -28,7 +28,7 @@ extension Catalog {
         first = path.isPattern ? [] : (0..<min(room ?? 8, 8)).map { any.moved(to: path[$0]) }
       }
 
-      /// The entry at an index, counted from 0.
+      /// The entry at an index. The first entry has index 0.
       public func entry(_ index: Int, of list: FieldPath) -> Node {
         first.indices.contains(index) ? first[index] : any.moved(to: list[index])
       }
@@ -51,7 +51,7 @@ extension Catalog {
       }
     }
 
-    /// The same node at another path, with all below it.
+    /// The same node at another path, with all nodes below it.
     fileprivate func moved(to path: FieldPath) -> Node {
       switch content {
       case .value, .values: return Node(path, content)

@@ -1,26 +1,27 @@
-/// Everything that a team's data can hold: the one answer to which field is at a path, and whose it is.
+/// Everything that a team's data can hold. It answers which field is at a path, and which form it belongs to.
 ///
-/// It is made once of a program and its forms, and never changes.
+/// It is made once from a program and its forms, and never changes.
 public final class Catalog: Sendable {
   public let program: Program
   /// The forms in the order of their templates.
   public let forms: [Form]
-  /// The root of the data, from which a reader walks down.
+  /// The root of the data. A reader goes down from here.
   public let root: Node
-  /// Each field and part by its path. Data is judged by the first form that declares it, else by the program.
+  /// Each field and part by its path. Data is checked as the first form declares the field, or else as the program
+  /// does.
   private let declared: [FieldPath: Declared]
-  /// The judged form whose own values are under a key at the root.
+  /// The judged form for each key at the root that holds a form's own values.
   private let owners: [String: Form]
-  /// Each field that a column of a spreadsheet can hold, by its folded path and by its folded headings.
+  /// Each field that a column of a spreadsheet can hold, by its folded path and its folded headings.
   package let columns: [String: Declared]
 
-  /// The group of the days that a team has in place of the program's.
+  /// The group of the days that a team sets in place of the program's days.
   public static let calendar = FieldPath("calendar")
 
-  /// The paths of values under a form's key that do not begin it.
+  /// The paths of values below a form's key that do not make the form begun.
   private let printedOnly: Set<FieldPath>
 
-  /// Whose a value is.
+  /// What a value belongs to.
   public enum Owner: Sendable {
     case program
     /// A day of the calendar that the team sets for itself.
@@ -28,7 +29,7 @@ public final class Catalog: Sendable {
     case form(Form)
   }
 
-  /// - Parameter templates: The forms: those of the packet in its order, then the others.
+  /// - Parameter templates: The forms of the packet in its order, then the other forms.
   public init(_ program: Program, _ templates: [Template]) {
     self.program = program
     let shared = Self.table(program.fields)
@@ -40,7 +41,7 @@ public final class Catalog: Sendable {
     var declared: [FieldPath: Declared] = [:]
     for table in tables + [shared] { declared.merge(table) { first, _ in first } }
     for day in days { declared[day.path] = declared[day.path] ?? day }
-    // A field of one entry only is known at every entry.
+    // A field that is declared for one entry is known at every entry.
     for (path, field) in declared where path.isInList && declared[path.pattern] == nil {
       declared[path.pattern] = field
     }
@@ -60,7 +61,7 @@ public final class Catalog: Sendable {
     columns = Self.columns(of: root, headings: [shared] + tables)
   }
 
-  /// The fields and their parts by path; of two at one path the first.
+  /// The fields and their parts by path. If two have the same path, the first one counts.
   private static func table(_ fields: [Field]) -> [FieldPath: Declared] {
     Dictionary((fields + fields.flatMap(\.parts)).map { ($0.id, Declared($0)) }) { first, _ in first }
   }
@@ -71,26 +72,26 @@ public final class Catalog: Sendable {
       id: calendar.appending(entry.key), kind: .date, label: entry.key, place: Place(file: "", position: .start))
   }
 
-  /// The field or part at a path; nil for a group, a list, and a path that nobody declares.
+  /// The field or part at a path; nil for a group, a list and an undeclared path.
   ///
-  /// A field of one entry counts before that of any entry. A rating is found under its list.
+  /// A field of one entry counts before the field of any entry. A rating is found under its list.
   public subscript(path: FieldPath) -> Declared? {
     declared[path] ?? (path.isInList ? declared[path.pattern] ?? declared[path.parent] : nil)
   }
 
-  /// The judged form whose own value a path leads to; nil for a shared value.
+  /// The judged form that has the value at a path as its own; nil for a shared value.
   public func form(owning path: FieldPath) -> Form? {
     let key = path.text.utf8.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
     return String(key).flatMap { owners[$0] }
   }
 
-  /// Whose value a path leads to.
+  /// What the value at a path belongs to.
   public func owner(of path: FieldPath) -> Owner {
     if let form = form(owning: path) { return .form(form) }
     return path.isAt(Self.calendar) ? .calendar : .program
   }
 
-  /// Whether a value does not begin the form under whose key it is: its number, or a printed name beside a signature.
+  /// Whether a value does not make its form begun: the form's number, or a printed name beside a signature.
   func isPrintedOnly(_ path: FieldPath) -> Bool { printedOnly.contains(path.pattern) }
 
   /// Whether a spreadsheet has a column for the value at a path.
@@ -104,13 +105,13 @@ public final class Catalog: Sendable {
   /// The form with an id.
   public func form(_ id: String) -> Form? { forms.first { $0.template.id == id } }
 
-  /// The judged forms: those of the packet in its order, then the others.
+  /// The judged forms: the forms of the packet in its order, then the other forms.
   public var judged: [Form] { forms.filter(\.isJudged) }
 
-  /// The judged forms of the packet, in its order, once for each number.
+  /// The judged forms of the packet in its order, once for each of their numbers.
   public var packet: [FormRef] { judged.filter(\.isInPacket).flatMap(\.refs) }
 
-  /// All declared paths, with the groups and lists around them, `[]` for any entry.
+  /// All declared paths, and the groups and lists around them. `[]` means any entry.
   package var names: Set<FieldPath> {
     var names: Set<FieldPath> = []
     for path in declared.keys {

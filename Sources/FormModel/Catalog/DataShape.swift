@@ -1,13 +1,13 @@
-/// The shape of a team's data while a catalogue is made: what is below what.
+/// The structure of a team's data, for making a catalogue.
 indirect enum DataShape {
   case value(Declared)
   /// A list of single values: ratings.
   case values(Declared)
   case group([String: DataShape])
-  /// Entries; `room` is how many the forms have room for, where that is fixed.
+  /// Entries. `room` is the largest number of entries on the forms, if it is fixed.
   case list(DataShape, room: Int?)
 
-  /// The shape of data that has these fields; of two at one path the later one decides.
+  /// The structure of data with these fields. If two fields have the same path, the last one counts.
   init(_ fields: [Field], declared: (FieldPath) -> Declared?) {
     self = .group([:])
     for field in fields {
@@ -36,7 +36,7 @@ indirect enum DataShape {
     }
   }
 
-  /// Says how many entries the list at a path has room for.
+  /// Sets the largest number of entries for the list at a path.
   private mutating func limit(_ steps: ArraySlice<FieldPath.Step>, to count: Int) {
     switch (self, steps.first) {
     case (.list(let entry, _), nil): self = .list(entry, room: count)

@@ -1,16 +1,16 @@
 /// The path of a value in a team file, as it is written: `protege.name`, `imp.experiences[0].number`.
 ///
-/// In a template `[]` stands for any entry of a list: `mentor_comments[].comments`. A path remembers those that are made
-/// of it, so that what all teams have in common is made once.
+/// In a template, `[]` means any entry of a list: `mentor_comments[].comments`. A path keeps the paths that were made
+/// from it, so that the same path is not made again for each team.
 public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-  /// nil is the root, of which nothing is remembered.
+  /// The path's facts, and the paths that were made from it; nil for the root, which keeps none.
   @usableFromInline let known: KnownPath?
 
   public init(_ text: String) { known = text.isEmpty ? nil : KnownPath(text) }
   public init(stringLiteral text: String) { self.init(text) }
   init(_ known: KnownPath?) { self.known = known }
 
-  /// The path of these steps, from the root down.
+  /// The path with these steps, from the root down.
   init(_ steps: some Sequence<Step>) {
     self = steps.reduce(.root) { path, step in
       switch step {
@@ -21,10 +21,10 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     }
   }
 
-  /// The path of the file's root.
+  /// The root of a file.
   public static let root = FieldPath("")
 
-  /// A root that remembers the paths below it; they are of use to one reader, and shared by all that it reads.
+  /// A root that keeps the paths below it. A reader makes one, and all its records share it.
   public static func newRoot() -> FieldPath { FieldPath(KnownPath("")) }
 
   public var text: String { known?.text ?? "" }
@@ -32,34 +32,34 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   public var isRoot: Bool { known?.text.isEmpty ?? true }
   /// Whether it leads through a list.
   public var isInList: Bool { known?.isInList ?? false }
-  /// Whether it leads through the entry that has a form's number: `[#]`.
+  /// Whether it leads through `[#]`, the entry with a form's number.
   var isNumbered: Bool { known?.isNumbered ?? false }
 
-  /// This path with `key` behind it.
+  /// This path with `key` added at its end.
   public func appending(_ key: String) -> FieldPath { FieldPath(known?.appending(key) ?? KnownPath(key)) }
 
-  /// This path with another path behind it.
+  /// This path with another path added at its end.
   public func appending(_ path: FieldPath) -> FieldPath { path.isRoot ? self : appending(path.text) }
 
   /// The path of any entry of the list: `stops[]`.
   public var anyEntry: FieldPath { FieldPath("\(text)[]") }
 
-  /// The path of the list's entry `index`, counted from 0.
+  /// The path of an entry of the list. The first entry has index 0.
   public subscript(index: Int) -> FieldPath { FieldPath(known?.entry(index) ?? KnownPath("[\(index)]")) }
 
-  /// The path with the entry at `index` in place of the first `[#]`.
+  /// This path with the entry at `index` in place of the first `[#]`.
   func numbered(_ index: Int) -> FieldPath { known?.numbered(index).map { FieldPath($0) } ?? self }
 
   /// The last key, without its index: `number` of `imp.experiences[0].number`.
   public var lastKey: String { known?.lastKey ?? "" }
 
-  /// The path with any entry in place of each single one: `imp.experiences[].number`.
+  /// This path with any entry in place of each single entry: `imp.experiences[].number`.
   public var pattern: FieldPath { isInList ? FieldPath(known?.pattern) : self }
 
   /// The path without its last step.
   public var parent: FieldPath { FieldPath(known?.parent) }
 
-  /// The entry of `list` that it is, or that it leads through; nil where it leads through none.
+  /// The entry of `list` that this path is, or leads through; nil if there is no such entry.
   func entry(of list: FieldPath) -> FieldPath? {
     guard isInList else { return nil }
     let rest = text.utf8.dropFirst(list.text.utf8.count)
@@ -69,7 +69,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return FieldPath(String(text[...end]))
   }
 
-  /// The path, and those of the groups and lists around it without the root, the innermost first.
+  /// This path, then the groups and lists around it from the inside out, without the root.
   package var outward: some Sequence<FieldPath> {
     sequence(state: self) { path in
       if path.isRoot { return nil }
@@ -78,7 +78,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     }
   }
 
-  /// The paths of the groups and lists around it, the innermost first, the root last.
+  /// The paths of the groups and lists around it from the inside out. The last one is the root.
   public var groups: some Sequence<FieldPath> {
     sequence(state: self) { path in
       if path.isRoot { return nil }
@@ -94,16 +94,16 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return outer.isRoot || rest == nil || rest == UInt8(ascii: ".") || rest == UInt8(ascii: "[")
   }
 
-  /// Whether the path names any entry of a list rather than one.
+  /// Whether the path has any entry of a list (`[]`) in it, and not one entry.
   public var isPattern: Bool { zip(text.utf8, text.utf8.dropFirst()).contains { $0 == 0x5B && $1 == 0x5D } }
 
-  /// The path with `entry` in place of any entry of `list`, with which it begins; other paths stay as they are.
+  /// This path with `entry` in place of any entry of `list`. A path that does not begin with that stays as it is.
   public func at(_ entry: FieldPath, of list: FieldPath) -> FieldPath {
     guard isInList else { return self }
     return entry.known?.replacing(list, in: self) ?? placed(at: entry, of: list)
   }
 
-  /// The same, made anew.
+  /// The same path, without the kept paths.
   func placed(at entry: FieldPath, of list: FieldPath) -> FieldPath {
     let rest = text.utf8.dropFirst(list.text.utf8.count)
     guard text.utf8.starts(with: list.text.utf8), rest.starts(with: [0x5B, 0x5D]) else { return self }
@@ -130,7 +130,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return steps
   }
 
-  /// Whether it is written as a path can be that leads to a value: keys joined by dots, entries of lists from 0 to 999.
+  /// Whether a value can have this path: keys with dots between them, and entries of lists from 0 to 999.
   package var isWellFormed: Bool {
     guard !isRoot, text.utf8.count <= 200 else { return false }
     let again = FieldPath(steps)
@@ -141,7 +141,7 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   /// One step down from a mapping or a list.
   public enum Step: Hashable, Sendable {
     case key(String)
-    /// An entry, counted from 0; nil is any entry.
+    /// An entry, counted from 0; nil means any entry.
     case index(Int?)
 
     /// Whether it leads into a list.
@@ -161,6 +161,6 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   func isWritten(as other: FieldPath) -> Bool { text == other.text }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
-  /// A hash is not hashed again for each table.
+  /// The stored hash is used again: hashing it for each table would cost time.
   public func _rawHashValue(seed: Int) -> Int { hash ^ seed }
 }

@@ -1,7 +1,7 @@
-/// Which form: its template's id, and its number where there are several of its kind.
+/// A form of a team: the id of its template, and its number if there are several of its kind.
 public struct FormRef: Hashable, Sendable, CustomStringConvertible {
   public var form: String
-  /// Which of a repeated form; nil for a form that there is once, or for a blank that leaves its number open.
+  /// The number of a repeated form. It is nil for a form that a team has once, and for a blank without a number.
   public var number: Int?
 
   public init(_ form: String, _ number: Int? = nil) {

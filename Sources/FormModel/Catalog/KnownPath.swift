@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What a path says, worked out once, with the paths that were made of it.
+/// The facts about a path, found once, and the paths that were made from it.
 @usableFromInline
 final class KnownPath: Sendable {
   let text: String
@@ -9,13 +9,14 @@ final class KnownPath: Sendable {
   let lastKey: String
   /// Whether it leads through a list.
   let isInList: Bool
-  /// Whether it leads through the entry that has a form's number: `[#]`.
+  /// Whether it leads through `[#]`, the entry with a form's number.
   let isNumbered: Bool
-  /// The path without its last step, where it was made of that one.
+  /// The path without its last step, if this path was made from it.
   private let origin: KnownPath?
   /// Whether it is a key of the root.
   private let isFirst: Bool
-  /// An origin keeps nothing of what is made of it: two that keep each other are never freed.
+  /// Whether other paths have this object as their `origin`. Such an object keeps no path that was made from it,
+  /// because two objects that keep each other are never freed.
   private let isOrigin: Bool
   private let made = Mutex(Made())
 
@@ -29,7 +30,8 @@ final class KnownPath: Sendable {
     var numbered: [Int: KnownPath] = [:]
   }
 
-  /// More keys and entries than a program has are not kept: files that misspell theirs must not cost memory.
+  /// The largest number of kept keys and of kept entries. More than a program needs are not kept, because misspelt keys
+  /// in files must not cost memory.
   private static let room = 256
 
   init(_ text: String) {
@@ -71,12 +73,12 @@ final class KnownPath: Sendable {
     text.utf8.contains(UInt8(ascii: "#")) && text.firstRange(of: "[#]") != nil
   }
 
-  /// The path with `key` behind it.
+  /// The path with `key` added at its end.
   func appending(_ key: String) -> KnownPath {
     made.withLock { made in
       if let known = made.keys[key] { return known }
       let path = text.isEmpty ? key : "\(text).\(key)"
-      // A key that is a path, or is written as one, has another parent.
+      // A key with a dot or a bracket would give the path another parent.
       let isPath = key.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") }
       let new =
         isPath || text.isEmpty
@@ -86,7 +88,7 @@ final class KnownPath: Sendable {
     }
   }
 
-  /// The path of the list's entry `index`.
+  /// The path of the list's entry at `index`.
   func entry(_ index: Int) -> KnownPath {
     made.withLock { made in
       if made.entries.indices.contains(index), let known = made.entries[index] { return known }
@@ -109,7 +111,7 @@ final class KnownPath: Sendable {
     }
   }
 
-  /// The path with the entry at `index` in place of the first `[#]`; nil where there is none.
+  /// The path with the entry at `index` in place of the first `[#]`; nil if it has no `[#]`.
   func numbered(_ index: Int) -> KnownPath? {
     made.withLock { made in
       if let known = made.numbered[index] { return known }
@@ -120,7 +122,7 @@ final class KnownPath: Sendable {
     }
   }
 
-  /// The path with any entry in place of each single one.
+  /// The path with any entry in place of each single entry.
   var pattern: KnownPath {
     made.withLock { made in
       if let known = made.pattern { return known }

@@ -1,18 +1,18 @@
-/// Something that a form must have to be complete. Paths begin with the form's list where it has one.
+/// Something that a form must have to be complete. Paths begin with the form's list, if the form has one.
 enum Requirement: Sendable {
-  /// A value. `group` is the group that is reported where nothing of it is filled.
+  /// A value. If nothing in `group` is filled, the group is reported in place of the value.
   case value(Declared, group: FieldPath?, isShared: Bool)
   case signature(Declared)
   case initials(Declared)
-  /// A number of ratings under the field.
+  /// A number of ratings for the field.
   case ratings(Declared, count: Int)
-  /// The fields of each entry of a list, with ids that count from the entry.
+  /// The fields of each entry of a list. Their ids begin at the entry.
   case entries(FieldPath, [Declared])
 
-  /// Whether it asks for a value that the program declares.
+  /// Whether it requires a value that the program declares.
   var isShared: Bool { if case .value(_, _, isShared: true) = self { true } else { false } }
 
-  /// What a form asks for because it declares `field`.
+  /// The requirements that follow from the declaration of `field`.
   static func all(of field: Field, isShared: Bool) -> [Requirement] {
     let isAsked = field.isRequired || field.requiredWhen != nil
     switch field.kind.shape {

@@ -4,7 +4,7 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// Everything that a begun form must have, and has not.
+  /// Everything that a begun form must have and does not have.
   func lacking(_ form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     var claims: [Claim] = []
     var groups: Set<FieldPath> = []
@@ -30,7 +30,7 @@ extension Checker {
     return claims
   }
 
-  /// What makes a team, where no form asks for it.
+  /// The absent values that identify a team, if no form requires them.
   func lackingOfTeam(_ facts: Facts, _ said: Said) -> [Claim] {
     let program = catalog.program
     var groups: Set<FieldPath> = []
@@ -42,7 +42,7 @@ extension Checker {
     }
   }
 
-  /// - Parameter entry: The entry of a list to which the field belongs, counted from 0.
+  /// - Parameter entry: The list and the index of the entry that the field belongs to.
   private func value(
     _ field: Declared, in entry: (list: FieldPath, index: Int)? = nil, at path: FieldPath, of form: FormView?,
     _ facts: Facts
@@ -56,7 +56,7 @@ extension Checker {
           help: facts.howToAdd(path), of: form)
       ]
     }
-    // A check that says no is filled, but it is not what was asked for.
+    // A check with the answer no has a value, but the required answer is yes.
     guard case .check = field.kind, value.text.isYes == false else { return [] }
     var claim = facts.lacking(
       severity, .missingField, "'\(words)' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
@@ -65,7 +65,7 @@ extension Checker {
     return [claim]
   }
 
-  /// A shared field is asked for once, by the first form that requires it.
+  /// A shared value that is absent is reported once, for the first form that requires it.
   private func shared(
     _ field: Declared, group: FieldPath?, of form: FormView, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim] {
@@ -73,10 +73,10 @@ extension Checker {
     return wholly(group, of: form, for: field, facts, groups: &groups) ?? value(field, at: field.path, of: form, facts)
   }
 
-  /// A person of whom nothing is known is one finding.
+  /// If nothing is known about a person, that is one finding.
   ///
-  /// - Parameter groups: The groups that were reported.
-  /// - Returns: nil where something of the group is known.
+  /// - Parameter groups: The groups that are already reported.
+  /// - Returns: nil if something in the group is known.
   private func wholly(
     _ group: FieldPath?, of form: FormView?, for field: Declared, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim]? {
@@ -121,7 +121,7 @@ extension Checker {
     guard let severity = form.form?.missingSeverity else { return [] }
     return facts.record.entries(of: list).enumerated().flatMap { index, entry -> [Claim] in
       guard form.isFilled(entry) else {
-        // That the list has too few or too many entries says it.
+        // The finding about the number of entries is enough.
         if said.silenced.contains(list) { return [] }
         let words = catalog[list]?.name ?? "entry"
         return [
@@ -135,7 +135,7 @@ extension Checker {
     }
   }
 
-  /// `Experience 2, Target Date`.
+  /// The name of a field for messages: `Experience 2, Target Date`.
   private func words(of field: Declared, in entry: (list: FieldPath, index: Int)?) -> String {
     guard let entry else { return field.name }
     return "\(catalog[entry.list]?.name ?? "entry") \(entry.index + 1), \(field.name)".withoutColon
@@ -145,7 +145,7 @@ extension Checker {
     guard case .initials(let role) = field.kind, let path = form.path(field.path.part(.initials)),
       !facts.record.hasValue(path), let needs = form.form
     else { return [] }
-    // Later initials that are there without these.
+    // The first later initials that are present although these are absent.
     let later = needs.requirements.lazy.compactMap { requirement -> String? in
       guard case .initials(let other) = requirement, other.path > field.path,
         form.isFilled(other.path.part(.initials))

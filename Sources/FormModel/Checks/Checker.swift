@@ -1,7 +1,7 @@
-/// Checks what is known of a team against what a program's forms ask for.
+/// Checks a team's data against the forms of a program.
 public struct Checker: Sendable {
   public let catalog: Catalog
-  /// The day on which everything is judged.
+  /// The day of the check.
   let today: CalendarDate
 
   public init(_ catalog: Catalog, today: CalendarDate) {
@@ -11,17 +11,16 @@ public struct Checker: Sendable {
 
   /// Checks one team.
   ///
-  /// The order of the checks is the rule that a value with a finding takes part in no comparison: what is said first makes
-  /// a value wrong for all that comes later.
+  /// The order of the checks matters: a value with a finding is wrong, and all later checks compare it with nothing.
   ///
-  /// - Parameter images: What the images of its signatures show, by the path of the value. An image that cannot be read
-  ///   is among what is known.
+  /// - Parameter images: What the images of signatures show, by the path of the value. An image that cannot be read has
+  ///   a finding in `source`.
   public func check(_ source: TeamSource, images: [FieldPath: ImageFacts] = [:]) -> TeamReport {
     let facts = Facts(source, images: images, in: catalog, today: today)
     var said = Said(facts)
-    // Of two entries with one number only the first is a form.
+    // If two entries have the same number, only the first one is a form.
     said.take(repeatedForms(facts, said))
-    // A day outside the year is no day to compare with.
+    // A day outside the program year is not compared with other days.
     said.take(daysOutsideYear(facts, said))
     said.take(daysAhead(facts, said))
     for rule in catalog.program.rules { said.take(claims(of: rule, facts.program, facts, said)) }
@@ -35,21 +34,21 @@ public struct Checker: Sendable {
           said.take([missing[view.number]].compactMap(\.self))
           continue
         }
-        // Where a list has too few or too many entries, the rules by position rest.
+        // If a list has too few or too many entries, its entries are not tested by position.
         for rule in form.countRules { said.take(claims(of: rule, view, facts, said)) }
         said.take(lacking(view, facts, said))
         for rule in form.otherRules { said.take(claims(of: rule, view, facts, said)) }
-        // Only a form on which nothing is missing or wrong is late.
+        // A form can only be late if nothing on it is missing or wrong.
         if let claim = lateness(of: view, facts, said) {
           said.take([claim])
           late.insert(view.key)
         }
       }
     }
-    // What makes a team is asked for where no form has asked for it.
+    // The values that identify a team are required even if no form requires them.
     said.take(lackingOfTeam(facts, said))
     var report = report(facts, said, late: late)
-    // What was not read is not missing.
+    // Something that seems to be missing may be in the part of the file that could not be read.
     if source.isPartial { report.findings.removeAll { $0.nature.isLack } }
     report.findings += source.others
     return report

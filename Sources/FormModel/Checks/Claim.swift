@@ -1,16 +1,16 @@
-/// What a check says of a team. `Said` decides whether it becomes a finding.
+/// Something that a check reports about a team. `Said` decides whether it becomes a finding.
 struct Claim {
   var finding: Finding
-  /// The path in the record that it is about.
+  /// The path in the record that the claim is about.
   var path: FieldPath
-  /// Whether it is about something that is absent. It is dropped where the path is wrong or misspelt, and makes no value
-  /// wrong.
+  /// Whether something is absent. Such a claim is dropped if the path is wrong or misspelt, and it does not make the
+  /// value wrong.
   var isLacking = false
-  /// A list with too few or too many entries, as templates write it: its entries are not judged by position.
+  /// A list with too few or too many entries, as templates write it. Its entries are not tested by position.
   var silences: FieldPath?
-  /// The form whose signature days are not judged, as an act on it is said to be still to come.
+  /// The form whose signature days are not checked, because an event on the form has a day in the future.
   var restsDaysOf: FieldPath?
-  /// The form whose rule it is.
+  /// The form that the failed rule belongs to.
   var rule: FormView?
 
   /// A value that is wrong.

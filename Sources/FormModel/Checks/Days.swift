@@ -4,7 +4,7 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// Each day that is not in the program year.
+  /// Each day that is outside the program year.
   func daysOutsideYear(_ facts: Facts, _ said: Said) -> [Claim] {
     let program = catalog.program
     guard let year = facts.year, let first = program.date(of: program.yearBegins, in: year.first) else { return [] }
@@ -16,7 +16,7 @@ extension Checker {
     }
   }
 
-  /// Each day in the future of something that has happened.
+  /// Each day in the future that should be in the past.
   func daysAhead(_ facts: Facts, _ said: Said) -> [Claim] {
     days(facts, said) { $0 > facts.today }.filter { isPast($0.path) }.map { path, date in
       var claim = facts.claim(
@@ -26,21 +26,22 @@ extension Checker {
     }
   }
 
-  /// Such days that are not wrong, in the order of their paths.
+  /// The days of this kind that are not wrong, in the order of their paths.
   private func days(
     _ facts: Facts, _ said: Said, where isSuch: (CalendarDate) -> Bool
   ) -> [(path: FieldPath, date: CalendarDate)] {
     facts.record.allDates.filter { isSuch($0.date) && !said.isWrong($0.path) }.sorted { $0.path < $1.path }
   }
 
-  /// Whether a day is that of something that has happened: so declared, beside initials, or when a paper was seen.
+  /// Whether a day must be in the past: its field says so, or it is beside initials, or on it somebody saw a signed
+  /// paper.
   private func isPast(_ path: FieldPath) -> Bool {
     guard let declared = catalog[path] else { return false }
     if declared.field.isPast { return true }
     switch declared.part {
     case .seenOn: return true
     case .date: if case .initials? = catalog[path.parent]?.kind { return true } else { return false }
-    case .whole, .initials, .typed, .name, .image, .ink, .seenBy: return false
+    case .whole, .initials, .typed, .name, .image, .ink, .seenBy, .certificate: return false
     }
   }
 }

@@ -1,10 +1,10 @@
 extension Facts {
-  /// A claim about the value at `path`, which then takes part in no comparison.
+  /// A claim that the value at `path` is wrong. No later check compares this value.
   func claim(
     _ severity: Finding.Severity, _ code: Finding.Code, _ message: String, at path: FieldPath, help: String? = nil,
     nature: Finding.Nature = .malformed, role: String? = nil
   ) -> Claim {
-    // What all teams inherit is said without a team.
+    // A finding about a value that all teams inherit names no team.
     var finding = Finding(
       severity, code, message, at: place(of: path), help: help, team: record.isInherited(path) ? nil : team,
       nature: nature)
@@ -26,13 +26,13 @@ extension Facts {
     return Claim(lacking: finding, at: path)
   }
 
-  /// The person of a role: the name, where it is known, else the role.
+  /// The name of the person with a role, or the words for the role if the name is not known.
   func person(_ role: String) -> String {
     let known = catalog.program.role(role)
     return known?.name.flatMap { record[$0] } ?? "the \(known?.words ?? role)"
   }
 
-  /// How a value is written below the nearest key or entry that the file has: `coat: {packed: …}`.
+  /// A value as YAML below the nearest key or entry of the file: `coat: {packed: …}`.
   func written(_ path: FieldPath, _ value: String) -> String {
     var text = value
     var step = path
@@ -46,7 +46,7 @@ extension Facts {
     }
   }
 
-  /// The help for a value that is absent.
+  /// The help for an absent value.
   func howToAdd(_ path: FieldPath) -> String {
     path.text.hasSuffix("]") ? "write it here" : "add `\(written(path, "…"))` here"
   }

@@ -1,26 +1,26 @@
-/// What is known of a team before anything is judged. It is a pure function of the record and of what reading found.
+/// The facts about a team that all checks use. They depend only on the record and on the findings of reading.
 struct Facts {
   let catalog: Catalog
   let source: TeamSource
   /// What the images of signatures show, by the path of the value.
   let images: [FieldPath: ImageFacts]
-  /// The day on which everything is judged.
+  /// The day of the check.
   let today: CalendarDate
   /// The team's name in a sentence.
   let team: String?
-  /// The program year, where it is one.
+  /// The program year, if the record has a valid one.
   let year: ProgramYear?
-  /// The record without any form.
+  /// The record as the program's rules see it, without a form.
   let program: FormView
-  /// The judged forms, each with all that the team has of it.
+  /// The judged forms, each with all forms of its kind that the team has.
   let forms: [(form: Catalog.Form, views: [FormView])]
   /// The values and groups that reading found wrong.
   let wrong: Set<FieldPath>
-  /// The keys that are absent and written there misspelt.
+  /// The keys that are absent because they are misspelt.
   let misspelt: Set<FieldPath>
-  /// The number of each entry of a list that is a form.
+  /// The form's number for each entry of a list that is a form.
   let numbers: [FieldPath: Int]
-  /// The first begun form that requires a shared field or its group.
+  /// The first begun form that requires each shared field or its group.
   private(set) var askers: [FieldPath: FormView] = [:]
 
   init(_ source: TeamSource, images: [FieldPath: ImageFacts], in catalog: Catalog, today: CalendarDate) {
@@ -46,7 +46,7 @@ struct Facts {
 
   var record: Record { source.record }
 
-  /// Notes the shared fields that a form is the first to require.
+  /// Notes the shared fields that no earlier form requires.
   private mutating func ask(_ view: FormView) {
     for case .value(let field, let group, isShared: true) in view.form?.requirements ?? []
     where askers[field.path] == nil && isAsked(field, of: view) {
@@ -62,19 +62,20 @@ struct Facts {
     field.field.isRequired || field.field.requiredWhen.map { view.holds($0, in: each) } ?? false
   }
 
-  /// Whether reading found something wrong or misspelt at a path or below.
+  /// Whether something at a path or below it is wrong or misspelt.
   private func isWrongOrMisspelt(below path: FieldPath) -> Bool {
     wrong.contains { $0.isAt(path) } || misspelt.contains { $0.isAt(path) }
   }
 
-  /// The form whose own value a path leads to, as its key or its entry of a list; nil for a shared value.
+  /// The key, or the entry of a list, of the form that has a value as its own; nil for a shared value.
   func key(of path: FieldPath) -> FieldPath? {
     guard let owner = catalog.form(owning: path) else { return nil }
     guard let list = owner.template.list else { return owner.key }
     return path.entry(of: list) ?? list
   }
 
-  /// The form that a finding at a path is about: whose own value it is, else the first that requires it.
+  /// The form that a finding at a path is about. It is the form that has the value as its own, or else the first form
+  /// that requires it.
   func form(of path: FieldPath) -> FormRef? {
     if let owner = catalog.form(owning: path) {
       return FormRef(owner.template.id, owner.template.list.flatMap { path.entry(of: $0) }.flatMap { numbers[$0] })
@@ -85,7 +86,8 @@ struct Facts {
     return nil
   }
 
-  /// The path as people count forms: the second form of a list is `[1]`, wherever its entry is in the file.
+  /// The path with the form's number in place of its position: form 2 of a list is `[1]`, at any position of its entry
+  /// in the file.
   func canonical(_ path: FieldPath) -> FieldPath {
     guard let list = catalog.form(owning: path)?.template.list, let entry = path.entry(of: list),
       let number = numbers[entry]
@@ -93,10 +95,11 @@ struct Facts {
     return FieldPath(list[number - 1].text + path.text.dropFirst(entry.text.count))
   }
 
-  /// The place of a value; where it is absent its key, else the nearest key or entry around it, else the start.
+  /// The place of a value. If it is absent, it is the place of its key, or else of the nearest key or entry around it,
+  /// or else the start.
   func place(of path: FieldPath) -> Place? {
     if let place = record.value(path)?.place ?? record.key(path) { return place }
-    // In a spreadsheet the column is missing, unless the value belongs to an entry.
+    // In a spreadsheet, a value is absent because its column is absent, unless the value belongs to an entry.
     if let header = record.header, catalog.hasColumn(path) { return header }
     for group in path.groups {
       if let place = record.key(group) { return place }

@@ -1,5 +1,5 @@
 extension Field {
-  /// What is wrong with a value as one of this kind; nil for a value that is well-formed.
+  /// The finding about a value that is not well-formed for this kind; nil if it is.
   public func formatFinding(_ value: Value, at path: FieldPath) -> Finding? {
     let facts = kind.facts
     guard let grammar = facts.grammar, !grammar.isWellFormed(value.text, kind) else { return nil }
@@ -11,6 +11,6 @@ extension Field {
 }
 
 extension String {
-  /// Short enough for a message.
+  /// The text, cut to a length for messages.
   var short: String { count > 60 ? prefix(60) + "…" : self }
 }

@@ -4,7 +4,7 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// Each entry of a list whose number an earlier entry has.
+  /// Each entry of a list that has the same number as an earlier entry.
   func repeatedForms(_ facts: Facts, _ said: Said) -> [Claim] {
     catalog.judged.flatMap { form -> [Claim] in
       guard let list = form.template.list, let field = form.template.number else { return [] }
@@ -21,13 +21,13 @@ extension Checker {
     }
   }
 
-  /// `a Mentor Comment Form …` for `the Mentor Comment Form …`.
+  /// The words with an indefinite article: `a Mentor Comment Form …` for `the Mentor Comment Form …`.
   private func indefinite(_ called: String) -> String {
     called.hasPrefix("the ") ? "a " + called.dropFirst(4) : called
   }
 
-  /// Each form of one kind that is due and not begun, by its number. An entry whose number is empty, wrong or taken counts
-  /// for one of them.
+  /// Each form of one kind that is due and not begun, by its number. An entry whose number is empty, wrong or already
+  /// taken counts as one of them.
   func missingForms(
     _ form: Catalog.Form, _ views: [FormView], _ facts: Facts, _ said: Said
   ) -> [Int?: Claim] {
@@ -47,7 +47,7 @@ extension Checker {
         template.list.map { list in
           "add an entry `- \(template.number?.lastKey ?? "…"): \(view.number ?? 1)` under `\(list):`"
         } ?? "add `\(form.key):` with what stands on the form"
-      // Its place is the list's key: the entry at that index may be another form's.
+      // The claim is at the list's key, because the entry at that index may belong to another form.
       let key = template.list ?? path
       var claim = facts.lacking(
         form.missingSeverity, .missingForm, "\(view.called) is missing: it was due on \(due.long)", at: key, help: help,

@@ -2,13 +2,14 @@ extension Finding.Code {
   public static let lateForm: Self = "late-form"
 }
 
-/// What checking a team gives.
+/// The result of checking a team.
 public struct TeamReport: Sendable {
-  /// Its own findings and those that were known, each with its form.
+  /// Its findings, each with its form.
   public var findings: [Finding]
   /// The state of each judged form of the packet.
   public var forms: [FormReport]
-  /// Whether every form that goes to someone and is not optional is begun, and none has an error.
+  /// Whether all required forms are complete: every form that goes to someone and is not optional is begun and has no
+  /// error.
   public var isComplete: Bool
 
   /// The state of a form.
@@ -60,7 +61,7 @@ extension Checker {
     return debts.allSatisfy { $0 == .unsigned } ? .unsigned : .incomplete
   }
 
-  /// That a form was completed after the day on which it was due.
+  /// The claim that a form was completed after its due day; nil if it was not.
   func lateness(of view: FormView, _ facts: Facts, _ said: Said) -> Claim? {
     guard let due = view.due(unless: said.isWrong), let completed = view.completed(unless: said.isWrong),
       completed.on > due, said.debts(of: view).isEmpty

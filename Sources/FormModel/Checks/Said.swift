@@ -1,26 +1,26 @@
-/// What is said of a team so far. This is the one place where a claim becomes a finding, or does not: one mistake, one
+/// The findings about a team so far. Only here a claim becomes a finding or is dropped, so that one mistake gives one
 /// finding.
 struct Said {
   private let facts: Facts
   private(set) var findings: [Finding] = []
-  /// How many more there are than a person reads.
+  /// The number of findings that were left out, because there are more than a person reads.
   private var left = (count: 0, hasErrors: false)
-  /// The values and groups that are wrong: compared with nothing, and not missing.
+  /// The values and groups that are wrong. They are compared with nothing, and they do not count as missing.
   private var wrong: Set<FieldPath>
-  /// The lists that have too few or too many entries, as templates write them.
+  /// The lists with too few or too many entries, as templates write them.
   private(set) var silenced: Set<FieldPath> = []
   private var restingDays: Set<FieldPath> = []
-  /// What is missing or wrong of each form, by its entry of a list, else by its key.
+  /// What is missing or wrong on each form. The key is the form's entry of a list, or else its key.
   private var debts: [FieldPath: [Finding.Nature]] = [:]
-  /// The errors at shared values.
+  /// The errors in shared values.
   private var sharedErrors: [FieldPath: Finding.Nature] = [:]
 
-  /// Begins with what reading found.
+  /// Begins with the findings of reading.
   init(_ facts: Facts) {
     self.facts = facts
     wrong = facts.wrong
     for finding in facts.source.known { append(finding, at: finding.field) }
-    // What all teams inherit is said once for all, but it counts for each.
+    // An error in an inherited value is reported once for all teams, but it counts for each team.
     for finding in facts.source.inherited where finding.severity == .error {
       if let path = finding.field, facts.key(of: path) == nil { sharedErrors[path] = finding.nature }
     }
@@ -36,31 +36,31 @@ struct Said {
       if !claim.isLacking { wrong.insert(claim.path) }
       if let form = claim.restsDaysOf { restingDays.insert(form) }
       append(claim.finding, at: claim.path)
-      // A form's own rule counts against it, also where the value is shared.
+      // If a form's own rule fails, that counts against this form, even if the value is shared.
       if let form = claim.rule, claim.finding.severity == .error, facts.key(of: claim.path) == nil {
         debts[form.key, default: []].append(claim.finding.nature)
       }
     }
   }
 
-  /// Whether the value at a path is wrong: it is compared with nothing.
+  /// Whether the value at a path is wrong. A wrong value is compared with nothing.
   func isWrong(_ path: FieldPath) -> Bool { wrong.contains(path) }
 
-  /// Whether a value, or a group around it, is wrong or misspelt: then it is not missing.
+  /// Whether a value, or a group around it, is wrong or misspelt. Then it does not count as missing.
   func isExcused(_ path: FieldPath) -> Bool {
     path.outward.contains { wrong.contains($0) || facts.misspelt.contains($0) }
   }
 
-  /// Whether something at a path or below is wrong or misspelt.
+  /// Whether something at a path or below it is wrong or misspelt.
   func hasFault(below path: FieldPath) -> Bool {
     wrong.contains { $0.isAt(path) } || facts.misspelt.contains { $0.isAt(path) }
   }
 
-  /// Whether the days of a form's signatures are not judged.
+  /// Whether the days of a form's signatures are not checked.
   func daysRest(of form: FormView) -> Bool { restingDays.contains(form.key) }
 
-  /// What is missing or wrong on a form: its own values, what its rules say, and the shared fields that it is the first to
-  /// require.
+  /// What is missing or wrong on a form. This covers its own values, its rules, and the shared fields that no earlier
+  /// form requires.
   func debts(of form: FormView) -> [Finding.Nature] {
     var debts = debts[form.key] ?? []
     for (path, asker) in facts.askers where asker.key == form.key {
@@ -72,7 +72,7 @@ struct Said {
     return debts
   }
 
-  /// As many findings as a person reads, and one that counts the rest.
+  /// As many findings as a person reads, then one with the number of the others.
   var allFindings: [Finding] {
     guard left.count > 0, let last = findings.last else { return findings }
     return findings + [
@@ -96,7 +96,7 @@ struct Said {
     }
   }
 
-  /// The finding with its form, and with the path as people count forms.
+  /// The finding with its form. Its path has the form's number in place of its position.
   private func named(_ finding: Finding, at path: FieldPath?) -> Finding {
     guard let path else { return finding }
     var finding = finding
@@ -106,7 +106,7 @@ struct Said {
     return finding
   }
 
-  /// Drops what was said of entries that a list has no room for: the count says it.
+  /// Drops the findings about entries that are too many for the list, because the finding about their number is enough.
   private mutating func forgetSurplusEntries(of list: FieldPath) {
     let list = facts.canonical(list)
     findings.removeAll { $0.nature == .unknown && $0.field?.parent == list && $0.field?.text.last == "]" }

@@ -6,7 +6,7 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// A mark that is absent, or the name and the day beside it.
+  /// Reports a missing signature, or the missing name or day beside it.
   func signature(_ field: Declared, of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     guard case .signature(let role) = field.kind, let path = form.path(field.path),
       let severity = form.form?.missingSeverity
@@ -38,7 +38,7 @@ extension Checker {
     }
   }
 
-  /// Whether something makes it a signature: a typed name, an image with ink, or paper that somebody saw.
+  /// Whether there is a signature: a typed name, an image with enough ink, or a signed paper that somebody saw.
   private func hasMark(_ path: FieldPath, _ facts: Facts) -> Bool {
     let record = facts.record
     if record.hasValue(path.part(.typed)) { return true }
@@ -47,7 +47,7 @@ extension Checker {
       && record.hasValue(path.part(.seenOn))
   }
 
-  /// The name and the day of each signature of a form.
+  /// Checks the name and the day of each signature of a form.
   func signers(of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     (form.form?.signatures ?? []).flatMap { field -> [Claim] in
       guard case .signature(let role) = field.kind, let path = form.path(field.path), form.isFilled(path) else {
@@ -66,7 +66,7 @@ extension Checker {
     else { return [] }
     return [
       facts.claim(
-        .error, .signerName, "'\(name.short)' signed, and the \(words) is \(person.short)", at: path,
+        .error, .signerName, "'\(name.short)' signed as \(words), but the \(words) is \(person.short)", at: path,
         help: "correct the printed name, or the name of the \(words)", role: role)
     ]
   }
@@ -74,7 +74,7 @@ extension Checker {
   private func day(
     at path: FieldPath, of field: Declared, role: String, in form: FormView, _ facts: Facts, _ said: Said
   ) -> [Claim] {
-    // What was said of an act on the form is not said of the days that follow from it.
+    // If an event on the form has a wrong day, the signatures after it are not reported too.
     guard let day = form.date(path, unless: said.isWrong), !said.daysRest(of: form) else { return [] }
     let who = facts.person(role)
     if let begins = field.field.notBefore.flatMap({ form.date($0, unless: said.isWrong) }), day < begins {
@@ -92,7 +92,7 @@ extension Checker {
     ]
   }
 
-  /// Each image that is the signature of two people.
+  /// Reports each image that two people use as their signature.
   func reusedSignatures(_ facts: Facts) -> [Claim] {
     var first: [[UInt64]: String] = [:]
     func spot(_ path: FieldPath) -> Place.Spot { facts.record.value(path)?.place.spot ?? .text(.start) }
@@ -106,7 +106,8 @@ extension Checker {
       if other == role { return nil }
       let (one, two) = (catalog.program.words(ofRole: other), catalog.program.words(ofRole: role))
       return facts.claim(
-        .error, .reusedSignature, "this is the signature of the \(one) again, here for the \(two)", at: path,
+        .error, .reusedSignature,
+        "this image is already the signature of the \(one); here it is used for the \(two)", at: path,
         help: "each signs with a signature of their own", role: role)
     }
   }
@@ -115,7 +116,7 @@ extension Checker {
 /// What the image of a signature shows.
 public struct ImageFacts: Hashable, Sendable {
   public var isBlank: Bool
-  /// The same for images of the same ink, whatever file they come from.
+  /// A fingerprint of the ink. It is equal for images with the same ink, in whatever file they are.
   public var fingerprint: [UInt64]
 
   public init(isBlank: Bool, fingerprint: [UInt64]) {

@@ -4,7 +4,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   public var month: Int
   public var day: Int
 
-  /// A day that exists; nil for 2021-02-29.
+  /// A day that exists; nil for one that does not, such as 2021-02-29.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysIn(month: month, year: year)
@@ -48,7 +48,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self = read
   }
 
-  /// Reads `2021-10-29` at once, as most days are written.
+  /// Reads `2021-10-29` faster than the general way, because most days are written so.
   private static func iso(_ text: String.UTF8View) -> CalendarDate? {
     guard text.count == 10 else { return nil }
     var numbers = [0, 0, 0]
@@ -78,12 +78,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// `10/29/2021`.
   public var short: String { "\(month)/\(day)/\(year)" }
 
-  /// How many days `other` is later.
+  /// The number of days from this day to `other`; negative if `other` is earlier.
   public func days(to other: CalendarDate) -> Int { other.number - number }
 
-  /// Days since a day long ago, by the calendar that is in use now.
+  /// The number of days since a fixed day in the past, by the Gregorian calendar.
   private var number: Int {
-    // The year from March on: its leap day is its last.
+    // The year is counted from March on, so that a leap day is the last day of its year.
     let (y, m) = month > 2 ? (year, month - 3) : (year - 1, month + 9)
     return y * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day
   }
@@ -101,12 +101,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 }
 
-/// A day of every year: `December 14`.
+/// A day that comes every year: `December 14`.
 public struct MonthDay: Hashable, Sendable {
   public var month: Int
   public var day: Int
 
-  /// As they are written: `January`.
+  /// The names of the months, as people write them: `January`.
   package static let monthNames = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -130,25 +130,25 @@ public struct MonthDay: Hashable, Sendable {
     self.day = day
   }
 
-  /// The day of a date.
+  /// The day of a date, without its year.
   public init(of date: CalendarDate) {
     month = date.month
     day = date.day
   }
 
-  /// `December 14`.
+  /// The day in words: `December 14`.
   public var words: String { "\(Self.monthNames[month - 1]) \(day)" }
 }
 
-/// A program year as it is written: `2021-2022`.
+/// A program year, written as `2021-2022`.
 public struct ProgramYear: Hashable, Sendable {
   /// The year in which it begins.
   public var first: Int
 
-  /// The one that begins in `first`.
+  /// The year that begins in `first`.
   public init(beginning first: Int) { self.first = first }
 
-  /// Reads `Y-(Y+1)`; nil for anything else.
+  /// Reads a year and the year after it, as `2021-2022`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 4 && $0.utf8.allSatisfy { (48...57).contains($0) } }),

@@ -1,11 +1,11 @@
 extension Field {
-  /// What a single value is: the whole of its field, or one part of initials or a signature. The raw value is its key in a
+  /// What a single value is: a whole field, or one part of initials or of a signature. The raw value is its key in a
   /// file.
   public enum Part: String, CaseIterable, Sendable {
     case whole = ""
     case initials
     case date
-    /// The name that a signer typed: it signs.
+    /// The name that a signer typed. It counts as a signature.
     case typed
     /// The printed name beside a signature.
     case name
@@ -13,25 +13,27 @@ extension Field {
     case image
     /// Whether the form is signed on paper.
     case ink
-    /// Who saw the signed paper, and when.
+    /// The person who saw the signed paper, and the day on which they saw it.
     case seenBy = "seen_by"
     case seenOn = "seen_on"
+    /// A signature by certificate, in a returned PDF. No team file has this part.
+    case certificate = "digital"
 
     /// The parts of initials, in the order of their declaration.
     public static let ofInitials: [Part] = [.initials, .date]
     /// The parts of a signature, in the order of their declaration.
     public static let ofSignature: [Part] = [.typed, .name, .date, .image, .ink, .seenBy, .seenOn]
 
-    /// What kind of value it takes; a whole field takes its own kind.
+    /// The kind of its value. A whole field has a kind of its own.
     var kind: Kind {
       switch self {
-      case .whole, .initials, .typed, .name, .image, .seenBy: .text
+      case .whole, .initials, .typed, .name, .image, .seenBy, .certificate: .text
       case .date, .seenOn: .date
       case .ink: .check
       }
     }
 
-    /// The words behind the field's name in a sentence; empty for a whole field.
+    /// The words that follow the field's name in a sentence; empty for a whole field.
     var words: String {
       switch self {
       case .whole: ""
@@ -43,12 +45,13 @@ extension Field {
       case .ink: "signed on paper"
       case .seenBy: "seen by"
       case .seenOn: "seen on"
+      case .certificate: "certificate"
       }
     }
   }
 }
 
 extension FieldPath {
-  /// The path of a part of the field at this path; of the whole, this path.
+  /// The path of a part of the field at this path. For the whole field it is this path.
   public func part(_ part: Field.Part) -> FieldPath { part == .whole ? self : appending(part.rawValue) }
 }

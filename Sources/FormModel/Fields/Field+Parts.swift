@@ -1,5 +1,5 @@
 extension Field {
-  /// Whether its value is a single text, or a list of them, at its own path.
+  /// Whether the value is one text, or a list of texts, at the field's own path.
   package var isItsOwnPart: Bool {
     switch kind.shape {
     case .value, .ratings: true
@@ -7,7 +7,7 @@ extension Field {
     }
   }
 
-  /// Whether a path below its own is taken: by its value, or by the parts that it has.
+  /// Whether the field uses a path below its own path for its value or for one of its parts.
   public func holdsText(at path: FieldPath) -> Bool {
     switch kind.shape {
     case .rows, .list: false
@@ -15,7 +15,8 @@ extension Field {
     }
   }
 
-  /// The fields whose values are single texts: itself, or what it is made of; a list's entries under `id[]`.
+  /// The fields with one text each: the field itself, or its parts, rows and entries. Entries of a list are under
+  /// `id[]`.
   public var parts: [Field] {
     switch kind.shape {
     case .value, .ratings: return [self]
@@ -51,10 +52,11 @@ extension Field {
 }
 
 extension Field {
-  /// A text that is the same for two texts of one value: a check in either word, a number or a phone in any format.
+  /// The normal form of a text. It is equal for texts with the same meaning: `true` and `yes`, or one phone number in
+  /// two formats.
   func normal(_ text: String) -> String { kind.facts.normal(text) }
 
-  /// A text as conditions compare it: `true` is `yes`, `007` is `7`.
+  /// The text as conditions compare it: `yes` for `true`, `7` for `007`.
   package func compared(_ text: String) -> String {
     let facts = kind.facts
     return facts.comparesNormal ? facts.normal(text) : text

@@ -1,37 +1,37 @@
-/// Something that a person fills in: declared once, placed wherever it is needed.
+/// Something that a person fills in. It is declared once, and forms place it where they need it.
 public struct Field: Sendable {
-  /// The path of its value in a team file; a field of a repeated form has `[]` in it.
+  /// The path of its value in a team file. If the form is repeated, the path has `[]` in it.
   public var id: FieldPath
   public var kind: Kind
   /// The words beside it, as printed.
   public var label: String
-  /// The full name for a screen reader, where the label alone is not enough.
+  /// The full name for a screen reader, if the label is not enough for it.
   public var spoken: String?
   /// Whether a form without it is incomplete.
   public var isRequired = false
-  /// When it is required, where it is not always.
+  /// The condition under which it is required, if it is not always required.
   public var requiredWhen: Condition?
-  /// Whether it is the day of something that has happened, so that it cannot be in the future.
+  /// Whether it is the day of something that has happened. Such a day cannot be in the future.
   public var isPast = false
-  /// For a signature: the field with the day before which nobody can have signed.
+  /// For a signature: a field with a day. A signature before this day is an error.
   public var notBefore: FieldPath?
-  /// What a whole number that is none, or out of bounds, is called among findings.
+  /// The code of the finding for a value that is not a whole number, or is out of bounds.
   public var code: Finding.Code?
-  /// Printed while it is empty, each run of underscores a ruled blank: `20____-20____`.
+  /// The text that is printed while the field is empty. Each run of underscores is a ruled blank: `20____-20____`.
   public var blank: String?
-  /// The spreadsheet heading that stands for its path.
+  /// The heading of its column in a spreadsheet, in place of its path.
   public var heading: String?
-  /// A value as somebody would write it, for those who begin a file.
+  /// An example value for people who begin a file.
   public var example: String?
   /// Whether a form must place it.
   public var isPrinted = true
-  /// The field whose value is printed while this one is empty.
+  /// The field whose value is printed while this field is empty.
   public var standIn: FieldPath?
   /// Which part of initials or of a signature it is.
   public internal(set) var part = Part.whole
-  /// Whether its declaration could not be read whole: what it takes is not known for sure.
+  /// Whether a part of its declaration could not be read. Then its values are not known for sure.
   package var isUnsure = false
-  /// Where it is declared.
+  /// The place of its declaration.
   public var place: Place
 
   public init(id: FieldPath, kind: Kind, label: String, place: Place) {
@@ -41,6 +41,6 @@ public struct Field: Sendable {
     self.place = place
   }
 
-  /// Its name in a sentence: spoken, else its label, without a colon at the end.
+  /// Its name in a sentence: `spoken`, or else its label, without a colon at the end.
   public var name: String { (spoken ?? label).withoutColon }
 }

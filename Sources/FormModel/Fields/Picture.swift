@@ -1,18 +1,18 @@
-/// A drawn or scanned signature, ready to be printed: its ink on white, the paper around it cut off.
+/// A drawn or scanned signature, ready for printing: ink on white, without the paper around it.
 public struct Picture: Sendable {
-  /// Tells it from every other picture of a run.
+  /// The identity of the picture. No other picture of a run has the same one.
   public var id: Int
-  /// The largest size at which it is printed: a pixel of the file is one point.
+  /// The largest size at which it is printed. At this size a pixel of the file is one point.
   public var width: Length
   public var height: Length
-  /// Its pixels, which may be fewer than the file had.
+  /// The number of its pixel columns. The file may have had more.
   public var columns: Int
   public var rows: Int
-  /// Row by row from the top, 0xRRGGBB; none where there is nothing to print.
+  /// The pixels, row by row from the top, as 0xRRGGBB; empty if there is nothing to print.
   public var pixels: [UInt32]
-  /// Whether it has too little ink to count as a signature; a faint one is printed all the same.
+  /// Whether it has too little ink to count as a signature. A faint signature is printed nevertheless.
   public var isBlank: Bool
-  /// The same for two files that show the same ink.
+  /// A fingerprint of the ink. It is equal for two files that show the same ink.
   public var fingerprint: [UInt64]
 
   public init(
@@ -29,7 +29,7 @@ public struct Picture: Sendable {
     self.fingerprint = fingerprint
   }
 
-  /// A picture on which nobody has written.
+  /// A picture without ink.
   public static func blank(id: Int) -> Picture {
     Picture(id: id, width: .zero, height: .zero, columns: 0, rows: 0, pixels: [], isBlank: true)
   }

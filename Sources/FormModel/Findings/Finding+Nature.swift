@@ -1,26 +1,27 @@
 extension Finding {
-  /// What a finding is about. Counting goes by this, never by the name of a code, which an author of templates may choose.
+  /// The kind of mistake. Code counts findings by their nature, never by their codes, because authors of templates
+  /// choose codes.
   public enum Nature: Sendable {
     /// Something is absent.
     case absent
     /// A signature or initials are absent.
     case unsigned
-    /// Something is there, and wrong.
+    /// A value is present and wrong.
     case malformed
-    /// A key that nobody knows, or a second one of a name: the value that counts is not wrong.
+    /// A key that is not declared, or a second key with the same name. The value that counts is not wrong.
     case unknown
-    /// A name leads to nothing that is declared.
+    /// A name that refers to nothing declared.
     case unresolved
-    /// A file, or a text in it, could not be read, or not as a whole.
+    /// A file or a text that could not be read, or only in part.
     case unreadable
-    /// A limit of what is read was reached.
+    /// Something exceeds a limit of the reader.
     case tooLarge
-    /// No font has a character.
+    /// A character that no font has.
     case unprintable
     /// A rule of a form or of the program does not hold.
     case rule
 
-    /// Whether it says that something is absent.
+    /// Whether it means that something is absent.
     public var isLack: Bool { self == .absent || self == .unsigned }
   }
 }

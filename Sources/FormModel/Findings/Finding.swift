@@ -1,9 +1,9 @@
-/// Something that a person should know about an input: a value, not a log line.
+/// Something that a person should know about an input. It is a value, not a line of a log.
 public struct Finding: Hashable, Sendable {
-  /// How much a finding weighs. Only errors change the exit code.
+  /// The weight of a finding. Only errors change the exit code.
   public enum Severity: String, Sendable { case error, warning, note }
 
-  /// A stable, kebab-case name, `rule CODE` explains it. The home of each code is an extension beside its check.
+  /// A stable, kebab-case name. `rule CODE` explains it. Each code is declared in an extension beside its check.
   public struct Code: Hashable, Sendable, CustomStringConvertible, ExpressibleByStringLiteral {
     public var name: String
     public init(_ name: String) { self.name = name }
@@ -13,21 +13,21 @@ public struct Finding: Hashable, Sendable {
 
   public var severity: Severity
   public var code: Code
-  /// One sentence: lower case unless a name begins it, no full stop.
+  /// One sentence without a full stop. It begins with a small letter, or with a name.
   public var message: String
-  /// Where it is; nil for a file as a whole that could not be opened.
+  /// Its place in the input; nil for a file that could not be opened.
   public var place: Place?
-  /// What to do about it, where there is one obvious cure.
+  /// What to do about it, if there is one obvious cure.
   public var help: String?
-  /// The team that it concerns, as `protégé / mentor`; nil where it concerns several or none.
+  /// The team, as `protégé / mentor`; nil if the finding concerns several teams or none.
   public var team: String?
   /// The path of the value in a team file.
   public var field: FieldPath?
   /// The form that it concerns.
   public var form: FormRef?
-  /// Who is to sign, by the role's id.
+  /// The role that has to sign, by its id.
   public var role: String?
-  /// What it is about.
+  /// The kind of mistake.
   public var nature: Nature
 
   public init(
@@ -46,10 +46,11 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Sequence where Element == Finding {
-  /// Whether one of them is an error.
+  /// Whether at least one of them is an error.
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
-  /// In the order in which people read them: file (bytewise), line, column, code, field; repeats dropped.
+  /// The findings in the order in which people read them: by file (bytewise), line, column, code and field. Equal
+  /// findings are kept once.
   public func inReadingOrder() -> [Finding] {
     func isBefore(_ a: String, _ b: String) -> Bool? {
       a.utf8.elementsEqual(b.utf8) ? nil : a.utf8.lexicographicallyPrecedes(b.utf8)
@@ -61,7 +62,7 @@ extension Sequence where Element == Finding {
       return isBefore(a.code.name, b.code.name) ?? isBefore(a.field?.text ?? "", b.field?.text ?? "") ?? false
     }
     var kept: [Finding] = []
-    // Repeats stand together: in a run of findings that nothing of their order tells apart.
+    // The kept findings that the order does not distinguish from the next one. Equal findings are always among them.
     var run: Set<Finding> = []
     for finding in sorted(by: precedes) {
       if let last = kept.last {

@@ -1,11 +1,11 @@
-/// The findings of one file: as many as a person reads, then one that counts the rest. So a file of nothing but mistakes
-/// costs no memory.
+/// The findings of one file: as many as a person reads, then one with the number of the others. So a file full of
+/// mistakes does not fill the memory.
 public struct FindingList: Sendable {
   /// The first findings, in the order in which they were found.
   public private(set) var kept: [Finding] = []
   private var left: (first: Finding, count: Int, hasErrors: Bool)?
 
-  /// How many are kept.
+  /// The largest number of kept findings.
   public static let limit = 1_000
 
   public init() {}
@@ -13,7 +13,7 @@ public struct FindingList: Sendable {
   /// Whether further findings are only counted.
   public var isFull: Bool { kept.count >= Self.limit }
 
-  /// Makes a finding only if it is kept.
+  /// Adds a finding. It is only made if it is kept.
   public mutating func append(isError: Bool = true, _ finding: @autoclosure () -> Finding) {
     if !isFull {
       kept.append(finding())
@@ -22,13 +22,13 @@ public struct FindingList: Sendable {
     }
   }
 
-  /// Adds a finding that ends the reading, also where the list is full.
+  /// Adds the finding that ends the reading, even if the list is full.
   public mutating func appendLast(_ finding: Finding) { kept.append(finding) }
 
-  /// Says which value the finding at `index` is about.
+  /// Sets the field that the finding at `index` is about.
   public mutating func setField(_ field: FieldPath, at index: Int) { kept[index].field = field }
 
-  /// The kept findings, and one about the rest.
+  /// The kept findings, and one finding with the number of the others.
   public var all: [Finding] {
     guard let left else { return kept }
     return kept + [

@@ -1,8 +1,8 @@
 extension Block {
-  /// What stands before the items of a list.
+  /// The mark before each item of a list.
   public enum Marker: Sendable { case bullet, number, letter }
 
-  /// Paragraphs, and lists under them.
+  /// An item of a list: paragraphs, and lists under them.
   public struct ListItem: Sendable {
     public var parts: [Part]
     public init(_ parts: [Part]) { self.parts = parts }
@@ -17,7 +17,8 @@ extension Block {
   /// One field in a row.
   public struct Cell: Sendable {
     public var field: FieldPath
-    /// How many of the page's 12 columns it takes; nil is an equal share of what is left.
+    /// The number of columns that it takes, out of the page's 12. With nil it gets an equal share of the columns that
+    /// are left.
     public var columns: Int?
 
     public init(field: FieldPath, columns: Int?) {
@@ -26,7 +27,7 @@ extension Block {
     }
   }
 
-  /// Blocks in `columns` of the page's 12 columns.
+  /// Blocks that take `columns` of the page's 12 columns.
   public struct Column: Sendable {
     public var columns: Int
     public var body: [Block]
@@ -37,12 +38,12 @@ extension Block {
     }
   }
 
-  /// Room for a paragraph.
+  /// An area for a paragraph.
   public struct Box: Sendable {
     public var field: FieldPath
-    /// How many pen lines; nil is the rest of the page.
+    /// The number of its pen lines; nil means the rest of the page.
     public var lines: Int?
-    /// From pen line to pen line.
+    /// The distance from one pen line to the next.
     public var pitch: Length
 
     public init(field: FieldPath, lines: Int?, pitch: Length) {
@@ -56,7 +57,7 @@ extension Block {
   public enum DateRow: Sendable {
     /// A day that the program sets.
     case day(RichText, RichText)
-    /// A day that a field holds; its label stands beside it.
+    /// A day that a field holds, beside the label of the field.
     case field(FieldPath)
     case rule
   }

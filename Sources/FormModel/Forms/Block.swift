@@ -1,4 +1,4 @@
-/// A part of a form's body, from top to bottom. Fields are named by their ids.
+/// A part of a form's body. The blocks of a body are printed from top to bottom. They name fields by their ids.
 ///
 /// To add a block, add a case and a name here. The compiler then asks for its facts and its content below, for how
 /// `TemplateReader` reads it, and for how FormLayout sets it.
@@ -11,25 +11,26 @@ public indirect enum Block: Sendable {
   case cells([[Cell]])
   /// Blocks side by side.
   case beside([Column])
-  /// Ruled room for many lines.
+  /// An area with ruled lines.
   case box(Box)
-  /// The rows of a `rows` field as a table: their labels under `heading`, then a column for each of their fields.
+  /// The rows of a `rows` field as a table. The labels are in a column under `heading`; each field of a row has a
+  /// column.
   case table(FieldPath, heading: String)
-  /// `ratings` fields as tables side by side, each under `heading`.
+  /// `ratings` fields as tables side by side, each table under `heading`.
   case ratings([[FieldPath]], heading: String)
   /// A dated list.
   case dates([DateRow])
-  /// `body` for each entry of a `list` field; side by side, or one below the other.
+  /// `body` once for each entry of a `list` field. The entries are side by side, or one below the other.
   case each(FieldPath, sideBySide: Bool, body: [Block])
   /// A row for each signer.
   case signatures([FieldPath])
   /// Small print.
   case notice(RichText)
-  /// Stands in place of the usual space between its neighbours.
+  /// A space in place of the usual space between two blocks.
   case space(Length)
-  /// A new page, with its own title line and the line under it.
+  /// The start of a new page with its own title line and the line under it.
   case newPage(title: RichText, about: RichText)
-  /// What stays on one page.
+  /// Blocks that stay together on one page.
   case keep([Block])
   case when(Condition, [Block])
 }
@@ -43,7 +44,7 @@ extension Block {
     case newPage = "new-page"
     case space, keep, when
 
-    /// What the block is for, and what a template writes after its name, for an editor.
+    /// The purpose of the block, and what a template writes after its name. An editor shows both.
     ///
     /// Examples are a list of values, or the block as YAML.
     package var facts: (words: String, value: Value, examples: JSON) {
@@ -137,7 +138,7 @@ extension Block {
 }
 
 extension Block {
-  /// What a block consists of, without how it is set.
+  /// The content of a block, without its arrangement on the page.
   package enum Content {
     case text(RichText)
     case field(FieldPath)

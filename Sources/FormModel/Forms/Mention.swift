@@ -1,27 +1,27 @@
-/// A field that a template names apart from its page: in a rule, a requirement, a program's list. Whether any form has it,
-/// and whether it suits, is known only when all forms are read.
+/// A field that a template names outside the body: in a rule, in a requirement or in a list of the program. The reader
+/// can check the name only when it has read all forms.
 package struct Mention: Sendable {
   package var path: FieldPath
-  /// What relative names begin with where it is written.
+  /// The path at which relative names begin.
   package var scope: FieldPath
   package var place: Place
   package var need: Need
-  /// What a condition compares its value with.
+  /// The answers that a condition compares with its value.
   package var answers: [Word]
 
   /// A text with its place.
   package typealias Word = (text: String, place: Place)
 
-  /// What must stand at the path.
+  /// What the path must lead to.
   package enum Need: Sendable {
     /// A value, or a group or list of them.
     case any
     /// A single value.
     case value
     case date
-    /// A date; a day of the calendar could stand there too.
+    /// A date. A day of the calendar is possible too.
     case moment
-    /// A list, or named rows, with these of its entries.
+    /// A list, or named rows. These entries of it are named.
     case list(entries: [Word])
   }
 
@@ -35,12 +35,12 @@ package struct Mention: Sendable {
 }
 
 extension FieldPath {
-  /// The path of a name as a template writes it below `scope`: from the root where it begins with a slash.
+  /// The path of a name in a template. A name that begins with a slash begins at the root, any other at `scope`.
   package init(_ name: String, in scope: FieldPath) {
     self = name.hasPrefix("/") ? FieldPath(String(name.dropFirst())) : scope.appending(FieldPath(name))
   }
 
-  /// How a template writes this path below `scope`.
+  /// The name that a template writes for this path below `scope`.
   package func written(in scope: FieldPath) -> String {
     if scope.isRoot { return text }
     return text.hasPrefix(scope.text + ".") ? String(text.dropFirst(scope.text.count + 1)) : "/\(text)"

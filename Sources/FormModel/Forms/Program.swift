@@ -1,11 +1,11 @@
-/// What the forms of one program share.
+/// What all forms of a program share.
 public struct Program: Sendable {
   public var title: String
-  /// The language of its words, as `en-US` (BCP 47).
+  /// The language of its words, as a BCP 47 tag: `en-US`.
   public var language = "en"
   /// The field that holds the program year, as `2021-2022`.
   public var year: FieldPath
-  /// The day on which a program year begins; the next one ends it.
+  /// The day on which a program year begins. The year ends on the day before it.
   public var yearBegins: MonthDay
   public var roles: [Role]
   public var calendar: [CalendarEntry]
@@ -14,12 +14,12 @@ public struct Program: Sendable {
   /// Fields that several forms place.
   public var fields: [Field]
   public var rules: [Rule]
-  /// What a list of those who are complete says of each team: a column's words and its field.
+  /// The columns in the list of complete teams: the heading and the field of each column.
   public var completers: [(words: String, field: FieldPath)] = []
 
-  /// The fields that it names where it does not declare them.
+  /// Fields that the program names outside their declarations.
   package var mentions: [Mention] = []
-  /// Whether its file could not be read whole: it may declare more.
+  /// Whether a part of its file could not be read. That part may declare more.
   package var isPartial = false
 
   public init(
@@ -37,10 +37,10 @@ public struct Program: Sendable {
     self.fields = fields
   }
 
-  /// Someone who fills in, signs or keeps forms.
+  /// A person who fills in, signs or keeps forms.
   public struct Role: Sendable {
     public var id: String
-    /// As it stands in a sentence: `content advisor`.
+    /// The words for it in a sentence: `content advisor`.
     public var words: String
     /// The field with the person's name.
     public var name: FieldPath?
@@ -52,14 +52,14 @@ public struct Program: Sendable {
     }
   }
 
-  /// A day of the program, or a window of days known only as `words`.
+  /// A day of the program. It can also be a window of several days, with `words` for print.
   public struct CalendarEntry: Sendable {
     public var key: String
-    /// The day, or the window's last day.
+    /// The day. For a window it is the last day.
     public var day: MonthDay
-    /// The window's first day, where it is a window.
+    /// The first day of a window; nil for a single day.
     public var from: MonthDay?
-    /// Printed in the day's place: `September/October`.
+    /// The words that are printed in place of the day: `September/October`.
     public var words: String?
 
     public init(key: String, day: MonthDay, from: MonthDay? = nil, words: String?) {
@@ -70,7 +70,7 @@ public struct Program: Sendable {
     }
   }
 
-  /// The forms that a team gets at once.
+  /// The forms that a team gets together.
   public struct Packet: Sendable {
     /// The last part of its file names: `kickoff`.
     public var name: String
@@ -81,7 +81,7 @@ public struct Program: Sendable {
       self.forms = forms
     }
 
-    /// A form, once, or once for each number.
+    /// A form that the packet has once, or once for each of its numbers.
     public struct Entry: Sendable {
       public var form: String
       public var numbers: [Int]
@@ -95,11 +95,11 @@ public struct Program: Sendable {
     }
   }
 
-  /// What makes a team.
+  /// What identifies a team.
   public struct TeamIdentity: Sendable {
-    /// The key of a roster that holds its teams.
+    /// The key in a roster for the list of teams.
     public var list: String
-    /// The people whose names make the team, in order, with the words before each name.
+    /// The people whose names identify the team, in order, with the words before each name.
     public var members: [(words: String, name: FieldPath)]
 
     public init(list: String, members: [(words: String, name: FieldPath)]) {
@@ -110,22 +110,22 @@ public struct Program: Sendable {
 }
 
 extension Program {
-  /// A day of the calendar, by its key.
+  /// The day of the calendar with a key.
   public func calendarEntry(_ key: String) -> CalendarEntry? { calendar.first { $0.key == key } }
 
   /// The role with an id.
   public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
 
-  /// A role's words in a sentence: `content advisor`; its id where the program does not have it.
+  /// A role's words in a sentence: `content advisor`. For an unknown role they are its id.
   public func words(ofRole id: String) -> String { role(id)?.words ?? id }
 
-  /// The day of the program year that begins in `first`; nil for February 29 of a year without one.
+  /// The day in the program year that begins in `first`; nil for February 29 if that year has none.
   public func date(of day: MonthDay, in first: Int) -> CalendarDate? {
     let isFirst = (day.month, day.day) >= (yearBegins.month, yearBegins.day)
     return CalendarDate(year: isFirst ? first : first + 1, month: day.month, day: day.day)
   }
 
-  /// The program year in which a day lies.
+  /// The program year that contains a day.
   public func year(of day: CalendarDate) -> ProgramYear {
     let isFirst = (day.month, day.day) >= (yearBegins.month, yearBegins.day)
     return ProgramYear(beginning: isFirst ? day.year : day.year - 1)

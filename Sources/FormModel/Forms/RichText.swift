@@ -1,4 +1,4 @@
-/// Words of a template, parsed once; values are put in afterwards and are never parsed.
+/// A text of a template, parsed once. Values are put in later and are never parsed.
 public struct RichText: Hashable, Sendable {
   public var pieces: [Piece]
 
@@ -6,19 +6,19 @@ public struct RichText: Hashable, Sendable {
   /// Words without any markup.
   public init(plain: String) { pieces = [.words(plain, [])] }
 
-  /// What stands in a text.
+  /// A piece of a text.
   public enum Piece: Hashable, Sendable {
     case words(String, Style)
     case link(String, address: String, Style)
-    /// A field in the sentence.
+    /// A field within the sentence.
     case blank(Blank, Style)
-    /// Which of a repeated form it is.
+    /// The number of a repeated form.
     case number(Style)
     /// A day of the program's calendar.
     case day(String, Style)
   }
 
-  /// How words stand out.
+  /// The emphasis of words.
   public struct Style: OptionSet, Hashable, Sendable {
     public var rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -26,10 +26,10 @@ public struct RichText: Hashable, Sendable {
     public static let italic = Style(rawValue: 2)
   }
 
-  /// A field in a sentence: a ruled blank on paper, the value when filled.
+  /// A field within a sentence: a ruled blank on paper, or the value if there is one.
   public struct Blank: Hashable, Sendable {
     public var field: FieldPath
-    /// How wide the ruled blank is.
+    /// The width of the ruled blank.
     public var width: Length?
     /// Small words under the blank.
     public var caption: String?
@@ -41,7 +41,7 @@ public struct RichText: Hashable, Sendable {
     }
   }
 
-  /// The fields that it places.
+  /// The fields in the text.
   public var fields: [FieldPath] {
     pieces.compactMap { if case .blank(let blank, _) = $0 { blank.field } else { nil } }
   }

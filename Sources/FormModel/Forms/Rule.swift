@@ -1,10 +1,10 @@
-/// A rule that a program states as data: what is tested, and what is said where the test fails.
+/// A rule that a program states as data: what it tests, and what it says if the test fails.
 public struct Rule: Sendable {
-  /// The list or rows for each of whose entries it holds; its fields begin with `EACH[]`.
+  /// A list or rows. The rule is tested for each entry, and its fields begin with `EACH[]`.
   public var each: FieldPath?
-  /// Which entries, counted from 1, or which rows by their ids; empty is all.
+  /// The tested entries: positions from 1, or ids of rows. Empty means all entries.
   public var entries: [String]
-  /// The field that is tested, and those that are tested in its place while it is empty.
+  /// The tested field. While it is empty, the next field of the list is tested in its place.
   public var fields: [FieldPath]
   public var test: Test
   public var condition: Condition?
@@ -12,7 +12,7 @@ public struct Rule: Sendable {
   public var severity: Finding.Severity
   public var message: RichText
   public var help: RichText?
-  /// Where the template states it.
+  /// The place of the rule in the template.
   public var place: Place
 
   public init(
@@ -31,10 +31,10 @@ public struct Rule: Sendable {
     self.place = place
   }
 
-  /// Whether it counts the entries of a list, of which other rules speak.
+  /// Whether the rule counts the entries of a list. Such a rule is tested before the rules about single entries.
   var isCount: Bool { if case .count = test { true } else { false } }
 
-  /// The paths that it reads, as it writes them.
+  /// The paths that the rule reads, as it writes them.
   public var references: [FieldPath] {
     fields + test.fields + (condition?.fields ?? []) + message.fields + (help?.fields ?? [])
   }

@@ -1,17 +1,17 @@
-/// What a code means, as a program explains it to those who get it.
+/// A program's explanation of a code, for people who get a finding with it.
 public struct RuleExample: Sendable {
   public var code: String
   public var means: String
   public var mend: String
-  /// What the example's file is called.
+  /// The name of the example's file.
   public var file: String
-  /// The day on which it is checked; nil is any later one.
+  /// The day of the check; nil means any later day.
   public var day: String?
-  /// 👉 stands where the finding points; empty where no short example shows it.
+  /// The wrong example, with 👉 where the finding points. It is empty if no short example can show the mistake.
   public var wrong: String
   public var right: String
 
-  /// Where it is explained.
+  /// The place of the explanation.
   public var place: Place
 
   public init(

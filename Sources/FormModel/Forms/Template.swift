@@ -1,43 +1,43 @@
-/// A form: what is asked, and apart from it, what is printed.
+/// A form: its fields, and separately its printed body.
 public struct Template: Sendable {
   /// The form's name in files, commands and findings.
   public var id: String
   public var title: RichText
-  /// Who fills it in and where it goes; one line under the title.
+  /// Who fills it in and where it goes. It is one line under the title.
   public var about: RichText
-  /// What tells the forms of a kind apart, as "Experience 2 of 4"; stands beside the program's name.
+  /// A text beside the program's name that identifies one of several forms of this kind: "Experience 2 of 4".
   public var mark: RichText?
   public var revision: Int
-  /// The list with an entry for each form of this kind; nil for a form of the team.
+  /// The list with one entry for each form of this kind; nil for a form that a team has once.
   public var list: FieldPath?
-  /// The field of an entry that says which of the list it is; nil is its position, from 1.
+  /// The field of an entry with the number of its form. With nil the number is the position of the entry, from 1.
   public var number: FieldPath?
-  /// Which entries of the list have a form of this kind; nil is each.
+  /// The condition for an entry to have a form; nil if every entry has one.
   public var condition: Condition?
   /// The copies that people keep, in order.
   public var copies: [Copy] = []
   public var fields: [Field]
   public var body: [Block]
-  /// As people call it in a sentence, with its number: `the Mentor Comment Form of Experience {#}`; nil is its title.
+  /// Its name in a sentence, with its number: `the Mentor Comment Form of Experience {#}`. With nil it is the title.
   public var called: RichText?
-  /// The day of the calendar on which it is due, by its number; under nil for every number.
+  /// The key of the calendar's day on which it is due, by its number. The key under nil is for all other numbers.
   public var due: [Int?: String] = [:]
-  /// The field with the day on which the form was completed; where it is empty, the last day beside a required mark counts.
+  /// The field with the day of completion. If it is empty, the last day beside a required signature or initials counts.
   public var completed: FieldPath?
-  /// The field with the form's own day, which counts where no mark has one.
+  /// The field with the form's own date. It counts as the day of completion if no signature or initials have a day.
   public var dated: FieldPath?
-  /// Whether a team is complete without it.
+  /// Whether a team can be complete without it.
   public var isOptional = false
-  /// Who judges whether it is complete; nil where it stays with those who fill it in.
+  /// The role that judges whether it is complete, by its id; nil if the form stays with the people who fill it in.
   public var goesTo: String?
-  /// Who fills it in, by their roles' ids.
+  /// The roles that fill it in, by their ids.
   public var filledBy: [String] = []
   public var rules: [Rule] = []
   /// The fields that its rules and requirements name.
   package var mentions: [Mention] = []
-  /// Whether its file could not be read whole: it may have more fields.
+  /// Whether a part of its file could not be read. That part may have more fields.
   package var isPartial = false
-  /// Where it begins.
+  /// The place where it begins.
   public var place: Place
 
   public init(
@@ -52,7 +52,7 @@ public struct Template: Sendable {
     self.place = place
   }
 
-  /// Whether a field is one of each entry of the list that stands for its forms.
+  /// Whether the field is part of each entry of the form's list.
   func isOfEntry(_ field: FieldPath) -> Bool { list.map { field.text.hasPrefix($0.text + "[]") } ?? false }
 
   /// One of the copies of a form, and the role that keeps it.

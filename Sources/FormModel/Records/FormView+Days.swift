@@ -1,15 +1,15 @@
 extension FormView {
-  /// Whether a value must not count, by its path in the record.
+  /// Whether the value at a path of the record must not count.
   public typealias IsWrong = (FieldPath) -> Bool
 
-  /// The day at a field; nil where it is empty or no day.
+  /// The day in a field; nil if the field is empty or has no day.
   public func date(_ id: FieldPath, in each: [Each] = [], unless isWrong: IsWrong = { _ in false }) -> CalendarDate? {
     path(id, in: each).flatMap { isWrong($0) ? nil : record.date($0) }
   }
 
-  /// A day of the calendar: the team's own where it has one, else the program's in the team's program year.
+  /// A day of the calendar: the team's own day, or else the program's day in the team's program year.
   ///
-  /// - Parameter from: Whether the first day of a window counts, or its last.
+  /// - Parameter from: Whether to take the first day of a window. Otherwise it is the last day.
   public func day(_ key: String, from: Bool = false, unless isWrong: IsWrong = { _ in false }) -> CalendarDate? {
     if let own = date(Catalog.calendar.appending(key), unless: isWrong) { return own }
     let program = catalog.program
@@ -19,7 +19,8 @@ extension FormView {
     return program.date(of: from ? entry.from ?? entry.day : entry.day, in: year.first)
   }
 
-  /// A day of the calendar as a form prints it: the team's own, the program's words for it, or its day without a year.
+  /// A day of the calendar as a form prints it: the team's own day, or the program's words for it, or the day without a
+  /// year.
   public func dayInWords(_ key: String) -> String {
     if let own = record[Catalog.calendar.appending(key)] {
       return CalendarDate(own).map { MonthDay(of: $0).words } ?? own
@@ -27,13 +28,14 @@ extension FormView {
     return catalog.program.calendarEntry(key).map { $0.words ?? $0.day.words } ?? ""
   }
 
-  /// The day on which the form is due; nil where no day is set, or the program year is not known.
+  /// The day on which the form is due; nil if the form has no such day, or the program year is unknown.
   public func due(unless isWrong: IsWrong = { _ in false }) -> CalendarDate? {
     form?.due(number).flatMap { day($0, unless: isWrong) }
   }
 
-  /// The day on which the form was completed: the one that its template calls `completed`, else the last day beside a
-  /// required signature or initials, else the one that it calls `dated`.
+  /// The day on which the form was completed. It is the day in the field that the template calls `completed`. If that
+  /// is empty, it is the last day beside a required signature or initials, or else the day in the field that the
+  /// template calls `dated`.
   public func completed(unless isWrong: IsWrong = { _ in false }) -> (at: FieldPath, on: CalendarDate)? {
     guard let form else { return nil }
     func dated(_ id: FieldPath?) -> (at: FieldPath, on: CalendarDate)? {
@@ -47,7 +49,7 @@ extension FormView {
       }
     }
     func spot(_ path: FieldPath) -> Place.Spot { record.value(path)?.place.spot ?? .text(.start) }
-    // Of equal days the later one in the file counts.
+    // If two days are equal, the one that comes later in the file counts.
     let last = marks.max { ($0.on, spot($0.at)) < ($1.on, spot($1.at)) }
     return last ?? dated(form.template.dated)
   }

@@ -1,5 +1,6 @@
 extension Catalog.Form {
-  /// The entry of the form's list that has a number: the first that says so, else the one at its position.
+  /// The entry of the form's list with a number: the first entry that states it. If entries do not state numbers, it is
+  /// the entry at this position.
   func entry(_ number: Int, in record: Record) -> FieldPath? {
     guard let list = template.list else { return nil }
     guard let field = template.number else { return record.hasKey(list[number - 1]) ? list[number - 1] : nil }
@@ -8,7 +9,7 @@ extension Catalog.Form {
     }
   }
 
-  /// The entries of the form's list by number, the first of each; and those whose number is empty, wrong or taken.
+  /// The first entry of the form's list for each number, and the entries whose number is empty, wrong or already taken.
   func entries(in record: Record) -> (byNumber: [Int: FieldPath], others: [FieldPath]) {
     var byNumber: [Int: FieldPath] = [:]
     var others: [FieldPath] = []
@@ -22,7 +23,7 @@ extension Catalog.Form {
     return (byNumber, others)
   }
 
-  /// The number that each entry of the form's list has, in the order of the entries; nil where it is empty or no number.
+  /// Each entry of the form's list with its number, in order. The number is nil if it is empty or not a number.
   public func numberedEntries(in record: Record) -> [(entry: FieldPath, number: Int?)] {
     guard let list = template.list else { return [] }
     return record.entries(of: list).enumerated().map { index, entry in
@@ -32,10 +33,10 @@ extension Catalog.Form {
 }
 
 extension FormView {
-  /// The forms of one kind that a team has: one for each number of the packet, then those of entries whose number is empty,
-  /// wrong or taken.
+  /// The forms of one kind that a team has: one for each number of the packet, then one for each entry whose number is
+  /// empty, wrong or already taken.
   ///
-  /// An entry that is not meant to have such a form has none.
+  /// An entry that does not meet the form's condition has no form.
   static func all(
     _ form: Catalog.Form, of record: Record, in catalog: Catalog, presence: Presence
   ) -> [FormView] {

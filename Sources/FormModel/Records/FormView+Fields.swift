@@ -1,7 +1,7 @@
 extension FormView {
-  /// The field at a path as this form declares it, else as the program does. It has the path as its id.
+  /// The field at a path, as this form or else the program declares it. Its id is the path.
   ///
-  /// Below a list, its name says which entry; a rating has the words of its statement.
+  /// In a list its name says which entry it is in. The name of a rating is its statement.
   public func field(_ id: FieldPath) -> Field? {
     if let field = form?[id]?.field { return field }
     let steps = id.steps
@@ -16,7 +16,7 @@ extension FormView {
     if id.isAt(Catalog.calendar) { return catalog[id]?.field }
     guard var field = form?[id.pattern]?.field else { return nil }
     field.id = id
-    // The label alone does not tell one entry of a list from another.
+    // Without the entry's number, two entries would have fields with the same name.
     if let open = steps.lastIndex(where: \.isEntry), case .index(let index?) = steps[open],
       let list = form?[FieldPath(steps[..<open]).pattern]?.field
     {
@@ -25,9 +25,9 @@ extension FormView {
     return field
   }
 
-  /// A field's value as it is printed: dates in full, on one line; nil where it is empty.
+  /// A field's value in the form in which it is printed: on one line, with dates in words; nil if it is empty.
   ///
-  /// An empty field shows the value of the field that stands in for it.
+  /// If the field is empty and has a stand-in, the result is the stand-in's value.
   public func display(_ id: FieldPath) -> String? {
     let field = field(id)
     guard let value = value(id) ?? field?.standIn.flatMap({ self.value($0) }) else { return nil }

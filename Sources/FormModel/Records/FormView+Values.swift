@@ -1,7 +1,8 @@
 extension FormView {
-  /// The value of a field; nil where it is empty.
+  /// The value of a field; nil if it is empty.
   ///
-  /// A number that the form has without the record, and the program year of the run, are values without a place.
+  /// The result has no place if it is the form's number, or the program year of the run, and the record does not have
+  /// it.
   public func value(_ id: FieldPath, in each: [Each] = []) -> Value? {
     if let path = path(id, in: each), let value = record.value(path) { return value }
     if let number, id == form?.template.number { return Value(text: String(number), place: Self.noPlace) }
@@ -11,7 +12,7 @@ extension FormView {
 
   private static let noPlace = Place(file: "", position: .start)
 
-  /// The text of a field; nil where it is empty.
+  /// The text of a field; nil if it is empty.
   public func text(_ id: FieldPath, in each: [Each] = []) -> String? { value(id, in: each)?.text }
 
   /// Whether a field, or a group or list of fields, has a value.
@@ -21,7 +22,7 @@ extension FormView {
     return (presence ?? Presence(record, in: catalog)).isFilled(path)
   }
 
-  /// What a check says: yes, no, or neither.
+  /// The answer of a check: yes, no, or nil for anything else.
   public func isYes(_ id: FieldPath, in each: [Each] = []) -> Bool? { text(id, in: each)?.isYes }
 
   /// Whether a condition holds.
@@ -43,7 +44,7 @@ extension FormView {
     return texts.contains { field.compared($0) == compared }
   }
 
-  /// A text of the program with the values of this record; `…` where there is none.
+  /// A text of the program with the values of this record. An absent value is `…`.
   public func words(
     _ text: RichText, in each: [Each] = [], unless isWrong: IsWrong = { _ in false }
   ) -> String {

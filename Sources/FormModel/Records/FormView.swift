@@ -1,21 +1,22 @@
-/// A record as one form has it: its values, conditions, texts, days, and whether it is complete.
+/// A record as one form sees it: the values, conditions, texts and days for this form, and whether it is complete.
 ///
-/// Layout, checks and merging ask here what a record says. A view knows nothing of what is wrong with a value: who must not
-/// count wrong days passes them as `unless`.
+/// Layout, checks and merging read a record through a view. A view does not know which values are wrong. A caller that
+/// must not count wrong days passes them as `unless`.
 public struct FormView: Sendable {
   public let catalog: Catalog
-  /// The form; nil for what is said of a team without any form, as the program's rules do.
+  /// The form; nil for the view of a program's rules, which belong to no form.
   public let form: Catalog.Form?
-  /// Which of a repeated form it is; nil for a form that there is once, and for an entry without a number of its own.
+  /// The number of a repeated form. It is nil for a form that a team has once, and for an entry without a number of its
+  /// own.
   public let number: Int?
-  /// The entry of the form's list; nil where the record has no entry for it, and for a form that has no list.
+  /// The entry of the form's list; nil if the record has no entry for the form, or the form has no list.
   public let entry: FieldPath?
   let record: Record
   let presence: Presence?
-  /// The program year where the record has none.
+  /// The program year to use if the record has none.
   let year: String?
 
-  /// The entry of an `each` for which a path is meant: paths that begin with `list[]` lead into `entry`.
+  /// One entry of a list. Paths that begin with `list[]` lead into `entry`.
   public struct Each: Sendable {
     public var list: FieldPath
     public var entry: FieldPath
@@ -39,21 +40,22 @@ public struct FormView: Sendable {
     self.year = year
   }
 
-  /// Looks for the entry that has the form's number in its list.
+  /// Finds the entry of the list with the form's number.
   ///
   /// - Parameters:
   ///   - ref: A form of the catalogue.
-  ///   - year: The program year where the record has none.
+  ///   - year: The program year to use if the record has none.
   public init(_ catalog: Catalog, _ ref: FormRef, of record: Record, year: String? = nil) {
     guard let form = catalog.form(ref.form) else { preconditionFailure("no form '\(ref.form)'") }
     let entry = ref.number.flatMap { form.entry($0, in: record) }
     self.init(form, number: ref.number, entry: entry, of: record, in: catalog, year: year)
   }
 
-  /// The path of a field in the record: in this form's entry for `LIST[]`, in the entry with its number for `[#]`.
+  /// The path of a field in the record. `LIST[]` becomes this form's entry, and `[#]` the entry with this form's
+  /// number.
   ///
-  /// - Parameter each: The entries that are meant, the outer list's first.
-  /// - Returns: nil where the record has no such entry.
+  /// - Parameter each: The entries for the lists that the path leads through, from the outer list to the inner one.
+  /// - Returns: nil if the record has no such entry.
   public func path(_ id: FieldPath, in each: [Each] = []) -> FieldPath? {
     var path = each.isEmpty ? id : each.reduce(id) { $0.at($1.entry, of: $1.list) }
     if let template = form?.template, let list = template.list {
@@ -67,26 +69,26 @@ public struct FormView: Sendable {
     return path
   }
 
-  /// The full name of a field's value, as PDF forms and findings have it: form 2 of a list is `[1]`, wherever its entry is
-  /// in the record.
+  /// The full name of a field, for PDF forms and findings. Form 2 of a list is `[1]`, at any position of its entry in
+  /// the record.
   public func fullName(_ id: FieldPath) -> FieldPath {
     guard let list = form?.template.list, let number else { return id }
     return id.at(list[number - 1], of: list)
   }
 
-  /// The form with its number; nil for a view without a form.
+  /// The form with its number; nil if the view has no form.
   public var ref: FormRef? { form.map { FormRef($0.template.id, number) } }
 
   /// The form's name in a sentence.
   public var called: String { form?.called(number) ?? "" }
 
-  /// The path by which the form itself is known in the record: its entry of a list, else its key.
+  /// The path that identifies the form in the record: its entry of a list, or else its key.
   var key: FieldPath { entry ?? form?.key ?? .root }
 
-  /// Whether it is the same form of the same entry.
+  /// Whether both views are of the same form and the same entry.
   func isSame(as other: FormView) -> Bool { key == other.key && ref == other.ref }
 
-  /// Whether the record has something of the form's own, its number and printed names aside.
+  /// Whether the record has a value of the form's own. Its number and printed names do not count.
   public var isBegun: Bool {
     guard let form else { return false }
     let presence = presence ?? Presence(record, in: catalog)

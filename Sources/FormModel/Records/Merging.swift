@@ -3,14 +3,14 @@ extension Finding.Code {
   public static let duplicateTeam: Self = "duplicate-team"
 }
 
-/// What is known of a team, from one file or from several.
+/// The data of a team, from one file or merged from several.
 public struct TeamSource: Sendable {
   public var record: Record
-  /// What was found while its values were read.
+  /// The findings from reading its own values.
   public var known: [Finding]
-  /// What was found of values that it inherits, and is told once for all that do.
+  /// The findings about inherited values. They are reported once for all teams that inherit them.
   public var inherited: [Finding]
-  /// What was found of values that do not count, as others state them too.
+  /// The findings about values that do not count, because another source states the same form.
   public var others: [Finding] = []
   public var kind: Kind
   /// Whether a part of the file could not be read.
@@ -26,37 +26,38 @@ public struct TeamSource: Sendable {
     self.isPartial = isPartial
   }
 
-  /// What a source is, from the one that says who is expected to those that say what came. Where two differ, the finding is
-  /// at the later one's value.
+  /// The kind of a source. A roster comes first, because it lists the expected teams; a team's file comes after it. If
+  /// two sources differ, the finding is at the value of the later one.
   public enum Kind: Comparable, Sendable {
     case roster
     case teamFile
   }
 
-  /// The values that reading found wrong: they are compared with nothing.
+  /// The values with a finding from reading. No check compares them with others.
   ///
-  /// An unknown key is not the value beside it, and of a key that is there twice the first one counts.
+  /// An unknown key does not make another value wrong. If a key is there twice, the first one counts and is not wrong.
   var wrong: Set<FieldPath> { Set((known + inherited).filter { $0.nature != .unknown }.compactMap(\.field)) }
 }
 
 extension Checker {
-  /// What tells a team from all others: its year and its members' names, as the same name; nil where one is unknown.
+  /// The identity of a team: its year and its members' folded names; nil if one of them is unknown.
   public func identity(of record: Record) -> String? {
     let parts = ([catalog.program.year] + catalog.program.team.members.map(\.name)).map { record[$0]?.folded }
     guard parts.allSatisfy({ $0 != nil }) else { return nil }
     return parts.compactMap(\.self).joined(separator: "\n")
   }
 
-  /// One record of what several files say of a team, with what was found in each and between them.
+  /// Merges the data of one team from several files into one record, with the findings of each file and about
+  /// differences.
   ///
-  /// A team's own file counts before the roster; of two that state the same form, the first.
+  /// A team's own file counts before the roster. If two files state the same form, the first one counts.
   public func merge(_ sources: [TeamSource]) -> TeamSource {
     let rosters = sources.filter { $0.kind == .roster }
     let files = sources.filter { $0.kind > .roster }
     guard var merged = files.first ?? rosters.first else {
       return TeamSource(record: Record(), known: [], kind: .roster)
     }
-    // What is missing is missing in the team's own files, where there are some.
+    // A roster that could not be read whole does not matter if the team has a file of its own.
     merged.isPartial = (files.isEmpty ? rosters : files).contains(where: \.isPartial)
     for other in files.dropFirst() { add(other, to: &merged) }
     guard let first = rosters.first else { return merged }
@@ -77,7 +78,7 @@ extension Checker {
     return merged
   }
 
-  /// Adds what another file of the team says.
+  /// Adds the data of another file of the team.
   private func add(_ other: TeamSource, to merged: inout TeamSource) {
     let other = renumbered(other, beside: merged.record)
     let (first, second) = (Statements(merged.record, self), Statements(other.record, self))
@@ -110,7 +111,7 @@ extension Checker {
         merged.known.append(finding)
       }
     }
-    // A key that one file misspells may stand in the other.
+    // A key that is misspelt in one file may be right in the other.
     merged.record.misspelt.formUnion(other.record.misspelt)
     let record = merged.record
     merged.record.misspelt = record.misspelt.filter { path in
@@ -119,7 +120,7 @@ extension Checker {
     merged.record.unknown.formUnion(other.record.unknown)
   }
 
-  /// What two sources say differently of one value, at the later one's.
+  /// Reports two different values at one path. The finding is at the later value.
   private func compare(_ path: FieldPath, _ first: TeamSource, _ second: TeamSource) -> Finding? {
     guard let one = first.record.value(path), let two = second.record.value(path), one.text.folded != two.text.folded,
       !first.wrong.contains(path), !second.wrong.contains(path)
@@ -139,18 +140,20 @@ extension Checker {
     let name = catalog.program.team.members.first?.name ?? .root
     let place = (first.value(name)?.place ?? first.place).map { ", \($0.file):\($0.spot.line)," } ?? ""
     return Finding(
-      .warning, .duplicateTeam, "this team is in \(what)\(place) already; what stands there counts",
+      .warning, .duplicateTeam, "this team is already in \(what)\(place) and only that one counts",
       at: record.value(name)?.place ?? record.place, help: "keep one of the two",
       team: record.teamName(in: catalog.program), field: name)
   }
 
-  /// The form to which a value belongs: its key, or its entry of a list; nil for a shared value.
+  /// The form that has a value as its own: the form's key or its entry of a list; nil for a shared value.
   fileprivate func ownForm(of path: FieldPath) -> FieldPath? {
     catalog.form(owning: path).map { form in form.template.list.map { path.entry(of: $0) ?? $0 } ?? form.key }
   }
 
-  /// The source with its entries of lists that stand for forms beside those of another record: one with the number of
-  /// an entry that states nothing, or that this one comes from a roster for, at that entry's place, others behind all.
+  /// The source with its list entries at the positions that they have in another record.
+  ///
+  /// Two entries with the same number are one form, and get one position, if the source is a roster or if one of them
+  /// states nothing. All other entries of the source go to the end of the list.
   private func renumbered(_ source: TeamSource, beside record: Record) -> TeamSource {
     var source = source
     for form in catalog.judged {
@@ -192,12 +195,12 @@ extension Checker {
   }
 }
 
-/// Which forms a record states, by their keys or entries, and which numbers its entries have.
+/// The forms that a record states, by their keys or entries, and the numbers of its entries.
 private struct Statements {
-  /// Those that have an own value: a number or a printed name alone is none.
+  /// The forms with a value of their own. A number or a printed name alone does not count.
   private(set) var stated: Set<FieldPath> = []
   private(set) var numbers: [FieldPath: Int] = [:]
-  /// The first entry of each number that states something, else the first, by list.
+  /// The entry for each number, by list: the first entry that states something, or else the first one.
   private(set) var entries: [FieldPath: [Int: FieldPath]] = [:]
 
   init(_ record: Record, _ checker: Checker) {
@@ -215,7 +218,7 @@ private struct Statements {
     }
   }
 
-  /// Whether an entry of another record has the number of one that this record states.
+  /// Whether this record states a form with the same number as an entry of another record.
   func hasNumber(of entry: FieldPath, in other: Statements) -> Bool {
     guard let number = other.numbers[entry] else { return false }
     return entries.contains { list, byNumber in

@@ -1,4 +1,4 @@
-/// A position in a text: both count from 1, columns in Unicode scalars, a byte order mark not counted.
+/// A position in a text. Lines and columns count from 1. Columns count Unicode scalars, without a byte order mark.
 public struct SourcePosition: Hashable, Comparable, Sendable {
   public var line: Int
   public var column: Int
@@ -14,13 +14,13 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
   public static func < (a: SourcePosition, b: SourcePosition) -> Bool { (a.line, a.column) < (b.line, b.column) }
 }
 
-/// Where something is in an input: in a text, on a page of a PDF, or in a field of a posted form.
+/// A place in an input: in a text, on a page of a PDF, or in a field of a posted form.
 public struct Place: Hashable, Sendable {
-  /// The input's name as the user gave it.
+  /// The name of the input, as the user gave it.
   public var file: String
   public var spot: Spot
 
-  /// Where it is in its input.
+  /// The position within the input.
   public enum Spot: Hashable, Sendable {
     case text(SourcePosition)
     /// A page, counted from 1, and the full name of a field on it.
@@ -40,13 +40,13 @@ public struct Place: Hashable, Sendable {
     self.init(file: file, position: SourcePosition(line: line, column: column))
   }
 
-  /// The position in a text; nil for another place.
+  /// The position in a text; nil for a place that is not in a text.
   public var textPosition: SourcePosition? { if case .text(let position) = spot { position } else { nil } }
 
-  /// The position in a text; the start for another place.
+  /// The position in a text. For a place that is not in a text it is the start.
   public var position: SourcePosition { textPosition ?? .start }
 
-  /// The page of a PDF, counted from 1; nil for another place.
+  /// The page of a PDF, counted from 1; nil for a place that is not on a page.
   public var page: Int? { if case .page(let number, _) = spot { number } else { nil } }
 }
 
@@ -65,7 +65,7 @@ extension Place.Spot: CustomStringConvertible {
 }
 
 extension Place.Spot: Comparable {
-  /// In the order in which people read.
+  /// The order in which people read.
   public static func < (a: Self, b: Self) -> Bool {
     switch (a, b) {
     case (.text(let a), .text(let b)): a < b

@@ -1,19 +1,19 @@
-/// Which groups of a record have a value, and which of its forms are begun. It is made once for a record.
+/// Which groups of a record have a value, and which of its forms are begun. It is made once for each record.
 struct Presence: Sendable {
-  /// The groups and lists with a value below them, and the keys that nobody knows.
+  /// The groups and lists with a value below them. Keys that are not declared count too.
   private let groups: Set<FieldPath>
-  /// The paths with a value, at them or below, that begins a form. A number or a printed name alone begins none.
+  /// The paths at which a form is begun. A number or a printed name alone does not begin a form.
   private let begun: Set<FieldPath>
 
   init(_ record: Record, in catalog: Catalog) {
-    // A value under an unknown key was written all the same.
+    // A value under an unknown key also shows that somebody wrote something.
     let unknown = record.allUnknown
     var groups = Set(unknown)
     var begun: Set<FieldPath> = []
     func take(_ path: FieldPath) {
       let parent = path.parent
       for group in path.groups where !groups.insert(group).inserted { break }
-      // What begins a form is at a key of the root, or in an entry of a list there.
+      // A form begins at a key of the root, or at an entry of a list there.
       if parent.isRoot { begun.insert(path) }
       if parent.isRoot || begun.contains(parent) || catalog.isPrintedOnly(path) { return }
       for group in path.groups where !begun.insert(group).inserted { break }
@@ -26,6 +26,6 @@ struct Presence: Sendable {
 
   /// Whether a group or list has a value below it.
   func isFilled(_ group: FieldPath) -> Bool { groups.contains(group) }
-  /// Whether there is a value at a path or below that begins a form.
+  /// Whether a value at the path or below it begins a form.
   func isBegun(_ path: FieldPath) -> Bool { begun.contains(path) }
 }

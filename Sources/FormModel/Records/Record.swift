@@ -1,20 +1,20 @@
-/// What is known of one team: path → value. Checks and pages never ask where a value came from.
+/// The data of one team: a value for each path. Checks and pages never need to know where a value came from.
 public struct Record: Sendable {
-  /// The values of its own that are not empty.
+  /// The record's own values that are not empty.
   public var values: [FieldPath: Value]
-  /// Where each key and list entry that is present stands; for a key its name, for an entry its first character.
+  /// The place of each key and list entry: the name of a key, or the first character of an entry.
   public var keys: [FieldPath: Place]
   /// The values that are days.
   public var dates: [FieldPath: CalendarDate] = [:]
-  /// Keys that are absent, and stand there misspelt.
+  /// Keys that are absent because they are misspelt.
   public var misspelt: Set<FieldPath> = []
-  /// Keys that nobody knows, and that have a value.
+  /// Undeclared keys that have a value.
   public var unknown: Set<FieldPath> = []
-  /// Where the record begins: the first key of a team file, a roster's item, a spreadsheet's row.
+  /// The beginning of the record: the first key of a team file, an item of a roster, or a row of a spreadsheet.
   public var place: Place?
-  /// The first cell of its spreadsheet, whose headings say what there can be; nil for a record from YAML.
+  /// The first cell of its spreadsheet's heading row; nil for a record from YAML.
   public var header: Place?
-  /// What it has where it has nothing of its own; shared by all teams of a roster.
+  /// The values for paths at which the record has none of its own. All teams of a roster share them.
   private var inherited: Inherited?
 
   public init(values: [FieldPath: Value] = [:], keys: [FieldPath: Place] = [:], place: Place? = nil) {
@@ -23,13 +23,13 @@ public struct Record: Sendable {
     self.place = place
   }
 
-  /// Makes room for as many keys at once.
+  /// Reserves memory for this number of keys.
   public mutating func reserveCapacity(_ count: Int) {
     values.reserveCapacity(count)
     keys.reserveCapacity(count)
   }
 
-  /// The value at `path`; nil where it is empty.
+  /// The value at `path`; nil if it is empty.
   public func value(_ path: FieldPath) -> Value? { values[path] ?? inherited?.record.value(path) }
 
   /// Whether there is a value at `path`.
@@ -37,52 +37,52 @@ public struct Record: Sendable {
     values.index(forKey: path) != nil || inherited?.record.hasValue(path) ?? false
   }
 
-  /// The day at `path`; nil where it is empty, or no day.
+  /// The day at `path`; nil if the value is empty or not a day.
   public func date(_ path: FieldPath) -> CalendarDate? {
     values[path] == nil ? inherited?.record.date(path) : dates[path]
   }
 
-  /// Whether the value at `path` is one that other teams have from the same place.
+  /// Whether the value at `path` is inherited, so that other teams have the same value.
   public func isInherited(_ path: FieldPath) -> Bool { values[path] == nil && inherited?.record.value(path) != nil }
 
-  /// Where a key or entry stands; nil where it is absent.
+  /// The place of a key or entry; nil if it is absent.
   public func key(_ path: FieldPath) -> Place? { keys[path] ?? inherited?.record.key(path) }
 
-  /// All days with their paths, in no order.
+  /// All days with their paths, in no particular order.
   public var allDates: [(path: FieldPath, date: CalendarDate)] {
     let own = dates.map { (path: $0.key, date: $0.value) }
     guard let inherited else { return own }
     return own + inherited.record.allDates.filter { values[$0.path] == nil }
   }
 
-  /// The paths of all values, in no order.
+  /// The paths of all values, in no particular order.
   public var paths: [FieldPath] {
     var paths: [FieldPath] = []
     forEachPath { paths.append($0) }
     return paths
   }
 
-  /// Visits the paths of all values, in no order.
+  /// Visits the paths of all values, in no particular order.
   public func forEachPath(_ visit: (FieldPath) -> Void) {
     for path in values.keys { visit(path) }
     inherited?.record.forEachPath { if values[$0] == nil { visit($0) } }
   }
 
-  /// All keys that nobody knows, and that have a value.
+  /// All undeclared keys that have a value.
   public var allUnknown: [FieldPath] { Array(unknown) + (inherited?.record.allUnknown ?? []) }
 
-  /// All keys that are absent, and stand there misspelt.
+  /// All keys that are absent because they are misspelt.
   public var allMisspelt: Set<FieldPath> { misspelt.union(inherited?.record.allMisspelt ?? []) }
 
-  /// The text at `path`; nil where it is empty.
+  /// The text at `path`; nil if it is empty.
   public subscript(path: FieldPath) -> String? { value(path)?.text }
 
-  /// Whether a key or list entry is there, with or without a value.
+  /// Whether a key or list entry is present, even without a value.
   public func hasKey(_ path: FieldPath) -> Bool {
     keys.index(forKey: path) != nil || inherited?.record.hasKey(path) ?? false
   }
 
-  /// The entries of a list that are there, in order; an empty one is there too.
+  /// The entries of a list in order, also the empty ones.
   public func entries(of list: FieldPath) -> [FieldPath] {
     var entries: [FieldPath] = []
     while case let entry = list[entries.count], hasKey(entry) { entries.append(entry) }
@@ -96,21 +96,21 @@ public struct Record: Sendable {
     return all.map { (path: $0.key, value: $0.value) }.sorted { $0.path < $1.path }
   }
 
-  /// This record with inherited values where it has none of its own.
+  /// This record, with inherited values at the paths where it has none of its own.
   public func inheriting(_ inherited: Inherited) -> Record {
     var record = self
     record.inherited = inherited
     return record
   }
 
-  /// A record that others inherit from; they share it.
+  /// A record that other records inherit from. They share it.
   public final class Inherited: Sendable {
     public let record: Record
     public init(_ record: Record) { self.record = record }
   }
 }
 
-/// A text that someone wrote, with its place.
+/// A text that a person wrote, with its place.
 public struct Value: Hashable, Sendable {
   public var text: String
   public var place: Place

@@ -1,25 +1,26 @@
-/// The one way into a record. YAML and spreadsheets say which text is where, and for which field; what comes later does too.
+/// The only way to make a record. A reader of YAML or of spreadsheets gives each text with its field and its place.
 ///
-/// It trims texts, leaves out empty ones, reads days, judges the format of values, and remembers keys that nobody knows.
+/// The builder trims texts, leaves out empty ones, reads days, checks the format of values, and remembers undeclared
+/// keys.
 public struct RecordBuilder: Sendable {
   public private(set) var record = Record()
-  /// What is wrong with the values; who reads a source adds what else is wrong there.
+  /// The findings about the values. A reader adds its other findings here.
   public var findings = FindingList()
   private let catalog: Catalog
 
-  /// - Parameter place: Where the record begins.
+  /// - Parameter place: The beginning of the record.
   public init(_ catalog: Catalog, at place: Place? = nil) {
     self.catalog = catalog
     record.place = place
   }
 
-  /// Makes room for a whole record.
+  /// Reserves memory for a whole record.
   public mutating func reserveCapacity() { record.reserveCapacity(catalog.columns.count) }
 
-  /// Notes the first cell of a spreadsheet, whose headings say what a record can have.
+  /// Sets the first cell of the spreadsheet's heading row.
   public mutating func noteHeader(at place: Place?) { record.header = place }
 
-  /// Adds the value of a field; one that is empty is left out, and a path that nobody declares is an unknown key.
+  /// Adds the value of a field. An empty value is left out. If the path is not declared, it is noted as an unknown key.
   public mutating func add(_ text: String, to path: FieldPath, at place: Place) {
     guard let field = catalog[path] else {
       if !text.isNothing { noteUnknown(path) }
@@ -28,7 +29,7 @@ public struct RecordBuilder: Sendable {
     add(text, of: field, to: path, at: place)
   }
 
-  /// Adds the value of a field that was looked up before.
+  /// Adds the value of a field that the caller has already found.
   package mutating func add(_ text: String, of field: Declared, to path: FieldPath, at place: Place) {
     if text.isNothing { return }
     let value = Value(text: text.trimmed, place: place)
@@ -37,10 +38,10 @@ public struct RecordBuilder: Sendable {
     if let finding = field.field.formatFinding(value, at: path) { findings.append(finding) }
   }
 
-  /// Notes where a key or an entry is, with or without a value.
+  /// Notes the place of a key or an entry, with or without a value.
   public mutating func noteKey(_ path: FieldPath, at place: Place) { record.keys[path] = place }
 
-  /// Notes the list entries that a path leads through, with those before them: `a[0]` and `a[1]` of `a[1].b`.
+  /// Notes the list entries in a path, and the entries before them. For `a[1].b` they are `a[0]` and `a[1]`.
   public mutating func noteEntries(around path: FieldPath, at place: Place) {
     var outer = FieldPath.root
     for step in path.steps {
@@ -58,9 +59,9 @@ public struct RecordBuilder: Sendable {
     }
   }
 
-  /// Notes a key that nobody knows, and that has a value.
+  /// Notes an undeclared key that has a value.
   public mutating func noteUnknown(_ path: FieldPath) { record.unknown.insert(path) }
 
-  /// Notes a key that is absent, and is written there misspelt.
+  /// Notes a key that is absent because it is misspelt.
   public mutating func noteMisspelt(_ path: FieldPath) { record.misspelt.insert(path) }
 }

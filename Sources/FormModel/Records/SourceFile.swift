@@ -1,4 +1,4 @@
-/// The bytes of an input, and what the user calls it.
+/// The bytes of an input, and its name as the user gave it.
 public struct SourceFile: Sendable {
   public var name: String
   public var bytes: [UInt8]
@@ -10,12 +10,12 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
-  /// Where a character stands first.
+  /// The first place of a character.
   package func place(of character: Unicode.Scalar) -> Place? {
     place(of: character, from: .start, scalars: bytes.count)
   }
 
-  /// Where words stand first as words of their own, not in a remark; of long ones where they begin.
+  /// The first place of `words` as whole words, outside comments. Only their first 24 characters are compared.
   package func place(of words: String) -> Place? {
     let wanted = Array(words.unicodeScalars.prefix(24))
     guard let first = wanted.first else { return nil }
@@ -34,9 +34,9 @@ extension SourceFile {
     return nil
   }
 
-  /// Where a character of a value stands; nil where the file is not UTF-8, or has it as an escape.
+  /// The place of a character within a value; nil if the file is not UTF-8, or has the character as an escape.
   public func place(of character: Unicode.Scalar, in value: Value) -> Place? {
-    // Quotes, escapes and line ends make what stands in the file longer than the value.
+    // Because of quotes, escapes and line ends, a value takes more characters in the file.
     place(of: character, from: value.place.position, scalars: value.text.unicodeScalars.count * 2 + 100)
   }
 
@@ -57,7 +57,7 @@ extension SourceFile {
     return nil
   }
 
-  /// So much of the text from a position on.
+  /// At most `count` scalars of the text, from a position on.
   private func text(from position: SourcePosition, scalars count: Int) -> [Unicode.Scalar] {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var line = 1

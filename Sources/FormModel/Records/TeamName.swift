@@ -1,5 +1,5 @@
 extension Record {
-  /// The team as people call it: `Dana Whitfield / José Núñez-Sørensen`; nil where no name is known.
+  /// The name of the team, as people write it: `Dana Whitfield / José Núñez-Sørensen`; nil if no name is known.
   public func teamName(in program: Program) -> String? {
     let names = program.team.members.compactMap { self[$0.name] }
     return names.isEmpty ? nil : names.joined(separator: " / ")

@@ -1,10 +1,10 @@
 extension [[String]] {
-  /// The rows as CSV (RFC 4180) that a spreadsheet takes as it is.
+  /// The rows as CSV (RFC 4180), safe to open in a spreadsheet program.
   public var csv: String { map { $0.map(\.csvCell).joined(separator: ",") + "\r\n" }.joined() }
 }
 
 extension String {
-  /// A cell. What a spreadsheet would take for a formula gets an apostrophe before it.
+  /// A cell. If a spreadsheet would take it for a formula, an apostrophe is put before it.
   fileprivate var csvCell: String {
     let isFormula = unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let guarded = isFormula ? "'" + self : self

@@ -1,4 +1,4 @@
-/// A schema is written down as it will stand there: `["type": "string", "maxLength": 9]`.
+/// With literals, code that makes a schema looks like the schema: `["type": "string", "maxLength": 9]`.
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
@@ -6,7 +6,7 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
   public init(integerLiteral number: Int) { self = .number(number) }
   public init(booleanLiteral flag: Bool) { self = .flag(flag) }
   public init(arrayLiteral items: JSON...) { self = .list(items) }
-  /// Keys keep their order; each stands once.
+  /// The keys keep their order. Each key may occur only once.
   public init(dictionaryLiteral members: (String, JSON)...) { self = .group(members.map { (key: $0.0, value: $0.1) }) }
 }
 
@@ -14,22 +14,23 @@ extension JSON {
   /// A list of texts.
   package static func texts(_ texts: [String]) -> JSON { .list(texts.map { .text($0) }) }
 
-  /// The members of a group; none of anything else.
+  /// The members of a group; empty for all other values.
   package var members: [(key: String, value: JSON)] { if case .group(let members) = self { members } else { [] } }
 
-  /// What stands under a key; nil where it is absent.
+  /// The value of a key; nil if the key is absent.
   package subscript(key: String) -> JSON? { members.first { $0.key == key }?.value }
 
-  /// A group with the members of another behind its own.
+  /// A group with its own members and then those of another group.
   package func with(_ more: JSON) -> JSON { .group(members + more.members) }
 
-  /// As text in lines of so many characters: what fits on the rest of its line stands there whole.
+  /// The value as text in lines of at most `width` characters. A list or a group that fits on the rest of its line is
+  /// not broken.
   public func written(width: Int) -> String { lines(width: width, indent: "", lead: 0) }
 
-  /// - Parameter lead: How many characters stand before it on its line.
+  /// - Parameter lead: The number of characters before it on its line.
   private func lines(width: Int, indent: String, lead: Int) -> String {
     let line = written(open: 0)
-    // A comma may follow.
+    // Leaves space for a comma after it.
     if lead + line.count < width { return line }
     let inner = indent + "  "
     switch self {

@@ -1,4 +1,4 @@
-/// A value in JSON (RFC 8259); keys keep their order.
+/// A value in JSON (RFC 8259). Keys keep their order.
 public indirect enum JSON: Sendable {
   case text(String)
   case number(Int)
@@ -12,7 +12,7 @@ public indirect enum JSON: Sendable {
   /// A number, or null.
   public init(_ number: Int?) { self = number.map { .number($0) } ?? .null }
 
-  /// As text; what lies deeper than `open` levels stands on one line.
+  /// The value as text. What is nested deeper than `open` levels is on one line.
   public func written(open: Int = 2, indent: String = "") -> String {
     var text = ""
     write(to: &text, open: open, indent: indent)
@@ -52,7 +52,7 @@ public indirect enum JSON: Sendable {
   private static func quote(_ text: String, to result: inout String) {
     result += "\""
     defer { result += "\"" }
-    // Most texts have nothing that must be escaped; U+2028 and other hidden ones begin with these bytes.
+    // Most texts need no escapes. U+2028 and other hidden characters begin with one of these bytes.
     func isPlain(_ byte: UInt8) -> Bool {
       switch byte {
       case 0..<0x20, 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, 0xF3: false
@@ -71,7 +71,8 @@ public indirect enum JSON: Sendable {
       case "\r": result += "\\r"
       case "\t": result += "\\t"
       default:
-        // Controls must be escaped; what hides or reorders text is, so that a terminal may show it.
+        // JSON requires escapes for control characters. Hidden and reordering characters are escaped too, so that a
+        // terminal can show the text.
         if scalar.isUnprintable {
           for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
             let digits = String(unit, radix: 16)

@@ -1,8 +1,9 @@
-// The standard library decomposes text only behind this name; Foundation, which has it in public, costs 3.5 ms a start.
+// `_nfd` needs this import. Foundation has a public function for it, but loading Foundation costs 3.5 ms a start.
 @_spi(_Unicode) import Swift
 
 extension String {
-  /// The same for names that people would call the same: composed or not, case, accents and blanks aside.
+  /// A text that is equal for names that people take for the same name. Composition, case, accents and blanks make no
+  /// difference.
   ///
   /// "jose nunez-sorensen" and "José  Núñez-Sørensen" give one text.
   public var folded: String {
@@ -11,7 +12,7 @@ extension String {
     return plain.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The same for a text of nothing but ASCII, where it takes no look at Unicode's tables.
+  /// The same for ASCII text. It needs no Unicode tables.
   private var foldedASCII: String {
     String(unsafeUninitializedCapacity: utf8.count) { folded in
       var count = 0
@@ -33,7 +34,7 @@ extension String {
     }
   }
 
-  /// Without accents on Latin, Greek and Cyrillic letters; other scripts, whose marks are letters, keep theirs.
+  /// The text without accents on Latin, Greek and Cyrillic letters. In other scripts marks are letters, so they stay.
   public var unaccented: String {
     if utf8.allSatisfy({ $0 < 0x80 }) { return self }
     var result: [UInt8] = []
@@ -56,7 +57,7 @@ extension String {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Letters whose stroke or ligature is no accent to Unicode, but is to whoever types the name.
+  /// Letters with a stroke or a ligature. Unicode does not decompose them, but people often type them without it.
   private static let strokedLetters: [Unicode.Scalar: String] = [
     "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ħ": "h", "Ħ": "H", "ı": "i", "ß": "ss", "æ": "ae",
     "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",

@@ -1,4 +1,5 @@
-/// How many letters to insert, remove, replace or swap with a neighbour to make `b` of `a`.
+/// The number of single changes that make `b` out of `a`. A change inserts, removes or replaces a letter, or swaps two
+/// neighbours.
 public func editDistance(_ a: String, _ b: String) -> Int {
   let a = Array(a)
   let b = Array(b)
@@ -16,17 +17,19 @@ public func editDistance(_ a: String, _ b: String) -> Int {
   return last[b.count]
 }
 
-/// The nearest of `known` that is a near miss of `word`: one edit or swap away, two for a word of 8 letters or more.
+/// The nearest of `known`, if `word` is probably a misspelling of it: one change away, or two for a word of 8 letters
+/// or more.
 public func nearMiss(of word: String, among known: some Sequence<String>) -> String? {
   let allowed = word.count >= 8 ? 2 : 1
-  // A long text is no misspelt key: nothing is gained by measuring it.
+  // A long text is not a misspelt key, so that it need not be compared.
   guard word.count <= 100 else { return nil }
   return nearest(to: word, among: known.filter { abs($0.count - word.count) <= allowed }).flatMap {
     editDistance(word, $0) <= allowed ? $0 : nil
   }
 }
 
-/// The nearest of `known` where it is near enough to have been meant: a third of its letters away, or three.
+/// The nearest of `known`, if it may have been meant: at most three changes away, or a third of the letters of a longer
+/// word.
 public func suggestion(for word: String, among known: some Sequence<String>) -> String? {
   nearest(to: word, among: known).flatMap {
     !word.isEmpty && editDistance(String(word.prefix(100)), $0) <= max(min(3, word.count - 1), word.count / 3)
@@ -34,9 +37,10 @@ public func suggestion(for word: String, among known: some Sequence<String>) -> 
   }
 }
 
-/// The one of `known` that is nearest to `word`, case aside; the first of equals, nil where there is none.
+/// The text of `known` that is nearest to `word`; case makes no difference. If several are equally near, the result is
+/// the first in alphabetical order; nil if there is no candidate.
 ///
-/// A long text is no misspelt name, and nearest to none.
+/// A long text is not a misspelt name, so that the result is nil.
 public func nearest(to word: String, among known: some Sequence<String>) -> String? {
   let most = 200
   guard word.utf8.count <= most else { return nil }

@@ -1,4 +1,4 @@
-/// A path as it is typed in a shell; nil where it cannot be shown.
+/// A path as a person types it in a shell; nil if a character of it cannot be shown.
 public func shellWord(_ path: String) -> String? {
   guard !path.unicodeScalars.contains(where: \.isUnprintable) else { return nil }
   let word = path.hasPrefix("-") ? "./\(path)" : path

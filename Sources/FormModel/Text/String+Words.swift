@@ -1,14 +1,14 @@
 extension String {
-  /// With its line ends and tabs as blanks, as pages have it.
+  /// The text with blanks in place of line ends and tabs, as pages print it.
   package var onOneLine: String {
     guard utf8.contains(where: { $0 < 32 }) else { return self }
     return split(whereSeparator: { $0.isNewline || $0 == "\t" }).joined(separator: " ")
   }
 
-  /// Without the colon at its end, where it has one.
+  /// The text without a colon at its end.
   package var withoutColon: String { hasSuffix(":") ? String(dropLast()) : self }
 
-  /// What it says as an answer: `true` or `yes`, `false` or `no` in any case; nil for every other text.
+  /// The answer in the text: `true` or `yes`, `false` or `no`, in any case; nil for every other text.
   package var isYes: Bool? {
     switch self {
     case "true", "yes": return true
@@ -22,9 +22,9 @@ extension String {
     }
   }
 
-  /// Without blanks at its ends.
+  /// The text without blanks at its ends.
   package var trimmed: String {
-    // Most texts begin and end with a letter or figure of ASCII.
+    // Most texts begin and end with a visible ASCII character.
     if let first = utf8.first, let last = utf8.last, (0x21..<0x7F).contains(first), (0x21..<0x7F).contains(last) {
       return self
     }
@@ -34,10 +34,10 @@ extension String {
     return String(part)
   }
 
-  /// Whether nothing is written: blanks, or `~`.
+  /// Whether the text has no content: only blanks, or `~`.
   package var isNothing: Bool { isBlank || self == "~" }
 
-  /// Whether it is empty, or has only blanks.
+  /// Whether the text is empty or has only blanks.
   package var isBlank: Bool {
     !(utf8.first.map { (0x21..<0x7F).contains($0) } ?? false) && unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }

@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether it is a control, a line break or a mark that hides or reorders what stands beside it.
+  /// Whether it is a control character, a line break, or a character that hides or reorders the text beside it.
   public var isUnprintable: Bool {
     switch value {
     case 0x20...0x7E: false

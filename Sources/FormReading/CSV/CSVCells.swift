@@ -97,8 +97,8 @@ struct CSVCells {
 
   private func text(from start: Int) -> String { String(decoding: cursor.utf8[start..<cursor.offset], as: UTF8.self) }
 
-  /// The separator that occurs most often outside quotes in the first line that is not blank. It is the comma if there
-  /// is none.
+  /// The separator that occurs most often outside quotes in the first line that is not blank. It is the comma if the
+  /// line has none.
   private static func separator(of utf8: [UInt8]) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
     var counts = [0, 0, 0]

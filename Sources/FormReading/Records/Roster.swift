@@ -39,7 +39,7 @@ extension FormSet {
   private func teams(of data: DataFile?, _ file: SourceFile, into findings: inout [Finding]) -> [Team]? {
     guard let data else { return nil }
     findings += data.allFindings(in: program)
-    // There is nothing to print for a team of which nothing is known.
+    // If nothing is known about a team, there is nothing to print for it.
     for team in data.teams where team.record.keys.isEmpty {
       findings.append(
         Finding(
@@ -87,8 +87,8 @@ extension FormSet {
         findings.append(
           Finding(
             .warning, "unprinted-entry",
-            "this entry of '\(list)' is on no form: its '\(path.lastKey)' is none of"
-              + " \(known) that is still free", at: value?.place ?? record.keys[entry] ?? first.value.place,
+            "this entry of '\(list)' is not printed: its '\(path.lastKey)' must be one of"
+              + " \(known) that no other entry has", at: value?.place ?? record.keys[entry] ?? first.value.place,
             help: "number it anew, or take it out", team: record.teamName(in: program), field: path))
       }
     }

@@ -131,7 +131,7 @@ package struct RosterReader {
   }
 
   private func readTeam(_ item: Node, inheriting shared: Record.Inherited, _ found: [Finding]) -> DataFile.Team? {
-    // An empty item is a team of which nothing is known.
+    // An empty item is a team about which nothing is known.
     switch item.content {
     case .mapping: break
     case .text, .list: if !item.isEmpty { return nil }
@@ -152,7 +152,7 @@ package struct RosterReader {
 
   /// The help for people who forgot to name the program.
   private var otherProgram: String {
-    "where it is of another program than '\(program.title)', name that with --program"
+    "if it belongs to another program than '\(program.title)', name that program's folder with --program"
   }
 
   private func noRoster(_ root: Node) -> Finding {

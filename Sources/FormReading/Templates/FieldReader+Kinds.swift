@@ -85,7 +85,7 @@ extension FieldReader {
     return entries.map { entry in
       if entry.key == "Off" {
         findings.append(
-          .badValue("option", entry.key, expected: "a name: in a PDF it means that none is marked", at: entry.place))
+          .badValue("option", entry.key, expected: "an id: in a PDF it means that no box is ticked", at: entry.place))
       }
       if case .mapping = entry.value.content {
         var option = MappingReader(entry.value, what: "option '\(entry.key)'", into: &findings)

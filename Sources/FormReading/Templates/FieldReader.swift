@@ -90,7 +90,7 @@ struct FieldReader {
     func takes(_ key: Field.Key) -> Bool { !isKnown || facts.keys.contains(key) }
     if part == .row {
       keys.refuse(
-        "required", "'required' says nothing of a table's column",
+        "required", "'required' has no meaning for a table's column",
         help: "name the column under 'required' of a group of rows", into: &findings)
     } else if takes(.required) {
       readRequirement(&keys, of: &field)
@@ -118,7 +118,7 @@ struct FieldReader {
     for key in kind.facts.refusedKeys where keys.has(key.rawValue) {
       let types = key.kinds.map(\.rawValue)
       let help = types.count > 4 ? "leave it out" : "it is for the type \(types.joined(separator: " or "))"
-      let message = "'\(key.rawValue)' says nothing of a field of type '\(kind.name.rawValue)'"
+      let message = "'\(key.rawValue)' has no meaning for a field of type '\(kind.name.rawValue)'"
       keys.refuse(key.rawValue, message, help: help, into: &findings)
     }
   }

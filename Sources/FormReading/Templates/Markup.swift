@@ -166,7 +166,7 @@ struct Markup {
         } else {
           findings.append(
             .badMarkup(
-              "'\(option.printable)' says nothing about a field in a sentence", at: place,
+              "'\(option.printable)' is not an option of a field in a sentence", at: place,
               help: "write 'width 200' (1 to 500) or 'caption Words under it'"))
         }
       }

@@ -89,7 +89,7 @@ struct RuleReader {
     case .filled:
       if keys.flag("filled", into: &findings) { return .filled }
       findings.append(
-        .badValue("'filled'", "false", expected: "true, the one thing that can be tested", at: keys.place))
+        .badValue("'filled'", "false", expected: "true: a rule can only test that the field is filled", at: keys.place))
       return nil
     case .same:
       return keys.text("same", into: &findings).map { .same(mention($0.text, in: scope, at: $0.place, .value)) }

@@ -37,7 +37,7 @@ extension TemplateReader {
     if scope.isRoot {
       findings.append(
         Finding(
-          .error, .badValue, "'due' names a day for each number, and this form is of no list", at: node.place,
+          .error, .badValue, "'due' names a day for each number, but this form has no 'list'", at: node.place,
           help: "write one day of the calendar for it"))
       return [:]
     }

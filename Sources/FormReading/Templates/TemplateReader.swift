@@ -177,7 +177,7 @@ package struct TemplateReader {
         if scope != .root { return .number }
         found.append(
           .badMarkup(
-            "'{#}' is the number of a form of a list, and this one is of none", at: place,
+            "'{#}' is the number of a form with 'list', but this form has no 'list'", at: place,
             help: "say which list with 'list: …', or leave it out"))
         return nil
       }
@@ -212,7 +212,9 @@ package struct TemplateReader {
       while !outer.isRoot {
         if let other = fields[outer], other.isItsOwnPart {
           findings.append(
-            .badValue("field", id.text, expected: "beside '\(outer)', whose value it would be", at: field.place))
+            .badValue(
+              "field", id.text, expected: "possible: '\(outer)' is one value and cannot hold another field",
+              at: field.place))
         }
         outer = outer.parent
       }

@@ -11,8 +11,8 @@ struct DoctorCommand: ConsoleCommand {
         countersign doctor
         countersign doctor --program Templates/mentoring
 
-      A line for each thing: ok; note, where printing goes on without it; missing or error, where nothing is printed \
-      until it is mended, as the next line says. Exit code 1 says that there is one of those.
+      Each line begins with ok, note, missing or error. A note does not prevent printing. With missing or error, nothing \
+      is printed until you do what the next line says; the exit code is then 1.
       """)
 
   @OptionGroup var templates: TemplateOptions
@@ -21,14 +21,17 @@ struct DoctorCommand: ConsoleCommand {
     try templates.check()
     let (program, forms) = programChecks(templates.program)
     let version = MachineCheck.ok("version", "countersign \(productVersion), \(executablePath())")
-    let checks =
-      [version] + libraryChecks() + fontChecks() + (forms.map { letterChecks($0) } ?? []) + program + outputChecks()
-      + terminalChecks()
+    var checks = [version] + libraryChecks() + fontChecks()
+    if let forms { checks += letterChecks(forms) }
+    checks += program
+    checks += outputChecks()
+    checks += terminalChecks()
     for check in checks {
       for line in lines(of: check) { console.say(line) }
     }
     let inTheWay = checks.count(where: \.isInTheWay)
-    console.say(inTheWay == 0 ? "ready to print" : "not ready to print: \(inTheWay) of these stand in the way")
+    console.say(
+      inTheWay == 0 ? "ready to print" : "not ready to print: \(counted(inTheWay, "thing")) above must be mended first")
     if console.outputFailed { return .couldNot }
     return inTheWay == 0 ? .success : .foundErrors
   }

@@ -14,9 +14,9 @@ struct LintCommand: ConsoleCommand {
         countersign lint Templates/mentoring/imp.yaml
         countersign lint Templates --format json
 
-      Takes folders of templates, folders above them, and single files of them; without a path, the templates that the \
-      other commands would use. 'countersign rule CODE' explains what stands in brackets behind a finding. Exit code 1 \
-      says that there are errors; with --strict, warnings count too.
+      A path is a folder of templates, a folder that holds such folders, or one template. Without a path, lint reads the \
+      templates that the other commands use. 'countersign rule CODE' explains the code in brackets after a finding. Exit \
+      code 1 says that there are errors; with --strict, warnings count too.
       """)
 
   @Argument(help: ArgumentHelp("Folders of templates, or single templates.", valueName: "path"), completion: .yamlFile)

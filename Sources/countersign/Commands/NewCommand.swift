@@ -15,6 +15,6 @@ struct NewCommand: ConsoleCommand {
     subcommands: [NewTeamCommand.self, NewRosterCommand.self, NewProgramCommand.self])
 
   mutating func run(on console: Console) throws -> ExitCode {
-    throw CommandFailure("'new' begins a team, a roster or a program; type one of these words behind it")
+    throw CommandFailure("'new' needs one more word; type 'new team', 'new roster' or 'new program'")
   }
 }

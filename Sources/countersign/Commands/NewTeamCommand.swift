@@ -24,7 +24,9 @@ struct NewTeamCommand: ConsoleCommand {
     help: ArgumentHelp("A file for each team of this roster (YAML or CSV).", valueName: "file"), completion: .dataFile)
   var roster: String?
 
-  @Option(help: ArgumentHelp("Only the teams with a member of this name, or part of it.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Only the teams that have a member with this name, or with this first or last name.", valueName: "name"))
   var only: String?
 
   @Option(

@@ -14,8 +14,9 @@ struct RenderCommand: ConsoleCommand {
         countersign render mentor-comment \\
           --team Templates/mentoring/examples/team.yaml
 
-      A form of which a team gets several is printed once for each that the team has, in one file, or for \
-      each number where it has none, unless --number chooses one; without a team it is printed once, for any number.
+      Some forms come several times for a team, such as a comment form. With a team, all that it has begun are printed \
+      into one file; if it has begun none, one for each number of the packet. --number prints only that one. Without a \
+      team, one blank form is printed, which serves for any number.
       """)
 
   @OptionGroup var rendering: RenderOptions

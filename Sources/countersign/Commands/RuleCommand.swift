@@ -20,7 +20,7 @@ struct RuleCommand: ConsoleCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The code, as it stands in brackets behind a finding.", valueName: "code"), completion: .code)
+    help: ArgumentHelp("The code in brackets after a finding.", valueName: "code"), completion: .code)
   var code: String?
 
   @OptionGroup var templates: TemplateOptions

@@ -26,7 +26,7 @@ struct StatusCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("text, json or csv.", valueName: "format"), completion: .choice(TableFormat.self))
   var format = "text"
 
-  @Flag(help: "List the teams of which every form is there and right, whatever is due.")
+  @Flag(help: "List the teams whose forms are all complete, as if every form were due today.")
   var completers = false
 
   @Option(help: ArgumentHelp("What this person owes, where and by when.", valueName: "name"))

@@ -13,7 +13,9 @@ struct PrintingOptions: ParsableArguments {
     completion: .yamlFile)
   var team: String?
 
-  @Option(help: ArgumentHelp("Only the teams with a member of this name, or part of it.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "Only the teams that have a member with this name, or with this first or last name.", valueName: "name"))
   var only: String?
 
   @Option(help: ArgumentHelp("The program year of a blank form, as 2026-2027.", valueName: "year"))
@@ -26,7 +28,7 @@ struct PrintingOptions: ParsableArguments {
     completion: .file(extensions: ["pdf", "png"]))
   var output: String?
 
-  @Flag(help: "Print each form once for each person who keeps one, named at its foot.")
+  @Flag(help: "Print each form once for each person who keeps a copy; its foot says whose copy it is.")
   var copies = false
 
   @Flag(help: "Make a PDF to fill in on screen; what is known stands in its fields.")

@@ -11,7 +11,7 @@ struct RenderOptions: ParsableArguments {
 
   @OptionGroup var printing: PrintingOptions
 
-  @Option(help: ArgumentHelp("Which one of a form of which there are several.", valueName: "n"))
+  @Option(help: ArgumentHelp("Which one to print, of a form that comes several times.", valueName: "n"))
   var number: String?
 
   /// Reads the program and the data, and prints.

@@ -60,7 +60,7 @@ func refuseRepeatedOptions(_ arguments: [String]) throws(CommandFailure) {
   }
 }
 
-/// The subcommand at the beginning of the arguments, and its name: `new team`; nil if there is none.
+/// The subcommand at the beginning of the arguments, and its name: `new team`; nil without a subcommand.
 private func commandType(_ arguments: [String]) -> (name: String?, type: (any ParsableCommand.Type)?) {
   var found: (name: String?, type: (any ParsableCommand.Type)?) = (nil, nil)
   for word in arguments where !word.hasPrefix("-") {

@@ -1,4 +1,4 @@
-"""The checks: each takes a Document and yields faults."""
+"""The checks. Each takes a Document and yields faults."""
 
 from . import (
     annotations,

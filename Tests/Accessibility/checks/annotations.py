@@ -1,4 +1,4 @@
-"""Annotations and the elements that hold them (ISO 14289-1 7.18)."""
+"""Annotations, and the structure elements that contain them (ISO 14289-1 7.18)."""
 
 import re
 
@@ -10,13 +10,13 @@ from reading.matrix import holds, holds_box, in_order
 from reading.tree import ObjectReference
 
 ADDRESS = re.compile(r"https?://\S+|www\.\w[\w-]*\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
-SLACK = 2.0  # points from the base line, and what is rounded
+SLACK = 2.0  # in points: the distance from the baseline, and rounding
 HIDDEN = 2  # bit 2 of F (ISO 32000-1 table 165)
 HELD_BY = {"Link": "Link", "Widget": "Form"}
 
 
 def holders(document):
-    """Object number of an annotation → the elements that hold it."""
+    """The elements that contain each annotation, by the annotation's object number."""
     held = {}
     for thing in document.walk:
         if isinstance(thing, ObjectReference) and isinstance(thing.target, pikepdf.Dictionary):

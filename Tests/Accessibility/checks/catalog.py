@@ -1,4 +1,4 @@
-"""The catalog and the pages' own entries (ISO 14289-1 6.2, 7.1, 7.2, 7.18.3)."""
+"""The entries of the catalog and of the pages (ISO 14289-1 6.2, 7.1, 7.2, 7.18.3)."""
 
 from reading.fault import Fault, name
 

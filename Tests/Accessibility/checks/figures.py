@@ -1,11 +1,11 @@
-"""Figures: a text in their place, and where they stand (ISO 14289-1 7.3)."""
+"""Figures: their alternative text and their place (ISO 14289-1 7.3)."""
 
 from reading.document import attributes
 from reading.fault import Fault
 from reading.inherited import inherited
 from reading.matrix import around, holds, holds_box, in_order
 
-SLACK = 2.0  # points: half a line's width, and what is rounded
+SLACK = 2.0  # in points: half of a line's width, and rounding
 
 
 def check(document):
@@ -31,7 +31,7 @@ def box(document, figure, page):
 
 
 def place(document, figure, values):
-    """Images lie in the box; of a drawing, which may be clipped, the middle does."""
+    """Whether images are inside the box. Drawings can be clipped, so only their middle must be inside."""
     marks = [mark for _, mark in document.marks_in(figure)]
     images = [point for mark in marks for point in mark.images_at]
     paths = [point for mark in marks for point in mark.paths_at]

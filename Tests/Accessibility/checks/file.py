@@ -1,4 +1,4 @@
-"""The file itself: its version and identity, nothing that runs, nothing hidden in it."""
+"""The file: its version and identity; no scripts in it, and no hidden data."""
 
 import re
 
@@ -7,7 +7,7 @@ import pikepdf
 from reading.fault import Fault, name, warning
 
 ALLOWED_ACTIONS = {"URI", "GoTo"}
-# What viewers that run scripts have built in to check a day.
+# The built-in functions of viewers that check a date.
 DATE_SCRIPT = r'AFDate_(Keystroke|Format)Ex\("(mmmm d, yyyy|m/d/yyyy)"\);'
 
 
@@ -62,7 +62,7 @@ def objects(document):
 
 
 def checks_a_date(field):
-    """Whether all that a field does is to say what is no day."""
+    """Whether the only action of a field is to check a date."""
     return name(field.get("/FT")) == "Tx" and all(
         event in ("/K", "/F") and is_date_script(action) for event, action in field.AA.items()
     )
@@ -73,7 +73,7 @@ def is_date_script(thing):
 
 
 def reachable(pdf):
-    """Every dictionary and stream to which the trailer leads, by object number; direct ones by a number of ours."""
+    """All dictionaries and streams that the trailer leads to, by object number. Direct ones get numbers of our own."""
     found = {}
     waiting = [pdf.trailer]
     while waiting:

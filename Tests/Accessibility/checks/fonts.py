@@ -1,4 +1,4 @@
-"""Fonts: embedded, and with the characters of their codes (ISO 14289-1 7.21)."""
+"""Fonts: they are embedded, and their codes map to characters (ISO 14289-1 7.21)."""
 
 import pikepdf
 
@@ -27,7 +27,7 @@ def check(document):
 
 
 def every_font(document):
-    """Object number → font, of pages, forms, appearances and fields."""
+    """The fonts of pages, form XObjects, appearance streams and fields by object number."""
     found = {}
     seen = set()
     waiting = [inherited(page, "/Resources") for page in document.pages]

@@ -1,4 +1,4 @@
-"""Form elements: a widget each, or a printed field (ISO 14289-1 7.14, 7.18.4, ISO 32000-1 14.8.5.6)."""
+"""Form elements: each has one widget, or is a printed field (ISO 14289-1 7.14, 7.18.4, ISO 32000-1 14.8.5.6)."""
 
 import pikepdf
 

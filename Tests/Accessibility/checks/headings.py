@@ -1,4 +1,4 @@
-"""Headings: from H1, without a gap on the way down (ISO 14289-1 7.4)."""
+"""Headings: the first is H1, and no level is skipped (ISO 14289-1 7.4)."""
 
 from reading.fault import Fault
 

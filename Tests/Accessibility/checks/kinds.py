@@ -1,4 +1,4 @@
-"""The standard structure types (ISO 32000-1 14.8.4) and what each may hold."""
+"""The standard structure types (ISO 32000-1 14.8.4) and the types that each may contain."""
 
 HEADINGS = {"H", "H1", "H2", "H3", "H4", "H5", "H6"}
 INLINE = {"Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot", "Ruby", "Warichu", "NonStruct"}
@@ -11,7 +11,7 @@ _GROUP = SECTIONS | BLOCKS | {"Caption"}
 _WORDS = INLINE | DRAWN | {CONTENT}
 _FLOW = _WORDS | {"P", "L", "Table", "Form", "Div", "BlockQuote", "NonStruct"}
 
-# An element holds elements of these types; "content" stands for MCIDs and annotations.
+# The types that an element may contain. "content" means MCIDs and annotations.
 MAY_HOLD = {
     "Document": _GROUP,
     "Part": _GROUP,
@@ -55,6 +55,6 @@ MAY_HOLD = {
     "WP": _WORDS,
     "Figure": _WORDS | {"Caption", "Lbl", "P"},
     "Formula": _WORDS | {"Caption", "Lbl"},
-    "Form": {CONTENT, "Figure", "Span"},  # the elements in print alone: forms.py
+    "Form": {CONTENT, "Figure", "Span"},  # printed elements only: forms.py
 }
 STANDARD = set(MAY_HOLD)

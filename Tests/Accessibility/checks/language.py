@@ -1,10 +1,10 @@
-"""Lang, Alt, ActualText and E wherever they stand (ISO 14289-1 7.2, ISO 32000-1 14.9)."""
+"""Lang, Alt, ActualText and E of all elements and marks (ISO 14289-1 7.2, ISO 32000-1 14.9)."""
 
 import re
 
 from reading.fault import Fault
 
-# RFC 5646 2.1 without the grandfathered: language, script, region, variants, extensions, private use.
+# RFC 5646 2.1 without the old irregular tags: language, script, region, variants, extensions, private use.
 BCP_47 = re.compile(
     r"([a-z]{2,3}(-[a-z]{3}){0,3}|[a-z]{4,8})(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
     r"(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?|x(-[a-z0-9]{1,8})+",
@@ -26,6 +26,6 @@ def check(document):
         if "/Lang" in holder and not BCP_47.fullmatch(str(holder["/Lang"])):
             yield Fault("bad-language", place, f"Lang is {str(holder['/Lang'])!r}")
         for key in TEXTS:
-            # A replacement by one space is what a line's end says (Cairo writes such); no text at all is an error.
+            # Cairo replaces the end of a line by one space, which is right. An empty text is an error.
             if key in holder and not (str(holder[key]).strip() or key == "/ActualText" and str(holder[key])):
                 yield Fault("empty-text", place, f"{key[1:]} says nothing")

@@ -1,4 +1,4 @@
-"""Marked content of pages: whatever is painted is real content or an artifact (ISO 14289-1 7.1)."""
+"""Marked content of pages: everything painted is real content or an artifact (ISO 14289-1 7.1)."""
 
 from reading.fault import Fault, name
 from reading.text import one_line, squeezed

@@ -1,4 +1,4 @@
-"""XMP metadata: what the file says of itself (ISO 14289-1 5, 7.1)."""
+"""XMP metadata: the facts about the file (ISO 14289-1 5, 7.1)."""
 
 import xml.etree.ElementTree as XML
 
@@ -34,7 +34,7 @@ def check(document):
 
 
 def values(packet, key):
-    """The values of a property: as an attribute, as text, or as the items of its array."""
+    """The values of a property, which is an attribute, a text or an array."""
     found = []
     for description in packet.iter(RDF + "Description"):
         if key in description.attrib:

@@ -23,7 +23,7 @@ def check(document):
 
 
 def _items(document, parent, place, faults, seen):
-    """Reads the items of a level; how many are shown while all above are open."""
+    """Reads the items of one level. Returns the number of visible items if all items above are open."""
     shown, before, item = 0, None, parent.get("/First")
     while isinstance(item, pikepdf.Dictionary):
         title = str(item.get("/Title", ""))

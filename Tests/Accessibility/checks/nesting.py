@@ -1,12 +1,12 @@
-"""What stands in what (ISO 32000-1 14.8.4), and that nothing is empty."""
+"""Which elements may contain which (ISO 32000-1 14.8.4), and that no element is empty."""
 
 from reading.fault import Fault
 from reading.tree import Element
 
 from .kinds import CONTENT, MAY_HOLD
 
-# A TD may be empty: a cell for the pen, or the corner of a table. Whatever else is announced has something to say;
-# a form's empty line is not an empty element but a Form with PrintField, whose content is the line.
+# A TD may be empty: a cell to write in, or the corner of a table. All other elements must have content. An empty line
+# of a form is not an empty element: it is a Form with PrintField, whose content is the line.
 MAY_BE_EMPTY = {"TD"}
 
 
@@ -14,7 +14,7 @@ def check(document):
     for element in document.elements:
         allowed = MAY_HOLD.get(element.role)
         if allowed is None:
-            continue  # role-unknown says it
+            continue  # role-unknown reports it
         for kid in element.elements:
             if kid.role in MAY_HOLD and kid.role not in allowed:
                 yield Fault("nesting", kid.place, f"{kid.role} may not stand in {element.role}")

@@ -1,4 +1,4 @@
-"""Reading order, and that no text is lost on the way from the page to the tree."""
+"""Reading order, and that the tree contains all text of the pages."""
 
 import collections
 import unicodedata
@@ -7,7 +7,7 @@ from reading.fault import Fault
 from reading.text import UNKNOWN, one_line, squeezed
 from reading.tree import Piece
 
-# What holds things of their own: their pages say nothing of each other.
+# Elements with content of their own: their pages give no information about each other.
 SEVERAL = {"Document", "Part", "Art", "Sect", "Div", "L", "Table", "THead", "TBody", "TFoot"}
 
 
@@ -29,7 +29,7 @@ def check(document):
 
 
 def goes_on(piece):
-    """Whether it is the rest of something that begins on an earlier page, and is heard there."""
+    """Whether an element continues on this page and is read on the earlier page on which it begins."""
     element = piece.element
     while element is not None and element.role not in SEVERAL:
         if any(isinstance(each, Piece) and each.page and each.page < piece.page for each in element.walk()):

@@ -1,4 +1,4 @@
-"""The parent tree: from content and annotations back to their elements (ISO 32000-1 14.7.4.4)."""
+"""The parent tree, which leads from content and annotations to their elements (ISO 32000-1 14.7.4.4)."""
 
 import pikepdf
 
@@ -32,7 +32,7 @@ def check(document):
 
 
 def key_of(thing, entry, place, users):
-    """A key and what is wrong with it."""
+    """A key, and its fault if it is wrong."""
     key = thing.get(entry)
     if not isinstance(key, int):
         return None, "is absent"
@@ -65,7 +65,7 @@ def pages(document, entries, users):
 
 def parent(entry, holder, place, code):
     if holder is None:
-        return  # piece-lost or object-key says it
+        return  # piece-lost or object-key reports it
     number = entry.objgen if isinstance(entry, pikepdf.Dictionary) else None
     if number != holder.obj.objgen:
         found = object_place(entry) if number else repr(entry)

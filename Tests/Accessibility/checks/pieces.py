@@ -1,4 +1,4 @@
-"""Marks and the tree: each MCID has one place in the tree, each place its MCID (ISO 32000-1 14.7.4)."""
+"""Marks and the tree: each MCID occurs once in the tree, and each MCID of the tree on a page (ISO 32000-1 14.7.4)."""
 
 from reading.fault import Fault
 

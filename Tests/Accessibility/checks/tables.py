@@ -1,4 +1,4 @@
-"""Tables: regular, and with headers that say what they head (ISO 14289-1 7.5, ISO 32000-1 14.8.5.7)."""
+"""Tables: they are regular, and each header has a scope (ISO 14289-1 7.5, ISO 32000-1 14.8.5.7)."""
 
 from reading.document import attributes
 from reading.fault import Fault, name
@@ -20,7 +20,7 @@ def check(document):
 
 
 def parts(table):
-    """THead, TBody and TFoot; the table itself where its rows stand in it."""
+    """THead, TBody and TFoot, or the table itself if it contains the rows directly."""
     return [kid for kid in table.elements if kid.role in ("THead", "TBody", "TFoot")] or [table]
 
 
@@ -30,7 +30,7 @@ def span(cell, key):
 
 
 def shape(rows, table, widths):
-    taken = {}  # (row, column) → cell, of spans that reach down
+    taken = {}  # (row, column) → cell, for cells that span several rows
     for at, row in enumerate(rows):
         column = 0
         for cell in row.elements:

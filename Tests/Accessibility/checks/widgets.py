@@ -1,4 +1,4 @@
-"""Widgets: named, printed, drawn (ISO 14289-1 7.18, ISO 32000-1 12.5.5, 12.7.4)."""
+"""Widgets: they have names, are printed, and have appearance streams (ISO 14289-1 7.18, ISO 32000-1 12.5.5, 12.7.4)."""
 
 import pikepdf
 
@@ -8,7 +8,7 @@ from reading.inherited import inherited
 PRINT = 4
 RADIO = 1 << 15  # bit 16 of Ff (ISO 32000-1 table 226)
 PUSH = 1 << 16
-IN_UNISON = 1 << 25  # buttons of one state are on together, as those of the copies of a form
+IN_UNISON = 1 << 25  # buttons with the same state are switched on together: those of a form's copies
 
 
 def check(document):
@@ -34,7 +34,7 @@ def check(document):
 
 
 def states(widget):
-    """The names of what a button draws, without Off."""
+    """The names of a button's appearance states, without Off."""
     normal = widget.get("/AP", {}).get("/N")
     return (
         [name(pikepdf.Name(key)) for key in normal.keys() if key != "/Off"]
@@ -65,9 +65,9 @@ def value(field):
 
 
 def radio_group(parent, buttons):
-    """`buttons` are (page number, widget)."""
+    """Checks a group. `buttons` are (page number, widget)."""
     place = f"field {parent.get('/T', '?')} ({object_place(parent)})"
-    # Buttons in unison may share a state with those of another page, a copy of this one.
+    # With this flag, a button may have the same state as a button on another page, which is a copy of this page.
     in_unison = bool(int(inherited(parent, "/Ff") or 0) & IN_UNISON)
     known = [(number if in_unison else 0, state) for number, button in buttons for state in states(button)]
     if len(set(known)) != len(known):

@@ -1,4 +1,4 @@
-"""What is filled in where: each case is a command line of the program, and a value for a field of each kind."""
+"""The cases: each is a command line of the program, and a value for one field of each kind."""
 
 LINE = "ASCII line"
 WESTERN = "Western letters"

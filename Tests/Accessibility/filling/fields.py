@@ -14,9 +14,9 @@ class Widget:
     page: int  # from 1
     box: tuple  # left, bottom, right, top
     kind: str
-    value: str  # the field's
-    own: str  # what stands at this widget alone
-    states: list  # those that it draws, but Off
+    value: str  # of the field
+    own: str  # of this widget alone
+    states: list  # its appearance states without Off
     state: str
     object: tuple
 
@@ -26,7 +26,7 @@ class Widget:
 
 
 def fields(path):
-    """Full name → widgets, in the order of the pages."""
+    """The widgets of each field by its full name, in the order of the pages."""
     with pikepdf.open(path) as pdf:
         found = {}
         for number, page in enumerate(pdf.pages, 1):
@@ -54,7 +54,7 @@ def read(widget, number):
 
 
 def text(value, is_state=False):
-    """A value in words; a state that is text, where it ought to be a name, in brackets."""
+    """A value as text. A state that is a string, and not a name as it must be, is put in brackets."""
     if value is None:
         return ""
     if is_state and not isinstance(value, pikepdf.Name):

@@ -1,6 +1,6 @@
-"""Fills a file with poppler, by Debian's Python, which alone sees Debian's bindings.
+"""Fills a file with poppler. It runs in Debian's Python, because only that has Debian's bindings.
 
-glib.py SOURCE TARGET, on standard input name, value, page, x and y of each field, each ended by NUL.
+glib.py SOURCE TARGET; standard input: name, value, page, x and y of each field, with NUL after each of them.
 """
 
 import pathlib

@@ -1,4 +1,4 @@
-"""What a filler did right: the file before and after, beside the values that it was given."""
+"""Judges a filler: compares the file before and after filling with the values that the filler got."""
 
 import dataclasses
 import functools
@@ -11,13 +11,13 @@ from filling import pictures
 from filling.fields import fields
 
 RESOLUTION = 72
-FINE = 200  # for what is clipped
-REACH = 8  # points beyond a field where its own clipped ink would be; its label is farther than that
+FINE = 200  # for clipped content
+REACH = 8  # in points: a field's own clipped ink can be this far outside it; its label is farther away
 
 
 @dataclasses.dataclass(frozen=True)
 class Verdict:
-    """Of one field: its kind, and what is wrong in each respect; no entry where nothing is."""
+    """A field's kind, and its fault in each respect; a respect without a fault has no entry."""
 
     field: str
     kind: str
@@ -35,7 +35,7 @@ def audited(path):
 
 
 def judge(before, after, given):
-    """Verdicts, one a field of `given` (name, kind, value), and what is wrong with the rest: respect → lines."""
+    """A verdict for each field of `given` (name, kind, value), and the faults in the rest: respect → lines."""
     old, new = fields(before), fields(after)
     with pikepdf.open(before) as pdf:
         heights = [float(page.mediabox[3]) for page in pdf.pages]
@@ -80,14 +80,14 @@ def stored(widgets, value):
 
 
 def joined(widgets, value):
-    """Whether the value stands at the field, not at each of its places."""
+    """Checks that the field has the value, and not only its widgets."""
     if widgets[0].kind == "Tx" and all(plain(each.own) == value != plain(each.value) for each in widgets):
         return f"V is {plain(widgets[0].value)[:60]!r}, and the value at each place"
     return None
 
 
 def visible(old, new, value, look_old, look_new, heights):
-    """Whether each renderer shows new ink in every copy, of a group in the one button; where it is cleared, none."""
+    """Checks that both renderers show new ink in each copy, in one button of a group only, and none in cleared fields."""
     for renderer in pictures.RENDERERS:
         for was, widget in zip(old, new):
             at = pictures.pixels(was.box, heights[was.page - 1], RESOLUTION)
@@ -106,7 +106,7 @@ def visible(old, new, value, look_old, look_new, heights):
 
 
 def legible(widgets, value, page_words):
-    """Whether the words that stand in every copy are those of the value."""
+    """Checks that the words in each copy are the words of the value."""
     wanted = "".join(value.split())
     for widget in widgets:
         left, bottom, right, top = widget.box
@@ -122,7 +122,7 @@ def legible(widgets, value, page_words):
 
 
 def clipping(path, groups, heights):
-    """Object → what of a field is cut off or lies on its outline."""
+    """For each object, the part of its field that is clipped or drawn on the outline."""
     widgets = [widget for group in groups for widget in group]
     if not widgets:
         return {}
@@ -140,13 +140,13 @@ def clipping(path, groups, heights):
         height = inner[3] - inner[1]
         if beyond > 3:
             found[widget.object] = f"{beyond} pixels of its ink are cut off on page {widget.page}"
-        elif ink and (ink[1] < 1 or ink[3] > height - 1):  # the row that holds half of the outline
+        elif ink and (ink[1] < 1 or ink[3] > height - 1):  # the row with half of the outline
             found[widget.object] = f"its ink lies on the outline on page {widget.page}"
     return found
 
 
 def without(path, widgets):
-    """The file where these fields show nothing."""
+    """The file with no content in these fields."""
     target = pathlib.Path(path).with_suffix(".empty.pdf")
     with pikepdf.open(path) as pdf:
         for widget in widgets:

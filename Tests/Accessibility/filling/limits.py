@@ -1,4 +1,4 @@
-"""What a filler cannot do whatever the form, by its own fault."""
+"""What a filler cannot do with any form, because of its own faults."""
 
 from filling.cases import CHECK, CHOICE, CLEARED, DATE, LINE, LONG, MARKS, RATING, VIETNAMESE, WESTERN
 
@@ -11,7 +11,7 @@ AS_TEXT = "it writes a group's state as text, not as a name; the buttons show it
 OWN_MARKS = "it draws marks of its own, in ZapfDingbats without its data, in place of those of the file"
 NO_CLEARING = "a click on a button that is on leaves it on"
 
-# (filler, kind, respect) → why.
+# (filler, kind, respect) → reason.
 LIMITS = {
     ("pypdf", LINE, "whole"): CENTRED,
     ("pypdf", WESTERN, "whole"): CENTRED,
@@ -38,7 +38,7 @@ LIMITS = {
     ("pdf.js", CLEARED, "stored"): "it takes the mark away, and leaves the value (2.14)",
 }
 
-# Codes of the audit that a filler adds by itself: filler → code → why.
+# The codes of audit faults that a filler adds itself: filler → code → reason.
 FONTS = "it puts a font of its own into the file, without its data or without what its letters are"
 ADDED = {
     "pypdf": {"file-version": "it writes PDF 1.3 at the head of whatever file"},

@@ -1,4 +1,4 @@
-"""Pages as poppler and PDFium draw them."""
+"""Draws pages with poppler and PDFium."""
 
 import pathlib
 import re
@@ -11,7 +11,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
-DARK = 48  # of 255: less is how edges are smoothed
+DARK = 48  # of 255; a smaller difference can come from smoothed edges
 
 
 def by_poppler(path, resolution=100):
@@ -23,9 +23,9 @@ def by_poppler(path, resolution=100):
 
 
 def by_pdfium(path, resolution=100, numbers=None):
-    """The pages, or those of `numbers` (from 1) by their number."""
+    """All pages, or the pages with these numbers (from 1), by their numbers."""
     document = pypdfium2.PdfDocument(path)
-    document.init_forms()  # else it draws no field
+    document.init_forms()  # without this it draws no fields
     pdfium.FPDF_SetFormFieldHighlightAlpha(document.formenv, 0)
     wanted = numbers or range(1, len(document) + 1)
     drawn = {number: document[number - 1].render(scale=resolution / 72, grayscale=True).to_pil() for number in wanted}
@@ -37,7 +37,7 @@ RENDERERS = {"poppler": by_poppler, "PDFium": by_pdfium}
 
 
 def darker(after, before):
-    """Where `after` has ink that `before` has not: 255, else 0."""
+    """A picture that is 255 where `after` has ink and `before` has none, and else 0."""
     return ImageChops.subtract(before, after).point(lambda level: 255 if level > DARK else 0)
 
 
@@ -50,7 +50,7 @@ def count(mask):
 
 
 def pixels(box, height, resolution, outset=0.0):
-    """A box of a page of `height` (points) as its picture has it, outset by points."""
+    """The pixels of a box on a page of `height` (points), larger by some points on each side."""
     scale = resolution / 72
     left, bottom, right, top = box
     return (
@@ -62,9 +62,9 @@ def pixels(box, height, resolution, outset=0.0):
 
 
 def words(path):
-    """The words that each page draws, those in fields too, as poppler reads them: (left, bottom, right, top, word)."""
+    """The words on each page, also in fields, as poppler reads them: (left, bottom, right, top, word)."""
     told = subprocess.run(["pdftotext", "-bbox", path, "-"], check=True, capture_output=True).stdout.decode()
-    told = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", told)  # which some fillers write, and XML forbids
+    told = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f]", "\ufffd", told)  # some fillers write them; XML forbids them
     pages = []
     for page in ElementTree.fromstring(told).iter("{http://www.w3.org/1999/xhtml}page"):
         height, found = float(page.get("height")), []
@@ -76,7 +76,7 @@ def words(path):
 
 
 def unclipped(source, names, target, outset=40):
-    """Writes a file whose fields of these objects show what their appearances draw beyond their room."""
+    """Writes a file in which these fields show all that their appearance streams draw, also outside their boxes."""
     with pikepdf.open(source) as pdf:
         for number in names:
             widget = pdf.get_object(number)

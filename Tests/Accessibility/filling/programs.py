@@ -1,6 +1,6 @@
-"""The programs that fill: each a function of a source path, values and a target path.
+"""The fillers. Each is a function with a source path, values and a target path.
 
-Values are by full name: a text, or the state of a button, Off to clear it.
+The values are by full name. A value is a text, or the state of a button; Off clears the button.
 """
 
 import ctypes
@@ -54,7 +54,7 @@ def fill_poppler(source, values, target):
 
 
 def fill_pdfium(source, values, target):
-    """By a mouse and a keyboard, as in Chrome."""
+    """Fills a form with mouse and keyboard events, as a person does in Chrome."""
     document = pypdfium2.PdfDocument(source)
     document.init_forms()
     form, known, pages = document.formenv, fields(source), list(document)
@@ -94,7 +94,7 @@ def fill_pymupdf(source, values, target):
 
 
 def aims_at(widget, value):
-    """Whether a click or typing in a widget gives its field this value; a click on what is on clears it."""
+    """Whether a click or typing in the widget gives its field this value. A click on a button that is on clears it."""
     if widget.kind == "Tx":
         return True
     if value == "Off":
@@ -103,7 +103,7 @@ def aims_at(widget, value):
 
 
 def told(source, values):
-    """Name, value, and where it stands: what a driver in another language is told."""
+    """The name, value and position of each field, as input for a filler in another language."""
     known, words = fields(source), []
     for name, value in values.items():
         widget = next((each for each in known[name] if value in each.states), known[name][0])
@@ -129,7 +129,7 @@ FILLERS = {
 
 
 def missing():
-    """Filler → why it is not asked."""
+    """The fillers that cannot run here, with the reason."""
     found = {}
     if not shutil.which("pdftk"):
         found["pdftk"] = "there is no pdftk (Debian: pdftk-java)"

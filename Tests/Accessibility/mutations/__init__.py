@@ -1,7 +1,7 @@
-"""Faults to plant: a table of (code, act). An act changes an open file and says whether it could: one that needs a
-table does nothing in a file without. Each works on any tagged file, so that the same table runs over the program's own.
+"""Faults to plant, as a table of (code, act). An act changes an open file and returns whether it could: an act on a
+table does nothing to a file without tables. Each act works on any tagged file, so the program's files are tested too.
 
-`RAW` holds acts on the bytes of a file, for what pikepdf mends as it saves: bytes → bytes, or None.
+`RAW` has acts on the bytes of a file, for faults that pikepdf repairs when it saves: bytes → bytes, or None.
 """
 
 import io
@@ -21,7 +21,7 @@ RAW = file.RAW
 
 
 def planted(data, act, is_raw=False):
-    """A changed copy of a file, or None where the act does not apply."""
+    """A changed copy of a file; None if the act is not possible for this file."""
     if is_raw:
         return act(data)
     with pikepdf.open(io.BytesIO(data)) as pdf:

@@ -1,4 +1,4 @@
-"""Faults of catalog, metadata, outlines and page labels."""
+"""Faults in the catalog, metadata, outlines and page labels."""
 
 from pikepdf import Array, Dictionary, Name, String
 
@@ -6,7 +6,7 @@ from .tools import named
 
 
 def catalog(**entries):
-    """An act that sets entries of the catalog; None removes one."""
+    """An act that sets entries of the catalog. The value None removes an entry."""
 
     def act(pdf):
         for key, value in entries.items():

@@ -1,4 +1,4 @@
-"""Faults of content streams."""
+"""Faults in content streams."""
 
 from pikepdf import Dictionary, Name
 
@@ -8,7 +8,7 @@ LAYOUT = b"/Artifact <</Type /Layout>> BDC "
 
 
 def _edit(is_wanted, change):
-    """An act that changes the content of the first page where something is found: change(content, places)."""
+    """An act that changes the first page's content if something is found in it: change(content, places)."""
 
     def act(pdf):
         for page in pdf.pages:
@@ -103,7 +103,7 @@ def pagination_of_no_kind(content, places):
 
 
 def hidden_words(content, places):
-    """Real text made a layout artifact."""
+    """Real text is marked as a layout artifact."""
     for at in places:
         if any(operator in ("Tj", "TJ") for _, operator in content[at : end_of(content, at)]):
             content[at] = ([Name.Artifact, Dictionary(Type=Name.Layout)], "BDC")

@@ -1,4 +1,4 @@
-"""Faults of what stands in what, of headings, figures, printed fields, languages and replacement texts."""
+"""Faults in nesting, headings, figures, printed fields, languages and replacement texts."""
 
 from pikepdf import Array, Dictionary, Name, String
 
@@ -33,7 +33,7 @@ def rename(old, new):
 
 
 def insert(kind, inside):
-    """An act that puts an empty element where it may not stand, or may not be empty."""
+    """An act that inserts an empty element at a place where it is not allowed, or must not be empty."""
 
     def act(pdf):
         parent = first(pdf, *inside.split())
@@ -69,7 +69,7 @@ def second_heading(kind):
 
 
 def said(types, **entries):
-    """An act that sets texts of the first element of some types; None removes one."""
+    """An act that sets texts of the first element of some types. The value None removes a text."""
 
     def act(pdf):
         element = first(pdf, *types.split()) if types else (leaves(pdf) or [None])[0]
@@ -97,7 +97,7 @@ def figure_box(*box):
 
 
 def figure_upside_down(pdf):
-    """As if lengths were counted from the page's top."""
+    """The box is measured from the page's top."""
     figure = first(pdf, "Figure")
     if figure is None:
         return False
@@ -114,7 +114,7 @@ def note(pdf):
 
 
 def identity(*names, **entries):
-    """An act that gives elements an ID, and the tree an IDTree of others."""
+    """An act that gives elements IDs and makes an IDTree of them. With `entries`, the IDTree has another ID."""
 
     def act(pdf):
         found = leaves(pdf, len(names))

@@ -1,4 +1,4 @@
-"""Faults of fields and widgets."""
+"""Faults in fields and widgets."""
 
 from pikepdf import Array, Dictionary, Name, String
 
@@ -24,7 +24,7 @@ def _form(change):
 
 
 def _widget(change, is_wanted=lambda widget: True):
-    """An act on the first widget that is wanted."""
+    """An act on the first widget that meets a condition."""
 
     def act(pdf):
         widget = next((each for each in annotations(pdf, "Widget") if is_wanted(each)), None)
@@ -136,7 +136,7 @@ def value_without_state(pdf, widget):
 
 
 def one_state(pdf, widget):
-    """The second button of a group has the first one's state."""
+    """Two buttons of a group have the same state."""
     buttons = widget.Parent.Kids
     first, second = (next(key for key in each.AP.N.keys() if key != "/Off") for each in (buttons[0], buttons[1]))
     buttons[1].AP.N[first] = buttons[1].AP.N[second]
@@ -163,7 +163,7 @@ def two_are_on(pdf, widget):
 
 
 def _widget_form(change):
-    """An act on the first Form element that holds a widget."""
+    """An act on the first Form element with a widget."""
 
     def act(pdf):
         for element, reference in references(pdf):

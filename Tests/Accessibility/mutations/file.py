@@ -1,4 +1,4 @@
-"""Faults of the file: version, identity, encryption, scripts, embedded files, garbage."""
+"""Faults in the file: version, identity, encryption, scripts, embedded files, garbage."""
 
 import io
 import re
@@ -52,7 +52,7 @@ def header_version(data):
 
 
 def no_identity(data):
-    """The ID goes by another name of its length."""
+    """The key of the ID is replaced by another key of the same length."""
     head, keyword, tail = data.rpartition(b"trailer")
     return head + keyword + tail.replace(b"/ID", b"/Id", 1) if b"/ID" in tail else None
 
@@ -72,7 +72,7 @@ def locked(data):
 
 
 def garbage(data):
-    """An object to which nothing leads, in an update of the file."""
+    """An update of the file adds an object that no other object refers to."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         number = int(pdf.trailer.Size)
         root, info, identity = pdf.Root.objgen[0], pdf.trailer.Info.objgen[0], pdf.trailer.ID.unparse()

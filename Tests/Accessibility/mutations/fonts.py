@@ -1,4 +1,4 @@
-"""Faults of fonts and of what their codes say."""
+"""Faults in fonts and in the characters of their codes."""
 
 import re
 
@@ -8,7 +8,7 @@ from .tools import fonts, named
 
 
 def _font(change):
-    """An act on the first font that can be changed so."""
+    """An act on the first font for which it is possible."""
 
     def act(pdf):
         return any(change(pdf, font) for font in fonts(pdf))
@@ -44,7 +44,7 @@ def empty_map(pdf, font):
 
 
 def all_are(text):
-    """Whatever is shown says one character."""
+    """All codes map to the same character."""
 
     def change(pdf, font):
         pattern = rb"(?<=beginbfchar)(.*?)(?=endbfchar)"

@@ -1,4 +1,4 @@
-"""Faults of links."""
+"""Faults in links."""
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -7,7 +7,7 @@ from .tools import elements, kids, named, put
 
 
 def _link(change):
-    """An act on the first link: its element and its annotation."""
+    """An act on the first link: on its element and its annotation."""
 
     def act(pdf):
         for element in elements(pdf, "Link"):
@@ -64,7 +64,7 @@ def launch(pdf, element, annotation):
 
 
 def upside_down(pdf, element, annotation):
-    """As if lengths were counted from the page's top."""
+    """The rectangle is measured from the page's top."""
     height = next(page.mediabox[3] for page in pdf.pages if annotation in page.obj.get("/Annots", []))
     left, bottom, right, top = annotation.Rect
     annotation.Rect = Array([left, height - top, right, height - bottom])
@@ -104,7 +104,7 @@ def note(pdf):
 
 
 def other_page(pdf):
-    """An annotation says that it stands on another page."""
+    """An annotation refers to another page than its own."""
     for page in pdf.pages:
         for annotation in page.obj.get("/Annots", []):
             annotation.P = pdf.Root

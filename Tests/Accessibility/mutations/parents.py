@@ -1,4 +1,4 @@
-"""Faults of the parent tree."""
+"""Faults in the parent tree."""
 
 import pikepdf
 from pikepdf import Array, Dictionary
@@ -17,7 +17,7 @@ def leaf_nodes(pdf):
 
 
 def entry(pdf, key):
-    """The node and the place in its Nums where the value of a key stands."""
+    """The node with a key, and the index of the key's value in its Nums."""
     for node in leaf_nodes(pdf):
         for at in range(0, len(node.Nums), 2):
             if int(node.Nums[at]) == int(key):
@@ -26,7 +26,7 @@ def entry(pdf, key):
 
 
 def array(pdf, length=1):
-    """The array of the first page that has so many MCIDs, of different elements."""
+    """The array of the first page with at least this number of MCIDs of different elements."""
     for page in pdf.pages:
         node, at = entry(pdf, page.obj.get("/StructParents", -1))
         if node is not None and len({each.objgen for each in node.Nums[at]}) >= length:

@@ -1,4 +1,4 @@
-"""Faults of tables."""
+"""Faults in tables."""
 
 from pikepdf import Dictionary, Name, String
 
@@ -17,7 +17,7 @@ def _table(change):
 
 
 def below(element, *types):
-    """Elements of some types in an element, tables within it left out."""
+    """The elements of some types inside an element, but not inside nested tables."""
     for kid in kids(element):
         if isinstance(kid, Dictionary) and "/S" in kid:
             kind = str(kid.S)[1:]
@@ -37,7 +37,7 @@ def parts_backwards(pdf, table, rows):
 
 
 def head_among_rows(pdf, table, rows):
-    """THead last, after TR or TBody."""
+    """THead is last, after TR or TBody."""
     head = new_element(pdf, "THead", table)
     return put(table, [*kids(table), head])
 
@@ -74,7 +74,7 @@ def spans(**entries):
 
 
 def overlapping(pdf, table, rows):
-    """A cell reaches down into the next row, which has as many cells as before."""
+    """A cell spans into the next row, but that row still has all its cells."""
     for above, under in zip(rows, rows[1:]):
         if above.P.objgen == under.P.objgen and len(cells(above)) > 1:
             cells(above)[0].A = Dictionary(O=Name.Table, RowSpan=2, Scope=Name.Row)

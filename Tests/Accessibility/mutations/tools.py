@@ -1,4 +1,4 @@
-"""Ways to find things in a tagged file and to change them; shares nothing with the audit's own reading."""
+"""Functions that find and change things in a tagged file. They share no code with the audit."""
 
 import pikepdf
 
@@ -6,7 +6,7 @@ MARKS = ("BDC", "BMC", "EMC")
 
 
 def named(act, *words):
-    """An act that a test can tell from the others."""
+    """Gives an act a name, so that a test can distinguish it from other acts."""
     act.__name__ = " ".join(getattr(word, "__name__", str(word)) for word in words)
     return act
 
@@ -21,7 +21,7 @@ def is_element(kid):
 
 
 def elements(pdf, *types):
-    """The structure elements in the tree's order; of some types where they are named."""
+    """The structure elements in the order of the tree, only of some types if these are given."""
     waiting = [kid for kid in kids(pdf.Root.StructTreeRoot) if is_element(kid)]
     while waiting:
         element = waiting.pop(0)
@@ -43,7 +43,7 @@ def mcids(element):
 
 
 def leaves(pdf, count=1):
-    """Elements that hold an MCID by its number; none where there are fewer than `count`."""
+    """The first `count` elements with an MCID; empty if there are fewer."""
     found = [element for element in elements(pdf) if mcids(element) and "/Pg" in element]
     return found[:count] if len(found) >= count else []
 
@@ -59,7 +59,7 @@ def references(pdf):
 
 
 def put(element, new_kids):
-    """Gives an element other kids."""
+    """Replaces the kids of an element."""
     element.K = pikepdf.Array(new_kids)
     return True
 
@@ -90,14 +90,14 @@ def rewrite(pdf, page, new):
 
 
 def append(pdf, content, page_at=-1):
-    """Appends content to a page: bytes, outside of all marks."""
+    """Appends content to a page, as bytes outside all marks."""
     page = pdf.pages[page_at]
     page.contents_add(b"\n" + content, prepend=False)
     return True
 
 
 def is_piece(instruction):
-    """Whether it begins real content."""
+    """Whether real content begins here."""
     operands, operator = instruction
     return operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary) and "/MCID" in operands[1]
 
@@ -107,7 +107,7 @@ def is_artifact(instruction):
 
 
 def end_of(content, begin):
-    """Where the mark that begins there ends."""
+    """The index at which the mark that begins here ends."""
     depth = 0
     for at in range(begin, len(content)):
         depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(content[at][1], 0)
@@ -121,7 +121,7 @@ def begins(content, is_wanted):
 
 
 def add_drawing(pdf, data, page_at=-1):
-    """A form XObject of the last page, by the name /Planted."""
+    """Adds a form XObject with the name /Planted to the last page."""
     page = pdf.pages[page_at].obj
     drawing = pdf.make_indirect(
         pikepdf.Stream(
@@ -135,7 +135,7 @@ def add_drawing(pdf, data, page_at=-1):
 
 
 def a_font(pdf, page_at=-1):
-    """A font's name in the resources of a page, or None."""
+    """The name of a font in the resources of a page, or None."""
     return next(iter(pdf.pages[page_at].obj.Resources.get("/Font", {}).keys()), None)
 
 

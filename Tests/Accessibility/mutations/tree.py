@@ -1,4 +1,4 @@
-"""Faults of the structure tree's own making."""
+"""Faults in the structure tree itself."""
 
 from pikepdf import Array, Dictionary, Name, String
 
@@ -113,7 +113,7 @@ def roles(**mapped):
 
 
 def pages_backwards(pdf):
-    """The last leaf before all others."""
+    """The last leaf comes before all others."""
     found = leaves(pdf, 2)
     last = [leaf for leaf in elements(pdf) if mcids(leaf) and "/Pg" in leaf][-1] if found else None
     if last is None or last.Pg.objgen == found[0].Pg.objgen:
@@ -122,7 +122,7 @@ def pages_backwards(pdf):
 
 
 def order_backwards(pdf):
-    """The second leaf of a page before all others."""
+    """The second leaf of a page comes before all others."""
     found = [leaf for leaf in elements(pdf, "P", "H1", "H2", "H3") if mcids(leaf) and "/Pg" in leaf]
     if len(found) < 2 or found[0].Pg.objgen != found[1].Pg.objgen:
         return False

@@ -1,1 +1,1 @@
-"""What a tagged file holds, read with pikepdf: content, text, tree, number trees. Shares no code with the program."""
+"""Reads a tagged file with pikepdf: content, text, tree, number trees. It shares no code with the program."""

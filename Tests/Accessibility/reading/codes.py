@@ -1,4 +1,4 @@
-"""Each code of a fault: the rule, and where it stands.
+"""The codes of faults, each with its rule and the clause of the standard.
 
 32000 is ISO 32000-1 (PDF 1.7), 14289 is ISO 14289-1 (PDF/UA-1), MP the Matterhorn Protocol 1.1. "house" is a rule
 of ours that is stricter than the standards.
@@ -52,7 +52,7 @@ CODES = {
     "object-parent": "32000 14.7.4.4: the entry of an annotation's StructParent is the element that holds it",
     "object-key": "14289 7.18.1: a visible annotation has StructParent, is held by one OBJR",
     "object-unknown": "32000 14.7.4.3: an OBJR leads to an annotation of its page",
-    # What stands in what
+    # Nesting
     "nesting": "32000 14.8.4, MP 09-004 … 09-006: an element stands where its type may stand",
     "group-content": "32000 14.8.4.2: elements that group hold no content themselves",
     "table-order": "32000 14.8.4.3.4: a Table has TR, or THead, TBody and TFoot in this order; Caption first or last",

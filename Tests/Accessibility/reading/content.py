@@ -1,4 +1,4 @@
-"""Reads content streams (ISO 32000-1 8.2): which painting stands in which marked content."""
+"""Reads content streams (ISO 32000-1 8.2): what is painted in which marked content."""
 
 import pikepdf
 
@@ -15,9 +15,9 @@ PATH_PAINTS = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*"}
 TEXT_SHOWS = {"Tj", "TJ", "'", '"'}
 MOVES = {"cm", "Tm", "Td", "TD", "TL", "T*", "'", '"', "re", "m", "l", "c", "v", "y"}
 MARKS = {"BDC", "BMC", "EMC"}
-# What may not stand between BT and ET (figure 9), of what may occur.
+# The operators that must not occur between BT and ET (figure 9), as far as files have them.
 NOT_IN_TEXT = {"q", "Q", "cm", "Do", "sh", "INLINE IMAGE", "BT", "n"} | PATH_BEGINS | PATH_PAINTS
-WORD_GAP = -250  # thousandths of the font size between two pieces of a TJ that read as two words
+WORD_GAP = -250  # in thousandths of the font size; a larger gap between two pieces of a TJ separates two words
 
 
 def read_content(page, place, faults):

@@ -1,4 +1,4 @@
-"""A file as the checks see it, read once."""
+"""A file as the checks see it. It is read only once."""
 
 import pikepdf
 
@@ -8,7 +8,7 @@ from .tree import Element, Piece, TreeReader
 
 
 class Document:
-    """What was wrong in the reading itself stands in `faults`."""
+    """`faults` has the faults that were found while reading."""
 
     def __init__(self, pdf):
         self.pdf, self.faults = pdf, []
@@ -35,16 +35,16 @@ class Document:
         return [element for element in self.elements if element.role in roles]
 
     def mark(self, piece):
-        """What the content marks as the piece, or None."""
+        """The mark of a piece, or None."""
         return self.marks.get((piece.page, piece.mcid))
 
     def marks_in(self, element):
-        """(page, mark) of all that stands in an element."""
+        """(page, mark) of all content in an element."""
         pieces = [thing for thing in element.walk() if isinstance(thing, Piece)]
         return [(piece.page, mark) for piece in pieces if (mark := self.mark(piece))]
 
     def text(self, element):
-        """What an element says, all below it included."""
+        """The text of an element and of all elements below it."""
         words = []
         actual = element.said("/ActualText")
         if actual is not None:
@@ -57,7 +57,7 @@ class Document:
         return " ".join(word for word in words if word)
 
     def annotations(self):
-        """(page number, annotation) of all pages."""
+        """(page number, annotation) for all pages."""
         for number, page in enumerate(self.pages, 1):
             for annotation in page.get("/Annots", []):
                 if isinstance(annotation, pikepdf.Dictionary):
@@ -68,7 +68,7 @@ class Document:
 
 
 def attributes(element, owner):
-    """The attributes of an owner such as Table, merged (ISO 32000-1 14.7.5); class attributes are not read."""
+    """The attributes of an owner such as Table, merged (ISO 32000-1 14.7.5). Class attributes are not read."""
     found = {}
     value = element.obj.get("/A")
     for each in value if isinstance(value, pikepdf.Array) else [] if value is None else [value]:

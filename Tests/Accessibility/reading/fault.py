@@ -1,4 +1,4 @@
-"""A fault: what is wrong, where, and the code under which `codes.py` says the rule."""
+"""A fault: what is wrong, its place, and its code. `codes.py` has the rule of each code."""
 
 import dataclasses
 
@@ -25,7 +25,7 @@ def warning(code, place, message):
 
 
 def name(thing):
-    """A PDF name without its slash; "" for what is no name."""
+    """A PDF name without its slash; "" if the object is not a name."""
     text = str(thing) if thing is not None else ""
     return text[1:] if text.startswith("/") else ""
 

@@ -1,4 +1,4 @@
-"""Marked content (ISO 32000-1 14.6), and what a page paints."""
+"""Marked content (ISO 32000-1 14.6), and everything that a page paints."""
 
 import dataclasses
 
@@ -11,12 +11,12 @@ class Mark:
 
     tag: str
     properties: object  # a dictionary, or None after BMC
-    parent: object  # the Mark in which it stands, or None
-    state_depth: int  # how many q were open when it began
+    parent: object  # the Mark around it, or None
+    state_depth: int  # the number of open q operators at its beginning
     in_text: bool
     has_paint: bool = False
-    pieces: list = dataclasses.field(default_factory=list)  # of text
-    words_at: list = dataclasses.field(default_factory=list)  # where shown text begins, on the page
+    pieces: list = dataclasses.field(default_factory=list)  # pieces of text
+    words_at: list = dataclasses.field(default_factory=list)  # the points on the page at which shown text begins
     paths_at: list = dataclasses.field(default_factory=list)  # points of painted paths
     images_at: list = dataclasses.field(default_factory=list)  # corners of painted images
 
@@ -35,7 +35,7 @@ class Mark:
 
     @property
     def text(self):
-        """What it says, with its replacement text where it has some (14.9.4)."""
+        """The text of the mark, or its replacement text if it has one (14.9.4)."""
         actual = None if self.properties is None else self.properties.get("/ActualText")
         return "".join(self.pieces) if actual is None else str(actual)
 
@@ -43,7 +43,7 @@ class Mark:
         return self.tag if self.mcid is None else f"MCID {self.mcid}"
 
     def and_around(self):
-        """Itself and the marks in which it stands, the innermost first."""
+        """The mark and the marks around it, from the inside out."""
         mark = self
         while mark:
             yield mark
@@ -52,9 +52,9 @@ class Mark:
 
 @dataclasses.dataclass(eq=False)
 class Content:
-    """What a page paints."""
+    """Everything that a page paints."""
 
-    marks: list = dataclasses.field(default_factory=list)  # all sequences, as they begin
-    real_text: list = dataclasses.field(default_factory=list)  # what stands in no artifact, as it is drawn
-    loose: list = dataclasses.field(default_factory=list)  # painting outside of marks, in words
-    fonts: dict = dataclasses.field(default_factory=dict)  # object number → Font, of those that show text
+    marks: list = dataclasses.field(default_factory=list)  # all sequences, in the order of their beginnings
+    real_text: list = dataclasses.field(default_factory=list)  # text outside artifacts, in the order of drawing
+    loose: list = dataclasses.field(default_factory=list)  # painting outside marks, in words
+    fonts: dict = dataclasses.field(default_factory=dict)  # object number → Font, for fonts with shown text

@@ -1,10 +1,10 @@
-"""Where things stand on the page: transformations (ISO 32000-1 8.3.4) and boxes."""
+"""Places on the page: transformations (ISO 32000-1 8.3.4) and boxes."""
 
 IDENTITY = (1, 0, 0, 1, 0, 0)
 
 
 def times(one, two):
-    """First `one`, then `two`."""
+    """The transformation that does `one` and then `two`."""
     a, b, c, d, e, f = one
     g, h, i, j, k, l = two
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l)
@@ -20,13 +20,13 @@ def corners(x, y, width, height):
 
 
 def around(points):
-    """The box of some points: left, bottom, right, top."""
+    """The box around some points: left, bottom, right, top."""
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return (min(xs), min(ys), max(xs), max(ys))
 
 
 def in_order(box):
-    """A rectangle of PDF, whose corners may be named in any order (7.9.5); None where it is no such thing."""
+    """A PDF rectangle with its corners in order, as a file may name them in any order (7.9.5); None if it is invalid."""
     values = [float(value) for value in box or []]
     if len(values) != 4:
         return None

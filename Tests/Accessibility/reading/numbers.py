@@ -6,7 +6,7 @@ from .fault import Fault
 
 
 def number_tree(root, place, code, faults):
-    """The (key, value) pairs of a number tree in file order; what is wrong with its form goes into `faults`."""
+    """The (key, value) pairs of a number tree in the order of the file. Adds faults in its structure to `faults`."""
     pairs = []
     _read(root, place, code, faults, pairs, is_root=True, open_nodes=())
     keys = [key for key, _ in pairs]

@@ -1,4 +1,4 @@
-"""The graphics state as far as the audit asks: where content stands, in which font (ISO 32000-1 8.4, 9.4)."""
+"""The parts of the graphics state that the audit needs: the place of content, and its font (ISO 32000-1 8.4, 9.4)."""
 
 import dataclasses
 
@@ -17,13 +17,13 @@ class Pen:
         self.state = State(matrix)
         self.saved = []
         self.line = IDENTITY  # the text line matrix
-        self.path = []  # points of the path at hand, on the page
+        self.path = []  # the points of the current path, on the page
 
     def save(self):
         self.saved.append(dataclasses.replace(self.state))
 
     def restore(self):
-        """Whether there was something to restore."""
+        """Returns whether there was a state to restore."""
         if self.saved:
             self.state = self.saved.pop()
             return True
@@ -33,11 +33,11 @@ class Pen:
         return moved((0, 0), times(self.line, self.state.matrix))
 
     def unit_square(self):
-        """Where an image is painted."""
+        """The place of a painted image."""
         return [moved(corner, self.state.matrix) for corner in corners(0, 0, 1, 1)]
 
     def take(self, operator, numbers):
-        """Moves: the operators of matrices, text positions and paths."""
+        """Handles an operator for matrices, text positions or paths."""
         if operator == "cm":
             self.state.matrix = times(tuple(numbers), self.state.matrix)
         elif operator == "BT":

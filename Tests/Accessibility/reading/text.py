@@ -1,4 +1,4 @@
-"""From the bytes of a shown string to what they say: ToUnicode (ISO 32000-1 9.10.2)."""
+"""Decodes the bytes of shown strings by ToUnicode (ISO 32000-1 9.10.2)."""
 
 import functools
 import re
@@ -13,14 +13,14 @@ _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 
 
 class Font:
-    """Decodes what is shown in a font."""
+    """Decodes the strings that are shown in a font."""
 
     def __init__(self, dictionary):
         self.dictionary = dictionary
         self.place = f"font {name(dictionary.get('/BaseFont')) or name(dictionary.get('/Subtype'))}"
         self.is_composite = name(dictionary.get("/Subtype")) == "Type0"
-        self.unmapped = set()  # codes that were shown and say nothing
-        self.characters = None  # by code, where the font says them
+        self.unmapped = set()  # shown codes without a character
+        self.characters = None  # by code, if the font maps codes to characters
         stream = dictionary.get("/ToUnicode")
         if isinstance(stream, pikepdf.Stream):
             self.characters = to_unicode(stream.read_bytes())
@@ -39,9 +39,9 @@ class Font:
         return UNKNOWN
 
 
-@functools.lru_cache(maxsize=256)  # the forms of one program have the same few fonts
+@functools.lru_cache(maxsize=256)  # the forms of one program share a few fonts
 def to_unicode(cmap):
-    """Code → text, of a ToUnicode CMap; nobody changes it."""
+    """Code → text, from a ToUnicode CMap. The result is shared and must not be changed."""
     characters = {}
     for kind, body in _BLOCK.findall(cmap):
         rows = _values(body)
@@ -55,7 +55,7 @@ def to_unicode(cmap):
 
 
 def _values(body):
-    """The hexadecimal strings of a block; those in brackets as one list."""
+    """The hexadecimal strings of a block. Strings in brackets are one list."""
     values, inner = [], None
     for digits, opens, closes in _TOKEN.findall(body):
         if opens:
@@ -83,11 +83,11 @@ def _text(utf16):
 
 
 def squeezed(text):
-    """Without spaces, which a line break may swallow or add."""
+    """The text without spaces, because a line break can remove or add a space."""
     return "".join(text.split())
 
 
 def one_line(text, limit=60):
-    """For a message or a listing."""
+    """The text on one line, for a message or a list."""
     line = " ".join(text.split())
     return line if limit is None or len(line) <= limit else line[: limit - 1] + "…"

@@ -9,16 +9,16 @@ from .fault import Fault, name, object_place
 
 @dataclasses.dataclass(eq=False)
 class Piece:
-    """A marked-content sequence that an element holds."""
+    """A marked-content sequence in an element."""
 
     element: object
-    page: int | None  # counted from 1; None where the tree does not say
+    page: int | None  # counted from 1; None if the tree does not name it
     mcid: int
 
 
 @dataclasses.dataclass(eq=False)
 class ObjectReference:
-    """An annotation that an element holds."""
+    """An annotation in an element."""
 
     element: object
     page: int | None
@@ -28,10 +28,10 @@ class ObjectReference:
 @dataclasses.dataclass(eq=False)
 class Element:
     obj: object
-    type: str  # as the element says
-    role: str  # the standard type to which the role map leads
+    type: str  # in the element
+    role: str  # the standard type, after the role map
     parent: object  # an Element, or None for the root's
-    ordinal: int  # among the parent's kids of its type, from 1
+    ordinal: int  # its number among the parent's kids of its type, from 1
     kids: list = dataclasses.field(default_factory=list)
 
     @property
@@ -56,12 +56,12 @@ class Element:
         return [kid for kid in self.kids if isinstance(kid, ObjectReference)]
 
     def said(self, key):
-        """A text such as /Alt, or None."""
+        """The text of an entry such as /Alt, or None."""
         value = self.obj.get(key)
         return str(value) if isinstance(value, pikepdf.String) else None
 
     def walk(self):
-        """Itself and all below it, in reading order, pieces and object references among them."""
+        """The element and everything below it, in reading order, with pieces and object references."""
         yield self
         for kid in self.kids:
             if isinstance(kid, Element):
@@ -70,7 +70,7 @@ class Element:
                 yield kid
 
     def above(self):
-        """The elements in which it stands, the nearest first."""
+        """The elements around it, from the inside out."""
         element = self.parent
         while element:
             yield element
@@ -95,7 +95,7 @@ class TreeReader:
         return [kid for kid in self._kids(self.root, None, None) if isinstance(kid, Element)]
 
     def standard(self, kind):
-        """Where the role map leads from a type (14.7.3); a circle ends where it began."""
+        """The standard type of a type after the role map (14.7.3). In a circle of types it is the first one again."""
         passed = set()
         while kind in self.role_map and kind not in passed:
             passed.add(kind)

@@ -1,4 +1,4 @@
-"""Good files, made when the tests run: each as bytes, with everything that the audit looks at."""
+"""Files without faults, made when the tests run. Each is bytes and has everything that the audit checks."""
 
 from . import checklist, form, letter, report
 

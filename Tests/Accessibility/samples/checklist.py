@@ -1,4 +1,4 @@
-"""Three copies of a checklist for the pen: groups of statements as tables side by side, cells that are empty."""
+"""Three copies of a checklist to print: groups of statements as tables side by side, with empty cells."""
 
 from pikepdf import Name, String
 

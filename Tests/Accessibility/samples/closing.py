@@ -1,4 +1,4 @@
-"""What a tagged file has beside its pages: tree, parent tree, catalog, metadata, outlines, labels, fields."""
+"""The objects of a tagged file beside its pages: tree, parent tree, catalog, metadata, outlines, labels, fields."""
 
 from pikepdf import Array, Dictionary, Name, Stream, String
 
@@ -8,7 +8,7 @@ LANGUAGE = "en-US"
 def close(writer):
     pdf, catalog = writer.pdf, writer.pdf.Root
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-    parents = [[None] * count for count in writer.counts]  # then one element an annotation
+    parents = [[None] * count for count in writer.counts]  # after these, one element for each annotation
     tree.K = _write(writer, writer.root, tree, parents)
     numbers = Array()
     for key, value in enumerate(parents):
@@ -33,7 +33,7 @@ def close(writer):
 
 
 def _write(writer, node, parent, parents):
-    """Writes an element and all below it."""
+    """Writes an element and all elements below it."""
     pdf = writer.pdf
     obj = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + node.kind), P=parent, **node.entries))
     pages = [kid[0] for kid in node.kids if isinstance(kid, tuple)]
@@ -72,7 +72,7 @@ def metadata(title):
 
 
 def outlines(writer):
-    """Of the headings; all open."""
+    """Writes the outlines of the headings. All are open."""
     pdf = writer.pdf
     root = pdf.make_indirect(Dictionary(Type=Name.Outlines))
     path = [(0, root)]

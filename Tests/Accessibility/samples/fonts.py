@@ -1,4 +1,4 @@
-"""Noto Sans, which Scripts/setup.sh installs, in a Latin subset: once with glyph numbers, once for fields."""
+"""A Latin subset of Noto Sans, which Scripts/setup.sh installs: one font with glyph numbers, one for fields."""
 
 import functools
 import io
@@ -13,7 +13,7 @@ CHARACTERS = [chr(code) for code in (*range(32, 127), *range(0xA0, 0x100), 0x201
 
 @functools.cache
 def latin():
-    """The subset's bytes, and glyph number and width (in thousandths) of each character."""
+    """The bytes of the subset, and the glyph number and width (in thousandths) of each character."""
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, name_IDs=[])
     font = TTFont(FILE)
     tool = subset.Subsetter(options)
@@ -39,7 +39,7 @@ def encode(text):
 
 
 def to_unicode(pairs, digits):
-    """A ToUnicode CMap of (code, text) pairs; `digits` of hexadecimal to a code."""
+    """A ToUnicode CMap of (code, text) pairs. Each code has this number of hexadecimal `digits`."""
     rows = [f"<{code:0{digits}X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in pairs]
     blocks = [rows[at : at + 100] for at in range(0, len(rows), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
@@ -71,7 +71,7 @@ def _descriptor(pdf, name, flags):
 
 
 def text_font(pdf):
-    """Type0 with the glyph numbers of the subset."""
+    """A Type0 font with the glyph numbers of the subset."""
     glyphs = sorted(((number, text, advance) for text, (number, advance) in latin()[1].items()))
     widths = {number: advance for number, _, advance in glyphs}
     cid_font = pikepdf.Dictionary(
@@ -98,7 +98,7 @@ def text_font(pdf):
 
 
 def field_font(pdf):
-    """Simple TrueType in WinAnsi, as programs that fill forms want it."""
+    """A simple TrueType font in WinAnsi, as programs that fill forms need it."""
     codes = range(32, 127)
     return pdf.make_indirect(
         pikepdf.Dictionary(

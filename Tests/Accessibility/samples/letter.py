@@ -1,4 +1,4 @@
-"""A letter that is written in ways that are rarer and as good: a wide parent tree, roles, named properties, streams."""
+"""A letter with rare but valid structures: a wide parent tree, roles, named properties, streams."""
 
 import io
 
@@ -73,7 +73,7 @@ def rearranged(data):
 
 
 def wide(pdf, numbers):
-    """A number tree of a node for each key."""
+    """A number tree with one node for each key."""
     kids = [
         pdf.make_indirect(Dictionary(Nums=[key, value], Limits=[key, key]))
         for key, value in zip(numbers[::2], numbers[1::2])

@@ -1,4 +1,4 @@
-"""A printed report: headings, links, a list, a table over two pages, a figure, a form to fill in by pen."""
+"""A printed report: headings, links, a list, a table over two pages, a figure, and a form for the pen."""
 
 from pikepdf import Dictionary, Name, String
 
@@ -48,7 +48,7 @@ def next_page(writer):
 
 
 class reopened:
-    """Goes on in an element that was closed, on another page."""
+    """Continues an element on another page after it was closed."""
 
     def __init__(self, writer, node):
         self.writer, self.node = writer, node

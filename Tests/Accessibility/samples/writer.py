@@ -1,4 +1,4 @@
-"""A small writer of tagged PDF: what is drawn inside an element is marked and held by it."""
+"""A small writer of tagged PDF. Everything drawn inside an element gets a mark that belongs to the element."""
 
 import contextlib
 
@@ -55,7 +55,7 @@ class Writer:
 
     @contextlib.contextmanager
     def element(self, kind, attributes=None, **entries):
-        """`attributes` is the A of the element: a dictionary, or several."""
+        """Opens an element. `attributes` is the A of the element: a dictionary, or several."""
         if attributes is not None:
             entries["A"] = attributes
         node = Node(kind, entries)
@@ -66,7 +66,7 @@ class Writer:
 
     @contextlib.contextmanager
     def mark(self):
-        """Content of the open element, on the page at hand."""
+        """Marks content of the open element on the current page."""
         mcid, node = self.counts[-1], self.open[-1]
         self.counts[-1] += 1
         node.kids.append((len(self.streams) - 1, mcid))
@@ -107,7 +107,7 @@ class Writer:
             self.show(54, 30, footer, 8)
 
     def annotate(self, **entries):
-        """An annotation of the page at hand, held by the open element."""
+        """Adds an annotation of the current page to the open element."""
         annotation = self.pdf.make_indirect(Dictionary(Type=Name.Annot, P=self.current, F=4, **entries))
         self.current.Annots.append(annotation)
         self.open[-1].kids.append((len(self.streams) - 1, annotation))
@@ -125,7 +125,7 @@ class Writer:
             )
 
     def drawing(self, data, width, height, **resources):
-        """A form XObject."""
+        """Draws a form XObject."""
         return self.pdf.make_indirect(
             pikepdf.Stream(
                 self.pdf,
@@ -138,7 +138,7 @@ class Writer:
         )
 
     def finish(self):
-        """The file as bytes."""
+        """Returns the bytes of the file."""
         for page, lines in zip(self.pdf.pages, self.streams):
             page.obj.Contents = self.pdf.make_stream("\n".join(lines).encode())
             if not len(page.obj.Annots):

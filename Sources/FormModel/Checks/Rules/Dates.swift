@@ -1,7 +1,8 @@
 extension RuleCheck {
-  /// A day is before, on or after a moment.
+  /// A day is before, on or after another day.
   ///
-  /// - Parameter from: Which day of a window counts that the team has not fixed: the first, or the last.
+  /// - Parameter from: Whether the first day of a window counts if the team has not set the day. Otherwise its last day
+  ///   counts.
   func dates(
     _ moment: Rule.Moment, from: Bool, isRight: (CalendarDate, CalendarDate) -> Bool
   ) -> [Claim] {

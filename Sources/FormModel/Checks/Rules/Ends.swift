@@ -1,5 +1,5 @@
 extension RuleCheck {
-  /// A text has one of these ends, with no figure before it; `#` is any figure.
+  /// A text ends in one of these endings. `#` means any digit. There must be no digit before the ending.
   func ends(_ endings: [String]) -> [Claim] {
     guard let path = tested, let text = text(path) else { return [] }
     let fits = endings.contains { ending in

@@ -1,5 +1,5 @@
 extension RuleCheck {
-  /// A field has a value; initials have the initials themselves.
+  /// A field has a value. For initials, the initials themselves are present.
   var filled: [Claim] {
     guard let path = path(rule.fields[0]) else { return [] }
     if case .initials? = facts.catalog[path]?.kind {

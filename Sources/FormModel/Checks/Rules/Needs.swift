@@ -1,5 +1,5 @@
 extension RuleCheck {
-  /// Where a field has a value, another has one too.
+  /// If a field has a value, another field has a value too.
   func needs(_ other: FieldPath) -> [Claim] {
     guard let path = tested, text(path) != nil, let other = self.path(other), !form.isFilled(other),
       !said.isExcused(other)

@@ -4,25 +4,25 @@ extension Rule {
   /// To add a test, add a case here. The compiler then asks for its name, its words and its function below, and for how
   /// `RuleReader` reads it. Schemas and messages follow.
   public enum Test: Sendable {
-    /// A date is on the day of a moment, or after it.
+    /// A date is on this day or after it.
     case notBefore(Moment)
-    /// A date is before the day of a moment.
+    /// A date is before this day.
     case before(Moment)
-    /// A date is on the day of a moment, or before it.
+    /// A date is on this day or before it.
     case notAfter(Moment)
-    /// No two entries of the list have the same value, but for these.
+    /// No two entries of the list have the same value, except for these values.
     case unique(except: [String])
-    /// The list has so many entries.
+    /// The list has this number of entries.
     case count(Int)
-    /// If the field has a value, the other path has one too.
+    /// If the field has a value, the other path has a value too.
     case needs(FieldPath)
     /// The field has a value.
     case filled
-    /// It is the same name as the other.
+    /// The field has the same name as the other field.
     case same(FieldPath)
-    /// It is another name than the value at the other path. A field and its stand-ins each have another path of their own.
+    /// The two names are not the same. For each of the rule's fields there is one path with the name to compare.
     case differs([FieldPath])
-    /// It ends in one of these, as a word of its own; `#` is any figure.
+    /// The text ends in one of these words. `#` means any digit.
     case ends([String])
   }
 
@@ -42,7 +42,7 @@ extension Rule.Test {
     case notAfter = "not-after"
     case unique, count, needs, filled, same, differs, ends
 
-    /// What the key is for, and what follows it, for an editor. Examples are a list of values, or the key with its value
+    /// The purpose of the key and of its value, for an editor. Examples are a list of values, or the key with its value
     /// as YAML.
     package var facts: (words: String, operand: Operand, examples: JSON) {
       let day = "a day of the calendar, or of another field"
@@ -103,7 +103,7 @@ extension Rule.Test {
 }
 
 extension RuleCheck {
-  /// What the rule says here.
+  /// The claims of the rule for this entry.
   var claims: [Claim] {
     switch rule.test {
     case .notBefore(let moment): dates(moment, from: true) { $0 >= $1 }
@@ -115,7 +115,7 @@ extension RuleCheck {
     case .same(let other): same(other)
     case .differs(let others): differs(others)
     case .ends(let endings): ends(endings)
-    // One check for all entries: `RuleCheck.unique`.
+    // One check looks at all entries together: `RuleCheck.unique`.
     case .unique: []
     }
   }

@@ -1,13 +1,13 @@
-/// One application of a rule: to a team or a form, and to an entry of the list that the rule is for.
+/// The test of one rule for a team or a form, and for one entry if the rule is for each entry.
 struct RuleCheck {
   let rule: Rule
   let form: FormView
-  /// The entry of the rule's list; empty for a rule that is not for each entry.
+  /// The entry of the rule's list; empty if the rule is not for each entry.
   let each: [FormView.Each]
   let facts: Facts
   let said: Said
 
-  /// The value that is tested: the first of the rule's fields that is filled.
+  /// The path of the tested value: the first of the rule's fields that has a value.
   var tested: FieldPath? {
     for id in rule.fields {
       if let path = path(id), form.isFilled(path) { return path }
@@ -17,13 +17,13 @@ struct RuleCheck {
 
   func path(_ id: FieldPath) -> FieldPath? { form.path(id, in: each) }
 
-  /// The text at a path of the record; nil where it is wrong, so that it is compared with nothing.
+  /// The text at a path of the record; nil if it is wrong, because a wrong value is compared with nothing.
   func text(_ path: FieldPath) -> String? { said.isWrong(path) ? nil : facts.record[path] }
 
-  /// The day at a path of the record; nil where it is wrong.
+  /// The day at a path of the record; nil if it is wrong.
   func date(_ path: FieldPath) -> CalendarDate? { said.isWrong(path) ? nil : facts.record.date(path) }
 
-  /// What the rule says of the value at a path.
+  /// The claim that the value at a path breaks the rule.
   func wrong(at path: FieldPath) -> Claim {
     var claim = facts.claim(
       rule.severity, rule.code, words(rule.message), at: path, help: rule.help.map { words($0) }, nature: .rule)
@@ -31,7 +31,7 @@ struct RuleCheck {
     return claim
   }
 
-  /// What the rule says of something that is absent.
+  /// The claim that something required by the rule is absent.
   func lacking(at path: FieldPath, nature: Finding.Nature) -> Claim {
     facts.lacking(
       rule.severity, rule.code, words(rule.message), at: path, help: rule.help.map { words($0) }, nature: nature,
@@ -42,7 +42,7 @@ struct RuleCheck {
 }
 
 extension Checker {
-  /// What a rule of a form, or of the program, says.
+  /// The claims of a rule of a form, or of the program.
   func claims(of rule: Rule, _ form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     if isResting(rule, said) { return [] }
     func check(_ each: [FormView.Each]) -> RuleCheck {
@@ -59,7 +59,7 @@ extension Checker {
     return checks.flatMap(\.claims)
   }
 
-  /// The entries of a list that a rule is for; of rows the filled ones that it names, by themselves or by their group.
+  /// The entries that a rule is for. Of rows it is the filled ones that the rule names by their ids or by their group.
   private func entries(of list: FieldPath, for rule: Rule, _ form: FormView) -> [FieldPath] {
     if case .rows(let groups, _)? = catalog[list]?.kind {
       let rows = groups.flatMap { group in
@@ -74,7 +74,7 @@ extension Checker {
     return entries.enumerated().filter { rule.entries.contains(String($0.offset + 1)) }.map(\.element)
   }
 
-  /// Whether a rule by position rests, as its list has not the entries that it should have.
+  /// Whether a rule about positions is not tested, because the list has too few or too many entries.
   private func isResting(_ rule: Rule, _ said: Said) -> Bool {
     if said.silenced.isEmpty { return false }
     if let each = rule.each, said.silenced.contains(each) {

@@ -2,8 +2,8 @@ extension RuleCheck {
   /// No two entries of a list have the same value.
   ///
   /// - Parameters:
-  ///   - entries: The rule at each entry.
-  ///   - except: The values that may be there several times.
+  ///   - entries: The test of the rule for each entry.
+  ///   - except: The values that several entries may have.
   static func unique(_ entries: [RuleCheck], except: [String]) -> [Claim] {
     var seen: Set<String> = []
     return entries.compactMap { entry in

@@ -3,7 +3,7 @@ extension Field {
   public struct Option: Sendable {
     public var id: String
     public var label: String
-    /// A field to write in beside the option.
+    /// A text field beside the option.
     public var writeIn: FieldPath?
 
     public init(id: String, label: String, writeIn: FieldPath? = nil) {
@@ -15,7 +15,7 @@ extension Field {
 
   /// One step of a rating scale.
   public struct Rating: Sendable {
-    /// What is written for it, and stands over its box: `2`.
+    /// The text that a person writes for it. It is printed over its box: `2`.
     public var id: String
     /// What it means: `moderate`.
     public var meaning: String
@@ -30,7 +30,7 @@ extension Field {
   public struct RowGroup: Sendable {
     public var label: String
     public var rows: [(id: String, label: String)]
-    /// The fields of its rows that are required, by their ids in the row.
+    /// The required fields of each row, by their ids in the row.
     public var required: [FieldPath]
 
     public init(label: String, rows: [(id: String, label: String)], required: [FieldPath] = []) {

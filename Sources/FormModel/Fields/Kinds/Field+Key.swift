@@ -2,7 +2,7 @@ extension Field {
   /// A key of a field's declaration that only some kinds have. All kinds have `type`, `label`, `spoken` and `printed`.
   package enum Key: String, CaseIterable, Sendable {
     case required, heading, example, blank
-    /// The field whose value is printed while this one is empty.
+    /// The field whose value is printed while this field is empty.
     case standIn = "else"
     case past
     case notBefore = "not-before"

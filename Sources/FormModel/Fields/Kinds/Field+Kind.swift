@@ -9,7 +9,7 @@ extension Field {
     case date
     /// `2021-2022`.
     case year
-    /// A whole number, within bounds where there are some.
+    /// A whole number. It may have bounds.
     case number(ClosedRange<Int>?)
     case email
     case phone
@@ -22,9 +22,9 @@ extension Field {
     case initials(by: String)
     /// A signature of `role`: `id.typed`, `id.image` or `id.ink`, with `id.name` and `id.date`.
     case signature(by: String)
-    /// Named rows in groups, each with the same `fields`, whose ids count from the row: `id.ROW.field`.
+    /// Named rows in groups. Each row has the same `fields`. Their ids begin at the row: `id.ROW.field`.
     case rows([RowGroup], fields: [Field])
-    /// `count` entries, each with the same `fields`, whose ids count from the entry: `id[0].field`.
+    /// `count` entries. Each entry has the same `fields`. Their ids begin at the entry: `id[0].field`.
     case list(count: Int, fields: [Field])
   }
 }
@@ -77,7 +77,7 @@ extension Field.Kind {
   /// What each part of the program knows of the kind.
   package var facts: KindFacts { name.facts }
 
-  /// How the values of a field are arranged in a team's data. All kinds with a single value have one shape.
+  /// The structure of a field's values in a team's data. All kinds with a single value have the same shape.
   package enum Shape {
     case value
     case ratings(scale: [Field.Rating], statements: [String])

@@ -13,7 +13,7 @@ extension KindFacts {
       patterns: ["[^\\s@,;<>()]+@[^\\s@.,;<>()]+(\\.[^\\s@.,;<>()]+)*\\.[^\\s@.,;<>()]{2,}"],
       help: "write one email address, as name@school.example"))
 
-  /// Whether a text is `local@domain.tld`, once.
+  /// Whether a text is exactly one address, as `local@domain.tld`.
   private static func isEmail(_ text: String) -> Bool {
     if let isPlain = isPlainEmail(text) { return isPlain }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -25,7 +25,7 @@ extension KindFacts {
     return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty } && (labels.last?.count ?? 0) >= 2
   }
 
-  /// The same of an ASCII text, without splitting it; nil of other texts.
+  /// The same result for an ASCII text, without splitting it; nil for other texts.
   private static func isPlainEmail(_ text: String) -> Bool? {
     var (hasAt, dots, length) = (false, 0, 0)
     for byte in text.utf8 {

@@ -7,7 +7,7 @@ extension KindFacts {
 }
 
 extension Field.Kind {
-  /// The words for the role that signs; empty for kinds that nobody signs.
+  /// The words for the role that signs; empty for a kind without a signer.
   func signer(in program: Program) -> String {
     switch self {
     case .initials(let role), .signature(let role): program.words(ofRole: role)

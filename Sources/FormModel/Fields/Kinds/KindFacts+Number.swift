@@ -1,5 +1,5 @@
 extension Finding.Code {
-  /// The code of a number that is not well-formed, or out of bounds, where the field has no code of its own.
+  /// The code of a number that is not well-formed or is out of bounds, for fields without a code of their own.
   public static let badNumber: Self = "bad-number"
 }
 
@@ -24,6 +24,6 @@ extension KindFacts {
 }
 
 extension Field.Kind {
-  /// The bounds of a number; nil where it has none, and for other kinds.
+  /// The bounds of a number; nil for a number without bounds, and for other kinds.
   package var bounds: ClosedRange<Int>? { if case .number(let bounds) = self { bounds } else { nil } }
 }

@@ -7,7 +7,7 @@ extension KindFacts {
     "A phone number of ten digits.", keys: .ofWords, uses: .ofWords,
     value: { _, _ in "A phone number of ten digits, as 573-555-0142." },
     example: { _ in "573-555-0142" },
-    // A phone number with a digit too few is only a warning, so an editor accepts each text.
+    // A phone number without ten digits is only a warning, so an editor accepts every text.
     grammar: Grammar(
       code: .badPhone, severity: .warning, isWellFormed: { text, _ in isPhone(text) },
       fault: { _ in "is not a phone number of ten digits" }, help: { _, _ in "write it as 573-555-0142" }),

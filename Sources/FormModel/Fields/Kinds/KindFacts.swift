@@ -1,39 +1,39 @@
-/// What each part of the program knows of a kind of field: the template reader, the checks, the schemas, the files to
-/// start from. Each kind has its facts in a file of its own.
+/// The facts about a kind of field that the template reader, the checks, the schemas and the starting files need. The
+/// facts of each kind are in a file of their own.
 ///
-/// It is a class, so that passing it on copies nothing. Drawing is not a fact: FormLayout has switches over all kinds.
+/// It is a class, so that passing it copies nothing. Drawing is not a fact: FormLayout has switches over all kinds.
 package final class KindFacts: Sendable {
-  /// What a field of the kind is, as a sentence for the author of a template.
+  /// A sentence for the author of a template: what a field of the kind is.
   package let words: String
-  /// The keys of a declaration that the kind has, and others have not.
+  /// The keys that only declarations of this kind, and of some other kinds, have.
   package let keys: [Field.Key]
-  /// The keys without which a declaration of the kind is incomplete.
+  /// The required keys of a declaration.
   package let requiredKeys: [Field.Key]
-  /// The keys that other kinds have, and this kind has not, by name.
+  /// The keys of other kinds that this kind refuses, in the order of their names.
   package let refusedKeys: [Field.Key]
   /// Where a template can name a field of the kind.
   package let uses: Set<Field.Use>
-  /// The parts of its value; empty where the value is whole.
+  /// The parts of its value; empty for a value without parts.
   package let parts: [Field.Part]
-  /// What to write as its value, as a sentence for the person who fills it in.
+  /// A sentence for the person who fills it in: what to write.
   package let value: @Sendable (Field.Kind, Program) -> String
-  /// The same in a few words, for a comment behind the value; nil where the field's label is enough.
+  /// The same in a few words, for a comment after the value; nil if the field's label is enough.
   package let hint: @Sendable (Field.Kind, Program) -> String?
   /// Other ways to write its value, each as a line of a comment.
   package let otherWays: [String]
-  /// A value as somebody would write it; nil where the field's own words are the better example.
+  /// An example value; nil if the field's own words are a better example.
   package let example: @Sendable (Field.Kind) -> String?
-  /// Which texts are values; nil where each text is one.
+  /// The grammar of its values; nil if every text is a value.
   let grammar: Grammar?
-  /// Which texts an editor accepts; nil where it accepts each text, or has a list of answers.
+  /// The patterns of texts that an editor accepts; nil if it accepts every text, or has a list of answers.
   package let patterns: Patterns?
   /// Whether a value can have several lines.
   package let isLong: Bool
-  /// Whether YAML has a value without quotes, also where it reads the value as a number or a date.
+  /// Whether a value needs no quotes in YAML, even if YAML takes it for a number or a date.
   package let isPlain: Bool
-  /// A text that is the same for all ways to write one value.
+  /// Makes the normal form of a text. It is equal for all ways to write one value.
   let normal: @Sendable (String) -> String
-  /// Whether conditions compare the normal texts, so that `true` is `yes` and `007` is `7`.
+  /// Whether conditions compare the normal forms, so that `true` equals `yes`, and `007` equals `7`.
   let comparesNormal: Bool
 
   init(
@@ -62,23 +62,23 @@ package final class KindFacts: Sendable {
     self.comparesNormal = comparesNormal
   }
 
-  /// Which texts are values of a kind, and what is said of the others.
+  /// Which texts are values of a kind, and the message about other texts.
   struct Grammar: Sendable {
     var code: Finding.Code
     var severity = Finding.Severity.error
     var isWellFormed: @Sendable (String, Field.Kind) -> Bool
-    /// The end of a sentence that begins with the text: `is not a day`.
+    /// The end of a sentence that begins with the wrong text: `is not a day`.
     var fault: @Sendable (Field.Kind) -> String
-    /// What to write instead.
+    /// What to write in its place.
     var help: @Sendable (String, Field.Kind) -> String
   }
 
-  /// Which texts an editor accepts: regular expressions for what the reader accepts. They may accept more.
+  /// Regular expressions for the texts that an editor accepts. They may accept more texts than the reader does.
   package struct Patterns: Sendable {
     package var patterns: [String]
-    /// What the editor says of other texts.
+    /// What the editor says about other texts.
     package var help: String
-    /// The type that YAML may read the text as, beside a text.
+    /// The type that YAML may give to the text. An editor accepts this type too.
     package var type = YAMLType.text
   }
 
