@@ -63,5 +63,5 @@ run_part() {
 # The last line of each part that counts its tests.
 sum_up() {
   printf '\n'
-  (cd "$parts" && grep -hE 'Test run with [0-9]+ tests|^Ran [0-9]+ tests?' -- *.log) | sed -E 's/^Ran/Python: ran/'
+  (cd "$parts" && grep -E 'Test run with [0-9]+ tests|^Ran [0-9]+ tests?' -- *.log | sed -E 's/\.log:/: /; s/^Tests-//')
 }
