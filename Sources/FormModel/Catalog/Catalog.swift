@@ -83,10 +83,12 @@ public final class Catalog: Sendable {
   ///
   /// A field of one entry counts before the field of any entry. A rating is found under its list.
   public subscript(path: FieldPath) -> Declared? {
-    if let field = declared[path] { return field }
-    if !path.isInList { return path.lastKey == Field.Part.certificate.rawValue ? certificates[path] : nil }
+    if let field = declared[path] ?? certificates[path] { return field }
+    guard path.isInList else { return nil }
     let pattern = path.pattern
-    return declared[pattern] ?? declared[pattern.parent] ?? certificates[pattern]
+    if let field = declared[pattern] ?? certificates[pattern] { return field }
+    guard path.text.utf8.last == UInt8(ascii: "]") else { return nil }
+    return declared[path.parent] ?? declared[path.parent.pattern]
   }
 
   /// The judged form that has the value at a path as its own; nil for a shared value.
