@@ -79,7 +79,7 @@ public final class Catalog: Sendable {
       id: calendar.appending(entry.key), kind: .date, label: entry.key, place: Place(file: "", position: .start))
   }
 
-  /// The field or part at a path; nil for a group, a list and an undeclared path.
+  /// The field or part at a path; nil for a group and an undeclared path. A declared list, and rows, are fields too.
   ///
   /// A field of one entry counts before the field of any entry. A rating is found under its list.
   public subscript(path: FieldPath) -> Declared? {
