@@ -24,6 +24,9 @@ struct CatalogTests {
       #expect(catalog[signature.part(part)]?.kind.name == part.kind.name)
     }
     #expect(catalog[signature]?.part == .whole)
+    #expect(catalog[signature.part(.certificate)]?.part == .certificate)
+    #expect(catalog["mentor_comments[1].signature.digital"]?.part == .certificate)
+    #expect(catalog["mentor.digital"] == nil)
     #expect(catalog["imp.approved.initials"]?.part == .initials)
     #expect(catalog["imp.approved.date"]?.part == .date)
     // A field with this name of its own is a whole field.
@@ -101,5 +104,25 @@ struct RecordBuilderTests {
     #expect(record.allUnknown == ["mentor.nickname"])
     #expect(
       record.entries(of: "imp.experiences") == ["imp.experiences[0]", "imp.experiences[1]", "imp.experiences[2]"])
+  }
+
+  @Test("one call adds a value of a returned PDF's page: its key, the entries on the way, and its form is begun")
+  func page() throws {
+    let catalog = try Inspecting.mentoring.get().catalog
+    var builder = RecordBuilder(catalog)
+    let place = Place(file: "form.pdf", spot: .page(2, field: "mentor_comments[1].comments"))
+    builder.add("2", to: "mentor_comments[1].experience", at: place)
+    builder.add("Well done.", to: "mentor_comments[1].comments", at: place)
+    let view = FormView(catalog, FormRef("mentor-comment", 2), of: builder.record)
+    #expect(view.isBegun && view.entry == "mentor_comments[1]")
+    #expect(view.value("mentor_comments[].comments")?.place.page == 2)
+    #expect(place.spot.description == "page 2" && place.textPosition == nil)
+  }
+
+  @Test("an index out of every bound adds no entries") func bounds() throws {
+    let record = try Checking.record(["mentor_comments[300000].comments": "x", "mentor_comments[-1].comments": "x"])
+      .record
+    #expect(record.keys.count < 10)
+    #expect(record.values.isEmpty)
   }
 }

@@ -13,12 +13,10 @@ enum Checking {
     for (index, (path, text)) in values.enumerated() {
       let place = Place(file: "t", line: index + 1, column: 1)
       let path = FieldPath(path)
-      builder.noteKey(path, at: place)
-      builder.noteEntries(around: path, at: place)
+      builder.add(text, to: path, at: place)
       for group in path.groups where !group.isRoot && builder.record.key(group) == nil {
         builder.noteKey(group, at: place)
       }
-      builder.add(text, to: path, at: place)
     }
     return builder
   }

@@ -35,9 +35,10 @@ extension LayoutContext {
 
   /// Whether a check's value is yes. A value that is neither yes nor no is printed whole on a continuation page.
   func isChecked(_ id: FieldPath, _ notes: inout LayoutNotes) -> Bool {
-    guard let text = value(id)?.text else { return false }
-    if text.isYes == nil { sendOn(id, &notes) }
-    return text.isYes ?? false
+    if value(id) == nil { return false }
+    if let isYes = view.isYes(id) { return isYes }
+    sendOn(id, &notes)
+    return false
   }
 
   /// A day of the calendar in words; `own` is its path in the record where the team sets it.

@@ -15,6 +15,9 @@ public final class Catalog: Sendable {
   /// Each field that a column of a spreadsheet can hold, by its folded path and its folded headings.
   package let columns: [String: Declared]
 
+  /// The fields of signatures by certificate. They are in PDF forms, and in no team's file.
+  private let certificates: [FieldPath: Declared]
+
   /// The group of the days that a team sets in place of the program's days.
   public static let calendar = FieldPath("calendar")
 
@@ -52,6 +55,10 @@ public final class Catalog: Sendable {
       for key in form.ownKeys where owners[key] == nil { owners[key] = form }
     }
     self.owners = owners
+    let signatures = declared.values.filter { if case .signature = $0.kind { $0.part == .whole } else { false } }
+    certificates = Dictionary(signatures.map { ($0.path.part(.certificate), Declared($0.field.part(.certificate))) }) {
+      first, _ in first
+    }
     printedOnly = Set(
       forms.flatMap { form in
         form.signatures.map { $0.path.part(.name) } + [form.template.number].compactMap(\.self)
@@ -72,11 +79,16 @@ public final class Catalog: Sendable {
       id: calendar.appending(entry.key), kind: .date, label: entry.key, place: Place(file: "", position: .start))
   }
 
-  /// The field or part at a path; nil for a group, a list and an undeclared path.
+  /// The field or part at a path; nil for a group and an undeclared path. A declared list, and rows, are fields too.
   ///
   /// A field of one entry counts before the field of any entry. A rating is found under its list.
   public subscript(path: FieldPath) -> Declared? {
-    declared[path] ?? (path.isInList ? declared[path.pattern] ?? declared[path.parent] : nil)
+    if let field = declared[path] ?? certificates[path] { return field }
+    guard path.isInList else { return nil }
+    let pattern = path.pattern
+    if let field = declared[pattern] ?? certificates[pattern] { return field }
+    guard path.text.utf8.last == UInt8(ascii: "]") else { return nil }
+    return declared[path.parent] ?? declared[path.parent.pattern]
   }
 
   /// The judged form that has the value at a path as its own; nil for a shared value.

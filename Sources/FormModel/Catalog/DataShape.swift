@@ -7,7 +7,7 @@ indirect enum DataShape {
   /// Entries. `room` is the largest number of entries on the forms, if it is fixed.
   case list(DataShape, room: Int?)
 
-  /// The structure of data with these fields. If two fields have the same path, the last one counts.
+  /// The structure of data with these fields. `declared` says which field counts at a path.
   init(_ fields: [Field], declared: (FieldPath) -> Declared?) {
     self = .group([:])
     for field in fields {

@@ -39,7 +39,7 @@ extension Field {
     }
   }
 
-  private func part(_ part: Part) -> Field {
+  func part(_ part: Part) -> Field {
     var field = self
     field.id = id.part(part)
     field.part = part

@@ -5,7 +5,7 @@ extension FormView {
   public func field(_ id: FieldPath) -> Field? {
     if let field = form?[id]?.field { return field }
     let steps = id.steps
-    if case .index(let index?)? = steps.last, let group = form?[id.parent]?.field,
+    if case .index(let index?)? = steps.last, let group = (form?[id.parent] ?? form?[id.parent.pattern])?.field,
       case .ratings(_, let statements) = group.kind
     {
       var rating = group

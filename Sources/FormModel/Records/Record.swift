@@ -1,23 +1,26 @@
 /// The data of one team: a value for each path. Checks and pages never need to know where a value came from.
 public struct Record: Sendable {
   /// The record's own values that are not empty.
-  public var values: [FieldPath: Value]
+  public package(set) var values: [FieldPath: Value]
   /// The place of each key and list entry: the name of a key, or the first character of an entry.
-  public var keys: [FieldPath: Place]
+  public package(set) var keys: [FieldPath: Place]
   /// The values that are days.
-  public var dates: [FieldPath: CalendarDate] = [:]
+  public package(set) var dates: [FieldPath: CalendarDate] = [:]
   /// Keys that are absent because they are misspelt.
-  public var misspelt: Set<FieldPath> = []
+  public package(set) var misspelt: Set<FieldPath> = []
   /// Undeclared keys that have a value.
-  public var unknown: Set<FieldPath> = []
+  public package(set) var unknown: Set<FieldPath> = []
   /// The beginning of the record: the first key of a team file, an item of a roster, or a row of a spreadsheet.
-  public var place: Place?
+  public package(set) var place: Place?
   /// The first cell of its spreadsheet's heading row; nil for a record from YAML.
-  public var header: Place?
+  public package(set) var header: Place?
   /// The values for paths at which the record has none of its own. All teams of a roster share them.
   private var inherited: Inherited?
 
-  public init(values: [FieldPath: Value] = [:], keys: [FieldPath: Place] = [:], place: Place? = nil) {
+  /// An empty record; a record with values is made by a `RecordBuilder`.
+  public init() { self.init(values: [:]) }
+
+  package init(values: [FieldPath: Value], keys: [FieldPath: Place] = [:], place: Place? = nil) {
     self.values = values
     self.keys = keys
     self.place = place

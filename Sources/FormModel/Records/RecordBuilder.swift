@@ -20,16 +20,25 @@ public struct RecordBuilder: Sendable {
   /// Sets the first cell of the spreadsheet's heading row.
   public mutating func noteHeader(at place: Place?) { record.header = place }
 
-  /// Adds the value of a field. An empty value is left out. If the path is not declared, it is noted as an unknown key.
+  /// Adds the value of a field, with its key and the list entries on the way to it. An empty value is a key without a
+  /// value. If the path is not declared, it is noted as an unknown key.
   public mutating func add(_ text: String, to path: FieldPath, at place: Place) {
-    guard let field = catalog[path] else {
+    guard path.isWellFormed, let field = catalog[path] else {
       if !text.isNothing { noteUnknown(path) }
       return
     }
+    addWithKey(text, of: field, to: path, at: place)
+  }
+
+  /// The same for a field that the caller has already found.
+  package mutating func addWithKey(_ text: String, of field: Declared, to path: FieldPath, at place: Place) {
+    noteKey(path, at: place)
+    if text.isNothing { return }
+    noteEntries(around: path, at: place)
     add(text, of: field, to: path, at: place)
   }
 
-  /// Adds the value of a field that the caller has already found.
+  /// Adds only the value of a field. The caller notes its key and the entries on the way.
   package mutating func add(_ text: String, of field: Declared, to path: FieldPath, at place: Place) {
     if text.isNothing { return }
     let value = Value(text: text.trimmed, place: place)
@@ -42,7 +51,7 @@ public struct RecordBuilder: Sendable {
   public mutating func noteKey(_ path: FieldPath, at place: Place) { record.keys[path] = place }
 
   /// Notes the list entries in a path, and the entries before them. For `a[1].b` they are `a[0]` and `a[1]`.
-  public mutating func noteEntries(around path: FieldPath, at place: Place) {
+  private mutating func noteEntries(around path: FieldPath, at place: Place) {
     var outer = FieldPath.root
     for step in path.steps {
       switch step {

@@ -35,10 +35,7 @@ extension RosterReader {
       for path in misspelt { builder.noteMisspelt(path) }
       for (cell, column) in zip(row, columns) {
         guard let (field, path) = column else { continue }
-        builder.noteKey(path, at: cell.place)
-        if cell.text.isNothing { continue }
-        builder.noteEntries(around: path, at: cell.place)
-        builder.add(cell.text, of: field, to: path, at: cell.place)
+        builder.addWithKey(cell.text, of: field, to: path, at: cell.place)
       }
       let next = index + 1 < table.rows.count ? table.rows[index + 1].first?.place.position : nil
       let own = next.map { next in ofRows.prefix { ($0.place?.position ?? .start) < next } } ?? ofRows

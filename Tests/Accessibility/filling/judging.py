@@ -87,7 +87,7 @@ def joined(widgets, value):
 
 
 def visible(old, new, value, look_old, look_new, heights):
-    """Checks that both renderers show new ink in each copy, in one button of a group only, and none in cleared fields."""
+    """Checks that both renderers show new ink in each copy, in one button of a group, and none in cleared fields."""
     for renderer in pictures.RENDERERS:
         for was, widget in zip(old, new):
             at = pictures.pixels(was.box, heights[was.page - 1], RESOLUTION)

@@ -26,7 +26,7 @@ def around(points):
 
 
 def in_order(box):
-    """A PDF rectangle with its corners in order, as a file may name them in any order (7.9.5); None if it is invalid."""
+    """A PDF rectangle with its corners in order, as a file may name them in any order (7.9.5); None if invalid."""
     values = [float(value) for value in box or []]
     if len(values) != 4:
         return None
