@@ -56,15 +56,16 @@ def real(source, folder):
     return place(source, first) / rest
 
 
-def write(source, folder):
-    """Writes all inputs of a tree into a folder."""
-    for name in ("Templates", "FieldTrip", "Lint"):
+def write(source, tests, folder):
+    """Writes all inputs into a folder: the programs of one tree, and the test data of a tree, which may be another."""
+    for name in ("Templates", "FieldTrip"):
         shutil.copytree(place(source, name), folder / name)
+    shutil.copytree(place(tests, "Lint"), folder / "Lint")
     for picture in ("clear.png", "ink.jpg"):
-        shutil.copy(place(source, "Pictures") / picture, folder)
+        shutil.copy(place(tests, "Pictures") / picture, folder)
     shutil.copy(folder / "clear.png", folder / "one.png")
-    shutil.copy(place(source, "Pictures") / "photo.jpg", folder / "two.png")
-    shutil.copy(place(source, "Pictures") / "palette.png", folder / "one-again.png")
+    shutil.copy(place(tests, "Pictures") / "photo.jpg", folder / "two.png")
+    shutil.copy(place(tests, "Pictures") / "palette.png", folder / "one-again.png")
     (folder / "drawn.svg").write_text(DRAWING)
 
     examples = place(source, "Templates") / "mentoring/examples"
@@ -75,7 +76,7 @@ def write(source, folder):
         whole = (examples / name).read_bytes()
         (folder / f"cut-{name}").write_bytes(whole[: len(whole) * 2 // 3])
 
-    whole = complete(source)
+    whole = complete(tests)
     made = {
         "complete.yaml": whole,
         "names.yaml": NAMES + "content_advisor: {name: Ruth Abernathy}\n",
