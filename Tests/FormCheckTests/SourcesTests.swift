@@ -43,6 +43,16 @@ struct SourcesTests {
     #expect(Set(found.filter { !$0.hasPrefix("missing-field") && !$0.hasPrefix("missing-signature") }) == Set(expected))
   }
 
+  @Test("an empty entry is a finding, but not in a list with a wrong number of entries") func emptyEntries() throws {
+    for (entries, codes) in [
+      ("[{number: 1}, ~, {number: 3}]", []), ("[{number: 1}, ~, {number: 3}, {number: 4}]", ["missing-field"]),
+    ] {
+      let findings = try Inspecting.findings(Self.head + "imp: {experiences: \(entries)}\n")
+      #expect(findings.filter { $0.field == "imp.experiences[1]" }.map(\.code.name) == codes)
+      #expect(findings.contains { $0.code == "experience-count" } == codes.isEmpty)
+    }
+  }
+
   @Test("a form's number in one file and its content in another file are one form") func halves() throws {
     let comment = "mentor_comments: [{experience: 1, comments: x}]\n"
     let number = "mentor_comments: [{experience: 01}]\n"
@@ -96,6 +106,13 @@ struct SourcesTests {
         "!wrong-type content_area",
       ])
     #expect(!found.contains { $0.hasPrefix("missing-field content_a") })
+  }
+
+  @Test("a wrong day that the teams of a roster inherit gives a finding without a team") func inheritedDay() throws {
+    let teams = "teams:\n  - {protege: {name: A}, mentor: {name: B}}\n  - {protege: {name: C}, mentor: {name: D}}\n"
+    let roster = "program_year: 2021-2022\ncalendar: {kickoff: 2020-09-15}\n" + teams
+    let found = try check(["r.yaml": roster], asOf: "2021-08-01").filter { $0.contains("date-outside-year") }
+    #expect(Set(found) == ["!date-outside-year calendar.kickoff"])
   }
 
   @Test("a wrong day of the calendar counts like an absent one") func calendar() throws {
