@@ -69,7 +69,7 @@ extension Checker {
   private func shared(
     _ field: Declared, group: FieldPath?, of form: FormView, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim] {
-    guard facts.askers[field.path]?.isSame(as: form) ?? false, facts.isAsked(field, of: form) else { return [] }
+    guard facts.askers[field.path]?.id == form.id, facts.isAsked(field, of: form) else { return [] }
     return wholly(group, of: form, for: field, facts, groups: &groups) ?? value(field, at: field.path, of: form, facts)
   }
 
@@ -81,7 +81,7 @@ extension Checker {
     _ group: FieldPath?, of form: FormView?, for field: Declared, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim]? {
     guard let group, !facts.program.isFilled(group) else { return nil }
-    let isFirst = form.map { facts.askers[group]?.isSame(as: $0) ?? false } ?? (facts.askers[group] == nil)
+    let isFirst = facts.askers[group]?.id == form?.id
     guard isFirst, groups.insert(group).inserted else {
       return []
     }

@@ -20,35 +20,34 @@ public struct Checker: Sendable {
     let facts = Facts(source, images: images, in: catalog, today: today)
     var said = Said(facts)
     // Of two entries with one number only the first is a form.
-    said.take(repeatedForms(facts, said))
+    for form in catalog.judged { said.take(repeated(form, facts, said)) }
     // A day outside the year is no day to compare with.
     said.take(daysOutsideYear(facts, said))
     said.take(daysAhead(facts, said))
     for rule in catalog.program.rules { said.take(claims(of: rule, facts.program, facts, said)) }
-    said.take(reusedSignatures(facts))
-    var late: Set<FieldPath> = []
+    var late: [(form: FormView, claim: Claim)] = []
     for (form, views) in facts.forms {
-      let missing = missingForms(form, views, facts, said)
-      for view in views {
+      for (view, missing) in zip(views, missingForms(views, facts, said)) {
         said.take(signers(of: view, facts, said))
-        guard view.isBegun else {
-          said.take([missing[view.number]].compactMap(\.self))
-          continue
-        }
+        if let missing { said.take([missing]) }
+        guard view.isBegun else { continue }
         // Where a list has too few or too many entries, the rules by position rest.
         for rule in form.countRules { said.take(claims(of: rule, view, facts, said)) }
         said.take(lacking(view, facts, said))
         for rule in form.otherRules { said.take(claims(of: rule, view, facts, said)) }
-        // Only a form on which nothing is missing or wrong is late.
         if let claim = lateness(of: view, facts, said) {
-          said.take([claim])
-          late.insert(view.key)
+          said.exclude(claim.path)
+          late.append((view, claim))
         }
       }
     }
     // What makes a team is asked for where no form has asked for it.
     said.take(lackingOfTeam(facts, said))
-    var report = report(facts, said, late: late)
+    said.take(reusedSignatures(facts))
+    // Only a form on which nothing is missing or wrong is late: another form's rule may have found something since.
+    late.removeAll { !said.debts(of: $0.form).isEmpty }
+    said.take(late.map(\.claim))
+    var report = report(facts, said, late: Set(late.map(\.form.id)))
     // What was not read is not missing.
     if source.isPartial { report.findings.removeAll { $0.nature.isLack } }
     report.findings += source.others

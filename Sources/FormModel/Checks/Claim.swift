@@ -10,8 +10,8 @@ struct Claim {
   var silences: FieldPath?
   /// The form whose signature days are not judged, as an act on it is said to be still to come.
   var restsDaysOf: FieldPath?
-  /// The form whose rule it is.
-  var rule: FormView?
+  /// The form whose rule it is, or that needs what is absent; nil for what holds for every team.
+  var form: FormView?
 
   /// A value that is wrong.
   init(wrong finding: Finding, at path: FieldPath) {

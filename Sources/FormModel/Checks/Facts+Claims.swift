@@ -23,7 +23,9 @@ extension Facts {
       severity, code, message, at: place(of: path), help: help, team: team, nature: nature)
     finding.form = form?.ref
     finding.role = role
-    return Claim(lacking: finding, at: path)
+    var claim = Claim(lacking: finding, at: path)
+    if form?.form != nil { claim.form = form }
+    return claim
   }
 
   /// The person of a role: the name, where it is known, else the role.

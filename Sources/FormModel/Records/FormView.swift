@@ -83,8 +83,13 @@ public struct FormView: Sendable {
   /// The path by which the form itself is known in the record: its entry of a list, else its key.
   var key: FieldPath { entry ?? form?.key ?? .root }
 
-  /// Whether it is the same form of the same entry.
-  func isSame(as other: FormView) -> Bool { key == other.key && ref == other.ref }
+  /// What tells the forms of a team apart. Two forms can have one key, and two entries can lack a number.
+  struct ID: Hashable {
+    let form: String?
+    let key: FieldPath
+  }
+
+  var id: ID { ID(form: form?.template.id, key: key) }
 
   /// Whether the record has something of the form's own, its number and printed names aside.
   public var isBegun: Bool {
