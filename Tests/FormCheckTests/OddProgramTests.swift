@@ -116,6 +116,60 @@ struct OddProgramTests {
     #expect(found.states == ["one: incomplete", "two: complete"])
   }
 
+  /// A form of a list with a list and a table inside.
+  private func reports() throws -> FormSet {
+    try Self.read(
+      packet: "{report: [1, 2]}",
+      [
+        "report": """
+        list: reports
+        fields:
+          days:
+            type: list
+            label: Day
+            count: 2
+            printed: false
+            fields:
+              work: {type: text, label: Work, printed: false, required: true}
+              seen: {type: initials, by: teacher, label: Seen, printed: false, required: true}
+              signed:
+                {type: signature, by: teacher, label: Signed, printed: false, required: {field: work, is: Saw}}
+          gear:
+            type: rows
+            label: Gear
+            printed: false
+            fields: {packed: {type: check, label: Packed}, note: {type: text, label: Note}}
+            groups: [{label: Clothes, rows: {boots: Boots, coat: Coat}}]
+          mood: {type: ratings, label: Mood, scale: {1: low, 2: high}, statements: [First, Second], printed: false}
+        rules:
+          - {each: gear, field: note, filled: true, when: {field: packed, is: yes}, code: no-note, message: wrong}
+        """
+      ])
+  }
+
+  @Test("what each entry of a list inside must have is asked of each entry, and rules for rows hold there")
+  func innerList() throws {
+    let forms = try reports()
+    let whole = "{work: Saw, seen: {initials: AA}, signed: {name: Ann Ay, date: 2021-07-20, typed: Ann Ay}}"
+    let text = Self.head + "reports:\n  - days: [\(whole), {work: Nails, seen: {initials: AA}}]\n"
+    #expect(try check(text, in: forms).findings == [])
+    let days = "[{seen: {date: 2021-07-20}}, {work: Saw, seen: {initials: AA}}]"
+    let bare = "  - {days: \(days), gear: {coat: {packed: yes}}}\n"
+    let found = try check(text + bare, in: forms)
+    #expect(
+      Set(found.findings) == [
+        "missing-field reports[1].days[0].work report 2", "missing-initials reports[1].days[0].seen.initials report 2",
+        "missing-signature reports[1].days[1].signed report 2", "no-note reports[1].gear.coat.note report 2",
+      ])
+    #expect(found.states == ["report 1: complete", "report 2: incomplete"])
+  }
+
+  @Test("a column is a rating's where nothing follows its position") func ratingColumn() throws {
+    let csv = "school_year,teacher.name,child.name,reports[0].MOOD[1],reports[0].mood[0].x\n2021-2022,Ann,Bo,1,2\n"
+    let found = try check(csv, in: try reports(), file: "r.csv")
+    #expect(found.findings == ["unknown-key reports[0].mood[0].x -"])
+  }
+
   @Test("a field that only one entry has is one of each entry for reading and for checks") func oneEntry() throws {
     let forms = try Self.read(
       packet: "one",

@@ -55,7 +55,7 @@ extension Catalog {
       }
       requirements = template.fields.flatMap { field -> [Requirement] in
         // The fields of an entry of another list are part of that list.
-        if field.id.isPattern, !template.isOfEntry(field.id) { return [] }
+        if template.isOfOtherList(field.id) { return [] }
         return Requirement.all(of: field, isShared: isShared.contains(field.id))
       }
       let entry = program.packet.forms.first { $0.form == template.id }
