@@ -53,6 +53,6 @@ struct LintTests {
   @Test("the list of mistakes is long") func list() { #expect(LintCase.listed.filter { !$0.isOfPrinting }.count > 100) }
 
   @Test(
-    "each mistake is one finding, at its place, with its cure", arguments: LintCase.listed.filter { !$0.isOfPrinting })
+    "each mistake is one finding, at its place, with its cure", arguments: LintCase.listedForReading)
   func mistakes(_ mistake: LintCase) throws { try mistake.expect(Self.lint) }
 }
