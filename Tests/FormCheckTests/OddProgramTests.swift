@@ -70,6 +70,7 @@ struct OddProgramTests {
       [
         "one": """
         due: first
+        completed: trip.sent
         fields:
           trip.day: {type: date, label: Day, required: true, printed: false}
           trip.sent: {type: date, label: Sent, printed: false}
@@ -99,6 +100,7 @@ struct OddProgramTests {
       [
         "one": """
         due: first
+        completed: one.sent
         fields:
           one.day: {type: date, label: Day, required: true, printed: false}
           one.sent: {type: date, label: Sent, printed: false}
