@@ -146,6 +146,38 @@ struct CheckTests {
 struct StatusTests {
   private let examples = Command.templates.appendingPathComponent("examples")
 
+  @Test("an entry that is not meant to have a form has an empty cell, and the other forms keep their columns")
+  func emptyCell() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("school")
+    try folder.write(
+      """
+      title: School
+      year: {field: year, begins: July 1}
+      roles: {teacher: {words: teacher}}
+      calendar: {first: October 31}
+      packet: {name: slips, forms: [{visit: [1, 2]}, last]}
+      team: {list: pairs, members: {Child: child.name}}
+      fields: {year: {type: year, label: Year, printed: false}, child.name: {type: text, label: Child, printed: false}}
+      """, to: "school/program.yaml")
+    let visit = """
+      list: visits
+      when: {field: far, is: yes}
+      fields: {far: {type: check, label: Far, printed: false}, day: {type: date, label: Day, required: true, printed: false}}
+      """
+    let last = "fields: {last.day: {type: date, label: Day, required: true, printed: false}}"
+    for (name, text) in [("visit", visit), ("last", last)] {
+      let head = "form: \(name)\ntitle: A\nrevision: 1\ngoes-to: teacher\ndue: first\n"
+      try folder.write("\(head)\(text)\nbody: [{text: Words}]\n", to: "school/\(name).yaml")
+    }
+    try folder.write(
+      "year: 2021-2022\nchild: {name: Bo}\nvisits: [{far: no}, {far: yes, day: 2021-10-01}]\nlast: {day: 2021-10-02}\n",
+      to: "t.yaml")
+    let status = ["status", "t.yaml", "--program", "school", "--as-of", "2021-10-20"]
+    let csv = try Command.run(status + ["--format", "csv"], in: folder)
+    #expect(csv.output == "team,visit 1,visit 2,last\r\nBo,,complete,complete\r\n")
+  }
+
   @Test("status shows teams down and forms across, as text, CSV and JSON") func table() throws {
     let folder = try TemporaryFolder()
     let paths = ["team.yaml", "roster.yaml"].map { examples.appendingPathComponent($0).path }

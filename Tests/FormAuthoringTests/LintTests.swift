@@ -38,9 +38,21 @@ struct LintTests {
     #expect(try Self.lint(["loan.yaml": String(loan[..<start.lowerBound])]).map(\.code.name) == ["missing-key"])
   }
 
+  @Test("old schemas give one finding, and no finding beside mistakes in the templates") func stale() throws {
+    let schemas = FormSet.schemaNames.map { SourceFile(name: "schemas/\($0).json", bytes: Array("{}".utf8)) }
+    func lint(_ changes: [String: String] = [:], isWhole: Bool = true) throws -> [String] {
+      Linting(try LintCase.files(changes), isWhole: isWhole, examples: nil, schemas: schemas) { _, _ in [] }.findings
+        .map(\.code.name)
+    }
+    #expect(try lint() == ["stale-schema"])
+    #expect(try lint(isWhole: false) == [])
+    let loan = try LintCase.text("loan.yaml").replacing("body:\n", with: "bodi:\n")
+    #expect(try !lint(["loan.yaml": loan]).contains("stale-schema"))
+  }
+
   @Test("the list of mistakes is long") func list() { #expect(LintCase.listed.filter { !$0.isOfPrinting }.count > 100) }
 
   @Test(
-    "each mistake is one finding, at its place, with its cure", arguments: LintCase.listed.filter { !$0.isOfPrinting })
+    "each mistake is one finding, at its place, with its cure", arguments: LintCase.listedForReading)
   func mistakes(_ mistake: LintCase) throws { try mistake.expect(Self.lint) }
 }

@@ -67,6 +67,17 @@ struct StartingTests {
         """)
   }
 
+  @Test("a file offers an entry for each number of a form, and different numbers in a plan")
+  func numbers() throws {
+    let forms = try Programs.mentoring.get()
+    let file = String(decoding: forms.startingTeamFile(on: try day("2026-09-01"), head: head), as: UTF8.self)
+    func numbers(_ key: String) -> [String] {
+      file.ranges(of: "- \(key): ").map { String(file[$0.upperBound...].prefix { $0.isNumber }) }
+    }
+    #expect(numbers("experience") == ["1", "2", "3", "4"])
+    #expect(numbers("number") == ["1", "2", "3", "4"])
+  }
+
   @Test("the year is the one that begins, or has begun and in which nothing is due yet")
   func year() throws {
     let forms = try Programs.mentoring.get()

@@ -31,6 +31,25 @@ struct CompleteTeamTests {
     #expect(report.forms.map(\.state) == Array(repeating: .complete, count: 8))
   }
 
+  @Test("a form is unsigned only if nothing else than signatures is missing") func states() throws {
+    func state(_ edits: (old: String, new: String)...) throws -> FormState? {
+      let text = try edits.reduce(Inspecting.complete()) { $0.replacing($1.old, with: $1.new) }
+      return try Inspecting.inspect(text).teams.first?.report.forms.first { $0.ref.form == "visit-report" }?.state
+    }
+    let unsigned = (old: "typed: Helen Okafor", new: "typed: ~")
+    let lacking = (old: "topics: Shop layout.", new: "topics: ~")
+    #expect(try state() == .complete && state(unsigned) == .unsigned)
+    #expect(try state(lacking) == .incomplete && state(unsigned, lacking) == .incomplete)
+  }
+
+  @Test("an optional form that nobody has begun leaves the team complete") func optional() throws {
+    let text = try Inspecting.complete()
+    let start = try #require(text.range(of: "visit_report:\n")).lowerBound
+    let report = try #require(try Inspecting.inspect(String(text[..<start])).teams.first?.report)
+    #expect(report.findings == [] && report.isComplete)
+    #expect(report.forms.first { $0.ref.form == "visit-report" }?.state == .optional)
+  }
+
   /// The lines that the check requires.
   private static let asked = ((try? Inspecting.lines()) ?? []).enumerated().filter { $0.element.code != nil }.map(
     \.offset)

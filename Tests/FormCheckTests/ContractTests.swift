@@ -95,6 +95,9 @@ struct ContractTests {
     ])
     #expect(short(found) == ["reused-signature visit_report.signatures.administrator.image"])
     #expect(try check([("typed: Dana Whitfield", "image: one.png"), ("typed: Helen Okafor", "image: two.png")]) == [])
+    // The mentor signs two forms with one image.
+    let mentor = ("typed: José Núñez-Sørensen", "image: one.png")
+    #expect(try check([mentor, mentor]) == [])
   }
 
   @Test("if an event has a day in the future, the days that follow from it are not reported") func future() throws {

@@ -43,6 +43,16 @@ struct SourcesTests {
     #expect(Set(found.filter { !$0.hasPrefix("missing-field") && !$0.hasPrefix("missing-signature") }) == Set(expected))
   }
 
+  @Test("an empty entry is a finding, but not in a list with a wrong number of entries") func emptyEntries() throws {
+    for (entries, codes) in [
+      ("[{number: 1}, ~, {number: 3}]", []), ("[{number: 1}, ~, {number: 3}, {number: 4}]", ["missing-field"]),
+    ] {
+      let findings = try Inspecting.findings(Self.head + "imp: {experiences: \(entries)}\n")
+      #expect(findings.filter { $0.field == "imp.experiences[1]" }.map(\.code.name) == codes)
+      #expect(findings.contains { $0.code == "experience-count" } == codes.isEmpty)
+    }
+  }
+
   @Test("a form's number in one file and its content in another file are one form") func halves() throws {
     let comment = "mentor_comments: [{experience: 1, comments: x}]\n"
     let number = "mentor_comments: [{experience: 01}]\n"
@@ -96,6 +106,13 @@ struct SourcesTests {
         "!wrong-type content_area",
       ])
     #expect(!found.contains { $0.hasPrefix("missing-field content_a") })
+  }
+
+  @Test("a wrong day that the teams of a roster inherit gives a finding without a team") func inheritedDay() throws {
+    let teams = "teams:\n  - {protege: {name: A}, mentor: {name: B}}\n  - {protege: {name: C}, mentor: {name: D}}\n"
+    let roster = "program_year: 2021-2022\ncalendar: {kickoff: 2020-09-15}\n" + teams
+    let found = try check(["r.yaml": roster], asOf: "2021-08-01").filter { $0.contains("date-outside-year") }
+    #expect(Set(found) == ["!date-outside-year calendar.kickoff"])
   }
 
   @Test("a wrong day of the calendar counts like an absent one") func calendar() throws {
@@ -167,7 +184,50 @@ struct SourcesTests {
       try check(["r.yaml": roster, "t.yaml": team], asOf: "2021-09-01").filter { $0.hasPrefix("mismatch") } == [])
   }
 
-  @Test("a key that is written as a path does not begin a form") func dottedKey() throws {
+  @Test("two entries of a roster with one number stay two entries beside a team's file") func oneNumberTwice() throws {
+    let team = Self.head + "mentor_comments:\n  - {experience: 2, comments: b}\n  - {experience: 1, comments: a}\n"
+    let roster = """
+      teams:
+        - program_year: 2021-2022
+          protege: {name: Dana Whitfield}
+          mentor: {name: José Núñez-Sørensen}
+          mentor_comments:
+            - {experience: 1, comments: a}
+            - {experience: 01, comments: c}
+
+      """
+    for _ in 0..<4 {
+      let found = try check(["r.yaml": roster, "t.yaml": team], asOf: "2021-09-01")
+      #expect(
+        found.filter { !$0.hasPrefix("missing-") } == ["!duplicate-form mentor_comments[2].experience r.yaml"],
+        "\(found)")
+    }
+  }
+
+  @Test("cells of an entry that is not there do not take the place of another entry's") func emptyCells() throws {
+    let columns = ["experience", "date", "comments"]
+    let heading = (0..<3).flatMap { entry in columns.map { "mentor_comments[\(entry)].\($0)" } }.joined(separator: ",")
+    let roster =
+      "program_year,protege.name,mentor.name,\(heading)\n"
+      + "2021-2022,Dana Whitfield,José Núñez-Sørensen,2,,b,3,,c,,,\n"
+    let team = Self.head + "mentor_comments:\n  - {experience: 1, comments: a}\n  - {experience: 2, comments: b}\n"
+    for _ in 0..<4 {
+      let found = try Inspecting.findings(["r.csv": roster, "t.yaml": team], asOf: "2021-09-01")
+      let missing = found.filter { $0.place?.file == "r.csv" && $0.field == "mentor_comments[2].date" }
+      // The cell of the second entry, which becomes the third.
+      #expect(missing.map { $0.place?.position.column } == [53], "\(missing)")
+    }
+  }
+
+  @Test("a day of the calendar in two sources is named by its path") func calendarMismatch() throws {
+    let files = ["20", "21"].enumerated().map { ("\($0).yaml", Self.head + "calendar: {kickoff: 2021-09-\($1)}\n") }
+    let found = try Inspecting.findings(Dictionary(uniqueKeysWithValues: files), asOf: "2021-09-01")
+    #expect(
+      found.filter { $0.code == "mismatch" }.map(\.message)
+        == ["calendar.kickoff is '2021-09-21' here, and '2021-09-20' in 0.yaml:4"])
+  }
+
+  @Test("a key that is written as a path begins no form") func dottedKey() throws {
     let found = try check(["t.yaml": Self.head + "\"imp.x\": 1\n"], asOf: "2021-08-01")
     #expect(found.count == 1)
     #expect(found.first?.hasPrefix("unknown-key imp.x") == true)

@@ -15,6 +15,9 @@ struct FilesBesideTests {
     try folder.write("secret", to: "secret.png")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("data/link.png"), withDestinationPath: folder.path("secret.png"))
+    try folder.write("other", to: "data-2/ana.png")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("data/neighbour.png"), withDestinationPath: folder.path("data-2/ana.png"))
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("data/inside.png"), withDestinationPath: folder.path("data/ink/ana.png"))
     fetch = filesBeside(folder.path("data/team.yaml"), isDrawing: { _ in false }, unfinished: Unfinished())
@@ -31,6 +34,7 @@ struct FilesBesideTests {
       "../secret.png": "its path leads up, out of the data file's folder",
       "/etc/passwd": "its path begins at the root of the file system",
       "link.png": "it is a link that leads out of the data file's folder",
+      "neighbour.png": "it is a link that leads out of the data file's folder",
       "ink": "it is a folder",
     ])
   func refuses(_ path: String, reason: String) {

@@ -99,6 +99,21 @@ struct BlockTests {
     #expect(paths(strips).contains("s.digital") == hasCertificates)
   }
 
+  @Test("kept strips stay together: each but the last stays with the next") func kept() throws {
+    let context = try Forms.context()
+    var notes = LayoutNotes()
+    let row = [Block.Cell(field: "child.name", columns: nil)]
+    let strips = context.strips([.keep([.cells([row, row, row])])], in: frame, &notes)
+    #expect(strips.map(\.keepsWithNext) == [true, true, false])
+  }
+
+  @Test("a value is not set on two lines if their ink touches") func twoLines() {
+    let room = ValueRoom(x: 0, width: 60, baseline: 29.5, twoLines: (23, 33), top: 14.5, bottom: 35.5)
+    let shaper = FixedPitchShaper()
+    #expect(room.items("abcdefghij klmnopqrst", shaper)?.count == 2)
+    #expect(room.items("abcdefghij klmnopqrst\u{301}", shaper) == nil)
+  }
+
   @Test("long values of the header and the footer are found without composing a page") func furniture() throws {
     let names = (1...400).map { "Maria\($0)" }.joined(separator: " ")
     let context = try Forms.context(values: ["child.name": names, "parent.name": "Bo Li", "year": long])

@@ -107,6 +107,17 @@ struct LayoutTests {
     #expect((1...60).allSatisfy { words.contains("name\($0)") })
   }
 
+  @Test("a cell names the page after the form's last page") func laterPage() throws {
+    let name = (1...60).map { "name\($0)" }.joined(separator: " ")
+    let pages = try Forms.layOut(
+      body: "  - cells: [[child.name, parent.name]]\n  - new-page: {title: Second}\n  - cells: [[child.name]]",
+      values: ["parent.name": name]
+    ).pages
+    #expect(pages.count == 3)
+    #expect([pages[0]].texts.contains("See page 3"))
+    #expect([pages[2]].texts.contains("Parent:"))
+  }
+
   @Test("a long paragraph goes on, no word lost, no line alone") func continuedParagraph() throws {
     let words = (1...900).map { "w\($0)" }
     let text = stride(from: 0, to: 900, by: 90).map { words[$0..<$0 + 90].joined(separator: " ") }

@@ -24,6 +24,17 @@ struct OnScreenTests {
     #expect(place.rectangle == Rectangle(54, 105, 504, 16.5))
   }
 
+  @Test("a field says whether it is required, and has no value of another field") func facts() throws {
+    let form = try Forms.layOut(
+      "  a: {type: text, label: A, required: true}\n  b: {type: text, label: B, else: child.name}",
+      body: "  - cells: [[a, b]]", values: ["child.name": "Ana"], onScreen: true)
+    #expect(fields(form).map(\.isRequired) == [true, false])
+    #expect(fields(form).map(\.value) == [nil, nil])
+    let printed = try Forms.layOut(
+      "  b: {type: text, label: B, else: child.name}", body: "  - cells: [[b]]", values: ["child.name": "Ana"])
+    #expect(printed.pages.texts.contains("Ana"))
+  }
+
   @Test("a box has no pen lines, and says how much it holds where there is room for that") func box() throws {
     let fields = "  notes: {type: paragraph, label: Notes}"
     func lay(_ lines: Int, onScreen: Bool) throws -> LaidOutForm {

@@ -55,6 +55,12 @@ struct RosterReaderTests {
     #expect(records?.map { $0["parent.email"] } == ["p@q.example", "p@q.example"])
   }
 
+  @Test("a finding at the first character of a cell is about the field of the cell") func firstCharacter() throws {
+    let (_, findings, marks) = try read("year,child.name,parent.name\n2021-2022,A,👉\u{7}P\n", "r.csv")
+    #expect(findings.map(\.field) == ["parent.name"])
+    #expect(findings.compactMap(\.place) == marks)
+  }
+
   @Test("a spreadsheet and YAML give the same records") func csv() throws {
     let (csv, findings, _) = try read(
       "School Year,child name,parent.name,stops[1].place,food\n2021-2022,A,P,\"Zoo, east\",meat\n", "r.csv")

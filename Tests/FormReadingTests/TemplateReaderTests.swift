@@ -15,6 +15,7 @@ private enum Sample {
     fields:
       year: {type: year, label: Year}
       parent.name: {type: text, label: Parent}
+      parent.note: {type: text, label: Note, printed: false}
     """
 
   static func form(fields: String = "", body: String = "  - text: Words") -> String {
@@ -145,6 +146,13 @@ struct TemplateReaderTests {
       let (_, findings, _) = Sample.read(Sample.form(body: "  - text: \"\(text)\""))
       #expect(findings.count == count, "\(mark)")
     }
+  }
+
+  @Test("a form that declares an unprinted shared field again leaves it unprinted") func declaredAgain() throws {
+    let (template, findings, _) = Sample.read(Sample.form(fields: "  parent.note: {required: true}\n"))
+    #expect(findings == [])
+    let field = try #require(template?.fields.first { $0.id == "parent.note" })
+    #expect(field.isRequired && !field.isPrinted && field.label == "Note")
   }
 
   @Test("the help for a misspelt name suggests the nearest name") func nearestName() throws {

@@ -84,6 +84,16 @@ struct YAMLMistakesTests {
     #expect(findings.first?.help != nil)
   }
 
+  @Test("a key is found twice however many keys its mapping has", arguments: [2, 31, 32, 33, 40])
+  func longMapping(_ count: Int) {
+    let keys = (1...count).map { " k\($0): 1\n" }.joined()
+    let findings = yaml(SourceFile("team:\n\(keys) k\(count): 2\n k1: 3\n")).findings
+    #expect(findings.map(\.code) == [.duplicateKey, .duplicateKey])
+    #expect(findings.map(\.field) == [FieldPath("team.k\(count)"), "team.k1"])
+    #expect(
+      findings.map(\.message) == ["key 'k\(count)' is already on line \(count + 1)", "key 'k1' is already on line 2"])
+  }
+
   private func expect(_ mistake: Mistake) {
     let text = MarkedText(mistake.marked, file: "team.yaml")
     let read = yaml(text.file)

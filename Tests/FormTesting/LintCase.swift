@@ -31,6 +31,8 @@ public struct LintCase: Sendable, CustomTestStringConvertible {
 
   /// The mistakes in `Lint/mistakes.txt`; empty if it cannot be read.
   public static let listed = (try? all()) ?? []
+  /// The mistakes that are found without printing a form.
+  public static let listedForReading = listed.filter { !$0.isOfPrinting }
 
   private static func all() throws -> [LintCase] {
     try text("mistakes.txt").components(separatedBy: "\n\n").dropFirst().map { entry in

@@ -12,14 +12,16 @@ extension Catalog {
   /// The value at a path as a heading writes it: `imp.experiences[0].number`.
   private func value(at heading: String, entries most: Int) -> (field: Declared, path: FieldPath)? {
     var node = root
-    for step in FieldPath(heading).steps {
+    var steps = FieldPath(heading).steps[...]
+    while let step = steps.popFirst() {
       switch (node.content, step) {
       case (.group(let members), .key(let key)):
-        guard let match = members.first(where: { $0.key.folded == key.folded }) else { return nil }
-        node = match.value
+        let near = { members.filter { $0.key.folded == key.folded }.min { $0.key < $1.key }?.value }
+        guard let member = members[key] ?? near() else { return nil }
+        node = member
       case (.list(let list), .index(let index?)) where (0..<min(list.room ?? most, most)).contains(index):
         node = list.entry(index, of: node.path)
-      case (.values(let field), .index(let index?)) where (0..<most).contains(index):
+      case (.values(let field), .index(let index?)) where steps.isEmpty && (0..<most).contains(index):
         return (field, node.path[index])
       default: return nil
       }

@@ -53,7 +53,7 @@ extension Catalog {
       }
       requirements = template.fields.flatMap { field -> [Requirement] in
         // Fields in the entries of another list are part of that list.
-        if field.id.isPattern, !template.isOfEntry(field.id) { return [] }
+        if template.isOfOtherList(field.id) { return [] }
         return Requirement.all(of: field, isShared: isShared.contains(field.id))
       }
       let entry = program.packet.forms.first { $0.form == template.id }

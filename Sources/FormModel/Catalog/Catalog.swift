@@ -44,10 +44,9 @@ public final class Catalog: Sendable {
     var declared: [FieldPath: Declared] = [:]
     for table in tables + [shared] { declared.merge(table) { first, _ in first } }
     for day in days { declared[day.path] = declared[day.path] ?? day }
-    // A field that is declared for one entry is known at every entry.
-    for (path, field) in declared where path.isInList && declared[path.pattern] == nil {
-      declared[path.pattern] = field
-    }
+    // A field that is declared for one entry is known at every entry. If several are, the last one counts, as for a reader.
+    let ofOneEntry = declared.filter { $0.key.isInList && declared[$0.key.pattern] == nil }
+    for (path, field) in ofOneEntry.sorted(by: { $0.key < $1.key }) { declared[path.pattern] = field }
     self.declared = declared
 
     var owners: [String: Form] = [:]

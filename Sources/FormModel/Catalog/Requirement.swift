@@ -6,11 +6,19 @@ enum Requirement: Sendable {
   case initials(Declared)
   /// A number of ratings for the field.
   case ratings(Declared, count: Int)
-  /// The fields of each entry of a list. Their ids begin at the entry.
-  case entries(FieldPath, [Declared])
+  /// What each entry of a list must have.
+  case entries(FieldPath, [Requirement])
 
   /// Whether it requires a value that the program declares.
   var isShared: Bool { if case .value(_, _, isShared: true) = self { true } else { false } }
+
+  /// The required field; nil for entries of a list.
+  var field: Declared? {
+    switch self {
+    case .value(let field, _, _), .signature(let field), .initials(let field), .ratings(let field, _): field
+    case .entries: nil
+    }
+  }
 
   /// The requirements that follow from the declaration of `field`.
   static func all(of field: Field, isShared: Bool) -> [Requirement] {
@@ -23,8 +31,12 @@ enum Requirement: Sendable {
     case .initials: return isAsked ? [.initials(Declared(field))] : []
     case .signature: return isAsked ? [.signature(Declared(field))] : []
     case .list(_, let fields):
-      let asked = fields.filter { $0.isRequired || $0.requiredWhen != nil }.map { Declared($0) }
-      return asked.isEmpty ? [] : [.entries(field.id, asked)]
+      let inner = fields.flatMap { child -> [Requirement] in
+        var asked = child
+        asked.id = field.id.anyEntry.appending(child.id)
+        return all(of: asked, isShared: false)
+      }
+      return inner.isEmpty ? [] : [.entries(field.id, inner)]
     case .rows(let groups, let fields):
       return groups.flatMap { group in
         group.rows.flatMap { row in

@@ -13,24 +13,34 @@ extension Checker {
       claims += value(field, at: path, of: form, facts)
     }
     for requirement in form.form?.requirements ?? [] {
-      switch requirement {
-      case .value(let field, let group, isShared: true):
+      if case .value(let field, let group, isShared: true) = requirement {
         claims += shared(field, group: group, of: form, facts, groups: &groups)
-      case .value(let field, _, isShared: false):
-        guard field.path != number, let path = form.path(field.path), facts.isAsked(field, of: form) else { continue }
-        claims += value(field, at: path, of: form, facts)
-      case .signature(let field):
-        if facts.isAsked(field, of: form) { claims += signature(field, of: form, facts, said) }
-      case .initials(let field): if facts.isAsked(field, of: form) { claims += initials(field, of: form, facts) }
-      case .ratings(let field, let count):
-        if facts.isAsked(field, of: form) { claims += ratings(field, count: count, of: form, facts) }
-      case .entries(let list, let fields): claims += entries(list, fields, of: form, facts, said)
+      } else {
+        claims += lacking(requirement, of: form, facts, said)
       }
     }
     return claims
   }
 
-  /// The absent values that identify a team, if no form requires them.
+  /// What a begun form lacks of its own.
+  ///
+  /// - Parameter each: The entries of the lists to which the requirement belongs, the outer list's first.
+  private func lacking(
+    _ requirement: Requirement, of form: FormView, in each: [FormView.Each] = [], _ facts: Facts, _ said: Said
+  ) -> [Claim] {
+    if let field = requirement.field, !facts.isAsked(field, of: form, in: each) { return [] }
+    switch requirement {
+    case .value(let field, _, _):
+      guard field.path != form.form?.template.number, let path = form.path(field.path, in: each) else { return [] }
+      return value(field, in: each, at: path, of: form, facts)
+    case .signature(let field): return signature(field, of: form, in: each, facts, said)
+    case .initials(let field): return initials(field, of: form, in: each, facts)
+    case .ratings(let field, let count): return ratings(field, count: count, of: form, in: each, facts)
+    case .entries(let list, let inner): return entries(list, inner, of: form, in: each, facts, said)
+    }
+  }
+
+  /// What makes a team, where no form asks for it.
   func lackingOfTeam(_ facts: Facts, _ said: Said) -> [Claim] {
     let program = catalog.program
     var groups: Set<FieldPath> = []
@@ -42,24 +52,22 @@ extension Checker {
     }
   }
 
-  /// - Parameter entry: The list and the index of the entry that the field belongs to.
   private func value(
-    _ field: Declared, in entry: (list: FieldPath, index: Int)? = nil, at path: FieldPath, of form: FormView?,
-    _ facts: Facts
+    _ field: Declared, in each: [FormView.Each] = [], at path: FieldPath, of form: FormView?, _ facts: Facts
   ) -> [Claim] {
     let severity = form?.form?.missingSeverity ?? .error
-    let words = words(of: field, in: entry)
+    func on() -> String { form.map { " on \($0.called)" } ?? "" }
     guard let value = facts.record.value(path) else {
       return [
         facts.lacking(
-          severity, .missingField, "'\(words)' is missing" + (form.map { " on \($0.called)" } ?? ""), at: path,
+          severity, .missingField, "'\(words(of: field, in: each.last))' is missing\(on())", at: path,
           help: facts.howToAdd(path), of: form)
       ]
     }
     // A check with the answer no has a value, but the required answer is yes.
     guard case .check = field.kind, value.text.isYes == false else { return [] }
     var claim = facts.lacking(
-      severity, .missingField, "'\(words)' is not ticked" + (form.map { " on \($0.called)" } ?? ""), at: path,
+      severity, .missingField, "'\(words(of: field, in: each.last))' is not ticked\(on())", at: path,
       help: "write true once it is", of: form)
     claim.finding.place = value.place
     return [claim]
@@ -69,7 +77,7 @@ extension Checker {
   private func shared(
     _ field: Declared, group: FieldPath?, of form: FormView, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim] {
-    guard facts.askers[field.path]?.isSame(as: form) ?? false, facts.isAsked(field, of: form) else { return [] }
+    guard facts.askers[field.path]?.id == form.id, facts.isAsked(field, of: form) else { return [] }
     return wholly(group, of: form, for: field, facts, groups: &groups) ?? value(field, at: field.path, of: form, facts)
   }
 
@@ -81,7 +89,7 @@ extension Checker {
     _ group: FieldPath?, of form: FormView?, for field: Declared, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim]? {
     guard let group, !facts.program.isFilled(group) else { return nil }
-    let isFirst = form.map { facts.askers[group]?.isSame(as: $0) ?? false } ?? (facts.askers[group] == nil)
+    let isFirst = facts.askers[group]?.id == form?.id
     guard isFirst, groups.insert(group).inserted else {
       return []
     }
@@ -96,8 +104,10 @@ extension Checker {
     ]
   }
 
-  private func ratings(_ field: Declared, count: Int, of form: FormView, _ facts: Facts) -> [Claim] {
-    guard let path = form.path(field.path), let severity = form.form?.missingSeverity else { return [] }
+  private func ratings(
+    _ field: Declared, count: Int, of form: FormView, in each: [FormView.Each], _ facts: Facts
+  ) -> [Claim] {
+    guard let path = form.path(field.path, in: each), let severity = form.form?.missingSeverity else { return [] }
     guard form.isFilled(path) else {
       let blank = Array(repeating: "…", count: count).joined(separator: ", ")
       return [
@@ -116,10 +126,10 @@ extension Checker {
   }
 
   private func entries(
-    _ list: FieldPath, _ fields: [Declared], of form: FormView, _ facts: Facts, _ said: Said
+    _ list: FieldPath, _ inner: [Requirement], of form: FormView, in each: [FormView.Each], _ facts: Facts, _ said: Said
   ) -> [Claim] {
-    guard let severity = form.form?.missingSeverity else { return [] }
-    return facts.record.entries(of: list).enumerated().flatMap { index, entry -> [Claim] in
+    guard let severity = form.form?.missingSeverity, let path = form.path(list, in: each) else { return [] }
+    return facts.record.entries(of: path).enumerated().flatMap { index, entry -> [Claim] in
       guard form.isFilled(entry) else {
         // The finding about the number of entries is enough.
         if said.silenced.contains(list) { return [] }
@@ -129,25 +139,25 @@ extension Checker {
             severity, .missingField, "\(words) \(index + 1) of \(form.called) is empty", at: entry, help: nil, of: form)
         ]
       }
-      return fields.filter { facts.isAsked($0, of: form, in: [.init(entry, of: list)]) }.flatMap {
-        value($0, in: (list, index), at: entry.appending($0.path), of: form, facts)
-      }
+      return inner.flatMap { lacking($0, of: form, in: each + [.init(entry, of: list)], facts, said) }
     }
   }
 
-  /// The name of a field for messages: `Experience 2, Target Date`.
-  private func words(of field: Declared, in entry: (list: FieldPath, index: Int)?) -> String {
-    guard let entry else { return field.name }
-    return "\(catalog[entry.list]?.name ?? "entry") \(entry.index + 1), \(field.name)".withoutColon
+  /// `Experience 2, Target Date`.
+  private func words(of field: Declared, in each: FormView.Each?) -> String {
+    guard let each, case .index(let index?)? = each.entry.steps.last else { return field.name }
+    return "\(catalog[each.list]?.name ?? "entry") \(index + 1), \(field.name)".withoutColon
   }
 
-  private func initials(_ field: Declared, of form: FormView, _ facts: Facts) -> [Claim] {
-    guard case .initials(let role) = field.kind, let path = form.path(field.path.part(.initials)),
+  private func initials(
+    _ field: Declared, of form: FormView, in each: [FormView.Each], _ facts: Facts
+  ) -> [Claim] {
+    guard case .initials(let role) = field.kind, let path = form.path(field.path.part(.initials), in: each),
       !facts.record.hasValue(path), let needs = form.form
     else { return [] }
     // The first later initials that are present although these are absent.
     let later = needs.requirements.lazy.compactMap { requirement -> String? in
-      guard case .initials(let other) = requirement, other.path > field.path,
+      guard each.isEmpty, case .initials(let other) = requirement, other.path > field.path,
         form.isFilled(other.path.part(.initials))
       else { return nil }
       return other.name

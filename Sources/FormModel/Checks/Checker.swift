@@ -19,35 +19,34 @@ public struct Checker: Sendable {
     let facts = Facts(source, images: images, in: catalog, today: today)
     var said = Said(facts)
     // If two entries have the same number, only the first one is a form.
-    said.take(repeatedForms(facts, said))
+    for form in catalog.judged { said.take(repeated(form, facts, said)) }
     // A day outside the program year is not compared with other days.
     said.take(daysOutsideYear(facts, said))
     said.take(daysAhead(facts, said))
     for rule in catalog.program.rules { said.take(claims(of: rule, facts.program, facts, said)) }
-    said.take(reusedSignatures(facts))
-    var late: Set<FieldPath> = []
+    var late: [(form: FormView, claim: Claim)] = []
     for (form, views) in facts.forms {
-      let missing = missingForms(form, views, facts, said)
-      for view in views {
+      for (view, missing) in zip(views, missingForms(views, facts, said)) {
         said.take(signers(of: view, facts, said))
-        guard view.isBegun else {
-          said.take([missing[view.number]].compactMap(\.self))
-          continue
-        }
+        if let missing { said.take([missing]) }
+        guard view.isBegun else { continue }
         // If a list has too few or too many entries, its entries are not tested by position.
         for rule in form.countRules { said.take(claims(of: rule, view, facts, said)) }
         said.take(lacking(view, facts, said))
         for rule in form.otherRules { said.take(claims(of: rule, view, facts, said)) }
-        // A form can only be late if nothing on it is missing or wrong.
         if let claim = lateness(of: view, facts, said) {
-          said.take([claim])
-          late.insert(view.key)
+          said.exclude(claim.path)
+          late.append((view, claim))
         }
       }
     }
     // The values that identify a team are required even if no form requires them.
     said.take(lackingOfTeam(facts, said))
-    var report = report(facts, said, late: late)
+    said.take(reusedSignatures(facts))
+    // A form is late only if nothing on it is missing or wrong. A rule of a later form can find something wrong on it.
+    late.removeAll { !said.debts(of: $0.form).isEmpty }
+    said.take(late.map(\.claim))
+    var report = report(facts, said, late: Set(late.map(\.form.id)))
     // Something that seems to be missing may be in the part of the file that could not be read.
     if source.isPartial { report.findings.removeAll { $0.nature.isLack } }
     report.findings += source.others

@@ -10,8 +10,8 @@ struct Claim {
   var silences: FieldPath?
   /// The form whose signature days are not checked, because an event on the form has a day in the future.
   var restsDaysOf: FieldPath?
-  /// The form that the failed rule belongs to.
-  var rule: FormView?
+  /// The form that the failed rule belongs to, or that needs the absent value; nil if every team needs it.
+  var form: FormView?
 
   /// A value that is wrong.
   init(wrong finding: Finding, at path: FieldPath) {

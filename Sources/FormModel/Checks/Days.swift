@@ -21,7 +21,7 @@ extension Checker {
     days(facts, said) { $0 > facts.today }.filter { isPast($0.path) }.map { path, date in
       var claim = facts.claim(
         .error, .futureDate, "\(date.long) is still to come", at: path, help: "write the day on which it happened")
-      claim.restsDaysOf = facts.key(of: path)
+      claim.restsDaysOf = facts.owner(of: path)?.key
       return claim
     }
   }

@@ -23,7 +23,9 @@ extension Facts {
       severity, code, message, at: place(of: path), help: help, team: team, nature: nature)
     finding.form = form?.ref
     finding.role = role
-    return Claim(lacking: finding, at: path)
+    var claim = Claim(lacking: finding, at: path)
+    if form?.form != nil { claim.form = form }
+    return claim
   }
 
   /// The name of the person with a role, or the words for the role if the name is not known.

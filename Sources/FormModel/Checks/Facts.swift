@@ -32,13 +32,15 @@ struct Facts {
     team = record.teamName(in: catalog.program)
     year = record[catalog.program.year].flatMap { ProgramYear($0) }
     misspelt = record.allMisspelt
-    wrong = source.wrong
+    let wrong = source.wrong
+    self.wrong = wrong
     let presence = Presence(record, in: catalog)
     program = FormView(nil, number: nil, entry: nil, of: record, in: catalog, presence: presence)
-    forms = catalog.judged.map { ($0, FormView.all($0, of: record, in: catalog, presence: presence)) }
     var numbers: [FieldPath: Int] = [:]
-    for form in catalog.judged {
-      for (number, entry) in form.entries(in: record).byNumber { numbers[entry] = number }
+    forms = catalog.judged.map { form in
+      let entries = form.entries(in: record) { wrong.contains($0) }
+      for (number, entry) in entries.byNumber { numbers[entry] = number }
+      return (form, FormView.all(form, entries, of: record, in: catalog, presence: presence))
     }
     self.numbers = numbers
     for view in forms.flatMap(\.views) where view.isBegun { ask(view) }
@@ -67,11 +69,10 @@ struct Facts {
     wrong.contains { $0.isAt(path) } || misspelt.contains { $0.isAt(path) }
   }
 
-  /// The key, or the entry of a list, of the form that has a value as its own; nil for a shared value.
-  func key(of path: FieldPath) -> FieldPath? {
+  /// The form whose own value a path leads to; nil for a shared value.
+  func owner(of path: FieldPath) -> FormView.ID? {
     guard let owner = catalog.form(owning: path) else { return nil }
-    guard let list = owner.template.list else { return owner.key }
-    return path.entry(of: list) ?? list
+    return .init(form: owner.template.id, key: owner.template.list.map { path.entry(of: $0) ?? $0 } ?? owner.key)
   }
 
   /// The form that a finding at a path is about. It is the form that has the value as its own, or else the first form

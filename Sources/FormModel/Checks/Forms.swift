@@ -4,20 +4,17 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// Each entry of a list that has the same number as an earlier entry.
-  func repeatedForms(_ facts: Facts, _ said: Said) -> [Claim] {
-    catalog.judged.flatMap { form -> [Claim] in
-      guard let list = form.template.list, let field = form.template.number else { return [] }
-      var seen: Set<Int> = []
-      return form.numberedEntries(in: facts.record).compactMap { entry, number in
-        let path = field.at(entry, of: list)
-        guard let number, form.numbers.contains(number), !said.isWrong(path), !seen.insert(number).inserted else {
-          return nil
-        }
-        return facts.claim(
-          .error, .duplicateForm, "there is already \(indefinite(form.called(number)))", at: path,
-          help: "write its own number, or take it out")
+  /// Each entry of a form's list whose number an earlier entry has.
+  func repeated(_ form: Catalog.Form, _ facts: Facts, _ said: Said) -> [Claim] {
+    guard let list = form.template.list, let field = form.template.number else { return [] }
+    var seen: Set<Int> = []
+    return form.numberedEntries(in: facts.record).compactMap { entry, number in
+      guard let number, form.isNumber(number, of: entry, unless: said.isWrong), !seen.insert(number).inserted else {
+        return nil
       }
+      return facts.claim(
+        .error, .duplicateForm, "there is already \(indefinite(form.called(number)))", at: field.at(entry, of: list),
+        help: "write its own number, or take it out")
     }
   }
 
@@ -26,35 +23,37 @@ extension Checker {
     called.hasPrefix("the ") ? "a " + called.dropFirst(4) : called
   }
 
-  /// Each form of one kind that is due and not begun, by its number. An entry whose number is empty, wrong or already
-  /// taken counts as one of them.
-  func missingForms(
-    _ form: Catalog.Form, _ views: [FormView], _ facts: Facts, _ said: Said
-  ) -> [Int?: Claim] {
-    let template = form.template
-    if template.isOptional { return [:] }
-    let unnumbered = views.count { view in
+  /// For each form of one kind, the claim that it is missing: it is due and not begun. An entry whose number is empty, wrong
+  /// or taken counts for one of them.
+  func missingForms(_ views: [FormView], _ facts: Facts, _ said: Said) -> [Claim?] {
+    var unnumbered = views.count { view in
       guard view.number == nil, let entry = view.entry else { return false }
       return view.isFilled(entry) || said.hasFault(below: entry)
     }
-    let missing = views.compactMap { view -> (view: FormView, due: CalendarDate)? in
-      guard !view.isBegun, let due = view.due(unless: said.isWrong), facts.today > due else { return nil }
-      return (view, due)
+    return views.map { view in
+      guard let form = view.form, !form.template.isOptional, !view.isBegun, let due = view.due(unless: said.isWrong),
+        today > due
+      else { return nil }
+      if unnumbered > 0 {
+        unnumbered -= 1
+        return nil
+      }
+      return missingForm(view, of: form, due: due, facts)
     }
-    let claims = missing.dropFirst(unnumbered).map { view, due -> (Int?, Claim) in
-      let path = template.list.map { list in view.number.map { list[$0 - 1] } ?? list } ?? form.key
-      let help =
-        template.list.map { list in
-          "add an entry `- \(template.number?.lastKey ?? "…"): \(view.number ?? 1)` under `\(list):`"
-        } ?? "add `\(form.key):` with what stands on the form"
-      // The claim is at the list's key, because the entry at that index may belong to another form.
-      let key = template.list ?? path
-      var claim = facts.lacking(
-        form.missingSeverity, .missingForm, "\(view.called) is missing: it was due on \(due.long)", at: key, help: help,
-        of: view)
-      claim.finding.field = path
-      return (view.number, claim)
-    }
-    return Dictionary(claims) { first, _ in first }
+  }
+
+  private func missingForm(_ view: FormView, of form: Catalog.Form, due: CalendarDate, _ facts: Facts) -> Claim {
+    let template = form.template
+    let path = template.list.map { list in view.number.map { list[$0 - 1] } ?? list } ?? form.key
+    let help =
+      template.list.map { list in
+        "add an entry `- \(template.number?.lastKey ?? "…"): \(view.number ?? 1)` under `\(list):`"
+      } ?? "add `\(form.key):` with what stands on the form"
+    // Its place is the list's key: the entry at that index may be another form's.
+    var claim = facts.lacking(
+      form.missingSeverity, .missingForm, "\(view.called) is missing: it was due on \(due.long)",
+      at: template.list ?? path, help: help, of: view)
+    claim.finding.field = path
+    return claim
   }
 }

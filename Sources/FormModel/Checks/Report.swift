@@ -31,14 +31,14 @@ public enum FormState: String, Sendable {
 extension Checker {
   /// The states of the forms, and all findings.
   ///
-  /// - Parameter late: The forms that were completed late, by their keys.
-  func report(_ facts: Facts, _ said: Said, late: Set<FieldPath>) -> TeamReport {
+  /// - Parameter late: The forms that were completed late.
+  func report(_ facts: Facts, _ said: Said, late: Set<FormView.ID>) -> TeamReport {
     var reports: [TeamReport.FormReport] = []
     var areAllBegun = true
     for (form, views) in facts.forms {
       for view in views {
         let due = view.due { said.isWrong($0) }
-        let state = state(of: view, due: due, said, isLate: late.contains(view.key))
+        let state = state(of: view, due: due, said, isLate: late.contains(view.id))
         guard view.number != nil || form.template.list == nil else { continue }
         if form.template.goesTo != nil, !form.template.isOptional, !view.isBegun { areAllBegun = false }
         guard form.isInPacket, let ref = view.ref else { continue }
@@ -67,9 +67,11 @@ extension Checker {
       completed.on > due, said.debts(of: view).isEmpty
     else { return nil }
     let days = due.days(to: completed.on)
-    return facts.claim(
+    var claim = facts.claim(
       .warning, .lateForm,
       "\(view.called) was complete \(days == 1 ? "a day" : "\(days) days") late: it was due on \(due.long)",
       at: completed.at)
+    claim.finding.form = view.ref
+    return claim
   }
 }

@@ -10,19 +10,22 @@ struct Said {
   /// The lists with too few or too many entries, as templates write them.
   private(set) var silenced: Set<FieldPath> = []
   private var restingDays: Set<FieldPath> = []
-  /// What is missing or wrong on each form. The key is the form's entry of a list, or else its key.
-  private var debts: [FieldPath: [Finding.Nature]] = [:]
-  /// The errors in shared values.
+  /// What is missing or wrong on each form.
+  private var debts: [FormView.ID: [Finding.Nature]] = [:]
+  /// The errors at shared values.
   private var sharedErrors: [FieldPath: Finding.Nature] = [:]
 
   /// Begins with the findings of reading.
   init(_ facts: Facts) {
     self.facts = facts
     wrong = facts.wrong
-    for finding in facts.source.known { append(finding, at: finding.field) }
-    // An error in an inherited value is reported once for all teams, but it counts for each team.
+    for finding in facts.source.known {
+      append(finding, at: finding.field)
+      if let path = finding.field { count(Claim(wrong: finding, at: path)) }
+    }
+    // What all teams inherit is said once for all, but it counts for each.
     for finding in facts.source.inherited where finding.severity == .error {
-      if let path = finding.field, facts.key(of: path) == nil { sharedErrors[path] = finding.nature }
+      if let path = finding.field, facts.owner(of: path) == nil { sharedErrors[path] = finding.nature }
     }
   }
 
@@ -36,14 +39,26 @@ struct Said {
       if !claim.isLacking { wrong.insert(claim.path) }
       if let form = claim.restsDaysOf { restingDays.insert(form) }
       append(claim.finding, at: claim.path)
-      // If a form's own rule fails, that counts against this form, even if the value is shared.
-      if let form = claim.rule, claim.finding.severity == .error, facts.key(of: claim.path) == nil {
-        debts[form.key, default: []].append(claim.finding.nature)
-      }
+      count(claim)
     }
   }
 
-  /// Whether the value at a path is wrong. A wrong value is compared with nothing.
+  /// Counts a claim against a form. What is absent counts against the form that needs it; what is wrong against the form
+  /// whose value it is, else against the form whose rule it is.
+  private mutating func count(_ claim: Claim) {
+    let finding = claim.finding
+    guard finding.severity == .error || finding.nature.isLack else { return }
+    let owner = facts.owner(of: claim.path)
+    if let form = claim.isLacking ? claim.form?.id ?? owner : owner ?? claim.form?.id {
+      debts[form, default: []].append(finding.nature)
+    }
+    if owner == nil, finding.severity == .error { sharedErrors[claim.path] = finding.nature }
+  }
+
+  /// Excludes the value at a path from comparisons: a finding about it follows.
+  mutating func exclude(_ path: FieldPath) { wrong.insert(path) }
+
+  /// Whether the value at a path is wrong: it is compared with nothing.
   func isWrong(_ path: FieldPath) -> Bool { wrong.contains(path) }
 
   /// Whether a value, or a group around it, is wrong or misspelt. Then it does not count as missing.
@@ -62,8 +77,9 @@ struct Said {
   /// What is missing or wrong on a form. This covers its own values, its rules, and the shared fields that no earlier
   /// form requires.
   func debts(of form: FormView) -> [Finding.Nature] {
-    var debts = debts[form.key] ?? []
-    for (path, asker) in facts.askers where asker.key == form.key {
+    let id = form.id
+    var debts = debts[id] ?? []
+    for (path, asker) in facts.askers where asker.id == id {
       if !sharedErrors.isEmpty, let error = path.outward.lazy.compactMap({ sharedErrors[$0] }).first {
         debts.append(error)
       }
@@ -87,12 +103,6 @@ struct Said {
       findings.append(named(finding, at: path))
     } else {
       left = (left.count + 1, left.hasErrors || finding.severity == .error)
-    }
-    guard finding.severity == .error || finding.nature.isLack, let path else { return }
-    if let key = facts.key(of: path) {
-      debts[key, default: []].append(finding.nature)
-    } else if finding.severity == .error {
-      sharedErrors[path] = finding.nature
     }
   }
 

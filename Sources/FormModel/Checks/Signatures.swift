@@ -6,9 +6,11 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// Reports a missing signature, or the missing name or day beside it.
-  func signature(_ field: Declared, of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
-    guard case .signature(let role) = field.kind, let path = form.path(field.path),
+  /// A mark that is absent, or the name and the day beside it.
+  func signature(
+    _ field: Declared, of form: FormView, in each: [FormView.Each], _ facts: Facts, _ said: Said
+  ) -> [Claim] {
+    guard case .signature(let role) = field.kind, let path = form.path(field.path, in: each),
       let severity = form.form?.missingSeverity
     else { return [] }
     let who = facts.person(role)

@@ -55,6 +55,12 @@ public struct Template: Sendable {
   /// Whether the field is part of each entry of the form's list.
   func isOfEntry(_ field: FieldPath) -> Bool { list.map { field.text.hasPrefix($0.text + "[]") } ?? false }
 
+  /// Whether a field is one of each entry of another list, as `hours` of the days in a report.
+  func isOfOtherList(_ field: FieldPath) -> Bool {
+    guard let list, isOfEntry(field) else { return field.isPattern }
+    return FieldPath(String(field.text.dropFirst(list.text.count + 2))).isPattern
+  }
+
   /// One of the copies of a form, and the role that keeps it.
   public struct Copy: Hashable, Sendable {
     public var isOriginal: Bool

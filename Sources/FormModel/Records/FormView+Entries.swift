@@ -10,17 +10,28 @@ extension Catalog.Form {
   }
 
   /// The first entry of the form's list for each number, and the entries whose number is empty, wrong or already taken.
-  func entries(in record: Record) -> (byNumber: [Int: FieldPath], others: [FieldPath]) {
-    var byNumber: [Int: FieldPath] = [:]
-    var others: [FieldPath] = []
+  func entries(in record: Record, unless isWrong: FormView.IsWrong) -> Entries {
+    var entries = Entries()
     for (entry, number) in numberedEntries(in: record) {
-      if let number, byNumber[number] == nil, template.number == nil || numbers.contains(number) {
-        byNumber[number] = entry
+      if let number, entries.byNumber[number] == nil, isNumber(number, of: entry, unless: isWrong) {
+        entries.byNumber[number] = entry
       } else {
-        others.append(entry)
+        entries.others.append(entry)
       }
     }
-    return (byNumber, others)
+    return entries
+  }
+
+  /// Whether an entry can be the form of a number: the packet has the number, and nothing is wrong with its text.
+  func isNumber(_ number: Int, of entry: FieldPath, unless isWrong: FormView.IsWrong) -> Bool {
+    guard let list = template.list, let field = template.number else { return true }
+    return numbers.contains(number) && !isWrong(field.at(entry, of: list))
+  }
+
+  /// The entries of a list, by the form that each one is.
+  struct Entries {
+    var byNumber: [Int: FieldPath] = [:]
+    var others: [FieldPath] = []
   }
 
   /// Each entry of the form's list with its number, in order. The number is nil if it is empty or not a number.
@@ -37,17 +48,18 @@ extension FormView {
   /// empty, wrong or already taken.
   ///
   /// An entry that does not meet the form's condition has no form.
+  ///
+  /// - Parameter entries: The entries of the form's list.
   static func all(
-    _ form: Catalog.Form, of record: Record, in catalog: Catalog, presence: Presence
+    _ form: Catalog.Form, _ entries: Catalog.Form.Entries, of record: Record, in catalog: Catalog, presence: Presence
   ) -> [FormView] {
     func view(_ number: Int?, _ entry: FieldPath?) -> FormView {
       FormView(form, number: number, entry: entry, of: record, in: catalog, presence: presence)
     }
     guard form.template.list != nil else { return [view(nil, nil)] }
-    let (byNumber, others) = form.entries(in: record)
     let isOpen = form.template.number == nil && form.numbers.isEmpty
-    let numbers = isOpen ? byNumber.keys.sorted() : form.numbers
-    let views = numbers.map { view($0, byNumber[$0]) } + others.map { view(nil, $0) }
+    let numbers = isOpen ? entries.byNumber.keys.sorted() : form.numbers
+    let views = numbers.map { view($0, entries.byNumber[$0]) } + entries.others.map { view(nil, $0) }
     guard let condition = form.template.condition else { return views }
     return views.filter { $0.entry == nil || $0.holds(condition) }
   }

@@ -85,8 +85,13 @@ public struct FormView: Sendable {
   /// The path that identifies the form in the record: its entry of a list, or else its key.
   var key: FieldPath { entry ?? form?.key ?? .root }
 
-  /// Whether both views are of the same form and the same entry.
-  func isSame(as other: FormView) -> Bool { key == other.key && ref == other.ref }
+  /// The identity of a form of a team. Two forms can have the same key, and two entries can have no number.
+  struct ID: Hashable {
+    let form: String?
+    let key: FieldPath
+  }
+
+  var id: ID { ID(form: form?.template.id, key: key) }
 
   /// Whether the record has a value of the form's own. Its number and printed names do not count.
   public var isBegun: Bool {

@@ -128,7 +128,7 @@ extension Checker {
     if let date = first.record.date(path), date == second.record.date(path) { return nil }
     let field = catalog[path]
     if let field = field?.field, field.normal(one.text) == field.normal(two.text) { return nil }
-    let words = field?.name ?? path.text
+    let words = path.isAt(Catalog.calendar) ? path.text : field?.name ?? path.text
     return Finding(
       .error, .mismatch,
       "\(words) is '\(two.text.short)' here, and '\(one.text.short)' in \(one.place.file):\(one.place.spot.line)",
@@ -162,23 +162,30 @@ extension Checker {
       let own = source.record.entries(of: list)
       guard !known.isEmpty, !own.isEmpty else { continue }
       var places: [FieldPath: FieldPath] = [:]
+      var taken: Set<FieldPath> = []
       var next = known.count
       let (here, there) = (Statements(record, self), Statements(source.record, self))
       for entry in own {
         let same = there.numbers[entry].flatMap { number in here.entries[list]?[number] }
-        if let same, source.kind == .roster || !here.stated.contains(same) || !there.stated.contains(entry) {
+        if let same, source.kind == .roster || !here.stated.contains(same) || !there.stated.contains(entry),
+          taken.insert(same).inserted
+        {
           places[entry] = same
         } else {
           places[entry] = list[next]
           next += 1
         }
       }
-      func moved(_ path: FieldPath) -> FieldPath {
-        guard let entry = path.entry(of: list), let place = places[entry] else { return path }
+      func target(of path: FieldPath) -> FieldPath? {
+        guard let entry = path.entry(of: list), let place = places[entry] else { return nil }
         return FieldPath(place.text + path.text.dropFirst(entry.text.count))
       }
+      func moved(_ path: FieldPath) -> FieldPath { target(of: path) ?? path }
+      // A spreadsheet has cells of entries that are not there. Cells of entries that are there come before them.
       func moved<T>(_ map: [FieldPath: T]) -> [FieldPath: T] {
-        Dictionary(map.map { (moved($0.key), $0.value) }) { first, _ in first }
+        var moved = map.filter { target(of: $0.key) == nil }
+        for (path, value) in map { if let target = target(of: path) { moved[target] = value } }
+        return moved
       }
       source.record.values = moved(source.record.values)
       source.record.keys = moved(source.record.keys)

@@ -84,11 +84,14 @@ struct StatusCommand: ConsoleCommand {
 
   /// A row for each team and a column for each form.
   private func statusTable(_ survey: Survey, of inspection: Inspection) -> TextTable {
-    // `mentor-comment 2`.
-    let columns = inspection.forms.map(\.description)
+    let columns = inspection.forms
     return TextTable(
-      heading: ["team"] + columns,
-      rows: survey.teams.map { team in [team.words ?? ""] + team.report.forms.map(\.state.rawValue) })
+      // `mentor-comment 2`.
+      heading: ["team"] + columns.map(\.description),
+      rows: survey.teams.map { team in
+        let states = Dictionary(team.report.forms.map { ($0.ref, $0.state.rawValue) }) { first, _ in first }
+        return [team.words ?? ""] + columns.map { states[$0] ?? "" }
+      })
   }
 
   private func completersTable(_ survey: Survey, in forms: FormSet) -> TextTable {

@@ -29,9 +29,9 @@ func alignedTable(_ rows: [[String]]) -> [String] {
     rows.map { column < $0.count ? terminalWidth($0[column]) : 0 }.max() ?? 0
   }
   return rows.map { row in
-    row.enumerated().map { column, text in
-      let isLast = column == row.count - 1
-      return text + String(repeating: " ", count: isLast ? 0 : widths[column] - terminalWidth(text))
+    let last = row.lastIndex { !$0.isEmpty } ?? 0
+    return row.prefix(last + 1).enumerated().map { column, text in
+      text + String(repeating: " ", count: column == last ? 0 : widths[column] - terminalWidth(text))
     }.joined(separator: "  ")
   }
 }

@@ -27,7 +27,7 @@ struct RuleCheck {
   func wrong(at path: FieldPath) -> Claim {
     var claim = facts.claim(
       rule.severity, rule.code, words(rule.message), at: path, help: rule.help.map { words($0) }, nature: .rule)
-    if form.form != nil { claim.rule = form }
+    if form.form != nil { claim.form = form }
     return claim
   }
 
