@@ -34,7 +34,7 @@ struct FormViewTests {
     let catalog = try Inspecting.mentoring.get().catalog
     let form = try #require(catalog.form("mentor-comment"))
     let views = FormView.all(
-      form, form.entries(in: record) { _ in false }, of: record, in: catalog, presence: Presence(record, in: catalog))
+      form, form.entries(in: record) { _ in false }, of: .init(record, in: catalog))
     let none = FieldPath.root
     #expect(views.map(\.number) == [1, 2, 3, 4, nil, nil, nil])
     #expect(

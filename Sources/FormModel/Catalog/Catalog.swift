@@ -5,6 +5,8 @@ public final class Catalog: Sendable {
   public let program: Program
   /// The forms in the order of their templates.
   public let forms: [Form]
+  /// The judged forms: those of the packet in its order, then the others.
+  public let judged: [Form]
   /// The root of the data. A reader goes down from here.
   public let root: Node
   /// Each field and part by its path. Data is checked as the first form declares the field, or else as the program
@@ -41,6 +43,7 @@ public final class Catalog: Sendable {
     let lists = Set(templates.flatMap { $0.fields.map(\.id) })
     forms = zip(templates, tables).map { Form($0, of: program, declared: $1, shared: shared, lists: lists) }
 
+    judged = forms.filter(\.isJudged)
     var declared: [FieldPath: Declared] = [:]
     for table in tables + [shared] { declared.merge(table) { first, _ in first } }
     for day in days { declared[day.path] = declared[day.path] ?? day }
@@ -115,9 +118,6 @@ public final class Catalog: Sendable {
 
   /// The form with an id.
   public func form(_ id: String) -> Form? { forms.first { $0.template.id == id } }
-
-  /// The judged forms: the forms of the packet in its order, then the other forms.
-  public var judged: [Form] { forms.filter(\.isJudged) }
 
   /// The judged forms of the packet in its order, once for each of their numbers.
   public var packet: [FormRef] { judged.filter(\.isInPacket).flatMap(\.refs) }

@@ -1,5 +1,7 @@
 /// The facts about a team that all checks use. They depend only on the record and on the findings of reading.
-struct Facts {
+///
+/// They are one object, so checks and rules pass them on without a copy.
+final class Facts {
   let catalog: Catalog
   let source: TeamSource
   /// What the images of signatures show, by the path of the value.
@@ -34,13 +36,13 @@ struct Facts {
     misspelt = record.allMisspelt
     let wrong = source.wrong
     self.wrong = wrong
-    let presence = Presence(record, in: catalog)
-    program = FormView(nil, number: nil, entry: nil, of: record, in: catalog, presence: presence)
+    let shared = FormView.Shared(record, in: catalog)
+    program = FormView(nil, number: nil, entry: nil, of: shared)
     var numbers: [FieldPath: Int] = [:]
     forms = catalog.judged.map { form in
       let entries = form.entries(in: record) { wrong.contains($0) }
       for (number, entry) in entries.byNumber { numbers[entry] = number }
-      return (form, FormView.all(form, entries, of: record, in: catalog, presence: presence))
+      return (form, FormView.all(form, entries, of: shared))
     }
     self.numbers = numbers
     for view in forms.flatMap(\.views) where view.isBegun { ask(view) }
@@ -49,7 +51,7 @@ struct Facts {
   var record: Record { source.record }
 
   /// Notes the shared fields that no earlier form requires.
-  private mutating func ask(_ view: FormView) {
+  private func ask(_ view: FormView) {
     for case .value(let field, let group, isShared: true) in view.form?.requirements ?? []
     where askers[field.path] == nil && isAsked(field, of: view) {
       askers[field.path] = view

@@ -51,10 +51,10 @@ extension FormView {
   ///
   /// - Parameter entries: The entries of the form's list.
   static func all(
-    _ form: Catalog.Form, _ entries: Catalog.Form.Entries, of record: Record, in catalog: Catalog, presence: Presence
+    _ form: Catalog.Form, _ entries: Catalog.Form.Entries, of shared: Shared
   ) -> [FormView] {
     func view(_ number: Int?, _ entry: FieldPath?) -> FormView {
-      FormView(form, number: number, entry: entry, of: record, in: catalog, presence: presence)
+      FormView(form, number: number, entry: entry, of: shared)
     }
     guard form.template.list != nil else { return [view(nil, nil)] }
     let isOpen = form.template.number == nil && form.numbers.isEmpty

@@ -19,7 +19,7 @@ extension FormView {
   public func isFilled(_ id: FieldPath, in each: [Each] = []) -> Bool {
     if value(id, in: each) != nil { return true }
     guard let path = path(id, in: each) else { return false }
-    return (presence ?? Presence(record, in: catalog)).isFilled(path)
+    return shared.presence.isFilled(path)
   }
 
   /// The answer of a check: yes, no, or nil for anything else.

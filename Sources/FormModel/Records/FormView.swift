@@ -3,7 +3,6 @@
 /// Layout, checks and merging read a record through a view. A view does not know which values are wrong. A caller that
 /// must not count wrong days passes them as `unless`.
 public struct FormView: Sendable {
-  public let catalog: Catalog
   /// The form; nil for the view of a program's rules, which belong to no form.
   public let form: Catalog.Form?
   /// The number of a repeated form. It is nil for a form that a team has once, and for an entry without a number of its
@@ -11,10 +10,27 @@ public struct FormView: Sendable {
   public let number: Int?
   /// The entry of the form's list; nil if the record has no entry for the form, or the form has no list.
   public let entry: FieldPath?
-  let record: Record
-  let presence: Presence?
+  let shared: Shared
+
+  public var catalog: Catalog { shared.catalog }
+  var record: Record { shared.record }
   /// The program year to use if the record has none.
-  let year: String?
+  var year: String? { shared.year }
+
+  /// What all views of one record share. It is one object, so a view is cheap to pass on.
+  final class Shared: Sendable {
+    let catalog: Catalog
+    let record: Record
+    let presence: Presence
+    let year: String?
+
+    init(_ record: Record, in catalog: Catalog, year: String? = nil) {
+      self.catalog = catalog
+      self.record = record
+      self.year = year
+      presence = Presence(record, in: catalog)
+    }
+  }
 
   /// One entry of a list. Paths that begin with `list[]` lead into `entry`.
   public struct Each: Sendable {
@@ -27,17 +43,11 @@ public struct FormView: Sendable {
     }
   }
 
-  init(
-    _ form: Catalog.Form?, number: Int?, entry: FieldPath?, of record: Record, in catalog: Catalog,
-    presence: Presence? = nil, year: String? = nil
-  ) {
+  init(_ form: Catalog.Form?, number: Int?, entry: FieldPath?, of shared: Shared) {
     self.form = form
     self.number = number
     self.entry = entry
-    self.record = record
-    self.catalog = catalog
-    self.presence = presence
-    self.year = year
+    self.shared = shared
   }
 
   /// Finds the entry of the list with the form's number.
@@ -48,7 +58,7 @@ public struct FormView: Sendable {
   public init(_ catalog: Catalog, _ ref: FormRef, of record: Record, year: String? = nil) {
     guard let form = catalog.form(ref.form) else { preconditionFailure("no form '\(ref.form)'") }
     let entry = ref.number.flatMap { form.entry($0, in: record) }
-    self.init(form, number: ref.number, entry: entry, of: record, in: catalog, year: year)
+    self.init(form, number: ref.number, entry: entry, of: Shared(record, in: catalog, year: year))
   }
 
   /// The path of a field in the record. `LIST[]` becomes this form's entry, and `[#]` the entry with this form's
@@ -96,8 +106,7 @@ public struct FormView: Sendable {
   /// Whether the record has a value of the form's own. Its number and printed names do not count.
   public var isBegun: Bool {
     guard let form else { return false }
-    let presence = presence ?? Presence(record, in: catalog)
-    if form.template.list != nil { return entry.map { presence.isBegun($0) } ?? false }
-    return form.ownPaths.contains { presence.isBegun($0) }
+    if form.template.list != nil { return entry.map { shared.presence.isBegun($0) } ?? false }
+    return form.ownPaths.contains { shared.presence.isBegun($0) }
   }
 }
