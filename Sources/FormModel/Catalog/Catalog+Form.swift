@@ -15,6 +15,8 @@ extension Catalog {
     let ownPaths: [FieldPath]
     /// The key of its own values. For a repeated form it is the list.
     let key: FieldPath
+    /// The days beside its required signatures and initials. The last of them can say when the form was completed.
+    let marks: [FieldPath]
     /// Its rules that count entries. They are tested first, because the other rules depend on the counts.
     let countRules: [Rule]
     let otherRules: [Rule]
@@ -55,6 +57,12 @@ extension Catalog {
         // Fields in the entries of another list are part of that list.
         if template.isOfOtherList(field.id) { return [] }
         return Requirement.all(of: field, isShared: isShared.contains(field.id))
+      }
+      marks = requirements.compactMap { requirement -> FieldPath? in
+        switch requirement {
+        case .signature(let field), .initials(let field): field.path.part(.date)
+        case .value, .ratings, .entries: nil
+        }
       }
       let entry = program.packet.forms.first { $0.form == template.id }
       numbers = entry?.numbers ?? []

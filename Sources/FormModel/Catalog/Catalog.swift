@@ -12,6 +12,8 @@ public final class Catalog: Sendable {
   /// Each field and part by its path. Data is checked as the first form declares the field, or else as the program
   /// does.
   private let declared: [FieldPath: Declared]
+  /// The days of the program's calendar by their keys, each with the path of the team's own day.
+  let calendarDays: [String: (own: FieldPath, entry: Program.CalendarEntry)]
   /// The judged form for each key at the root that holds a form's own values.
   private let owners: [String: Form]
   /// Each field that a column of a spreadsheet can hold, by its folded path and its folded headings.
@@ -25,6 +27,8 @@ public final class Catalog: Sendable {
 
   /// The paths of values below a form's key that do not make the form begun.
   private let printedOnly: Set<FieldPath>
+  /// The last keys of these paths. They are compared first, because that is quick.
+  private let printedOnlyKeys: [String]
 
   /// What a value belongs to.
   public enum Owner: Sendable {
@@ -39,6 +43,7 @@ public final class Catalog: Sendable {
     self.program = program
     let shared = Self.table(program.fields)
     let days = program.calendar.map { Declared(Self.day($0)) }
+    calendarDays = Dictionary(zip(days, program.calendar).map { ($1.key, ($0.path, $1)) }) { first, _ in first }
     let tables = templates.map { Self.table($0.fields) }
     let lists = Set(templates.flatMap { $0.fields.map(\.id) })
     forms = zip(templates, tables).map { Form($0, of: program, declared: $1, shared: shared, lists: lists) }
@@ -53,7 +58,7 @@ public final class Catalog: Sendable {
     self.declared = declared
 
     var owners: [String: Form] = [:]
-    for form in forms where form.isJudged {
+    for form in judged {
       for key in form.ownKeys where owners[key] == nil { owners[key] = form }
     }
     self.owners = owners
@@ -65,6 +70,7 @@ public final class Catalog: Sendable {
       forms.flatMap { form in
         form.signatures.map { $0.path.part(.name) } + [form.template.number].compactMap(\.self)
       })
+    printedOnlyKeys = Array(Set(printedOnly.map(\.lastKey)))
     root = Node(
       DataShape(templates.flatMap(\.fields) + program.fields + days.map(\.field)) { declared[$0] }, at: .newRoot())
     columns = Self.columns(of: root, headings: [shared] + tables)
@@ -106,7 +112,9 @@ public final class Catalog: Sendable {
   }
 
   /// Whether a value does not make its form begun: the form's number, or a printed name beside a signature.
-  func isPrintedOnly(_ path: FieldPath) -> Bool { printedOnly.contains(path.pattern) }
+  func isPrintedOnly(_ path: FieldPath) -> Bool {
+    printedOnlyKeys.contains(path.lastKey) && printedOnly.contains(path.pattern)
+  }
 
   /// Whether a spreadsheet has a column for the value at a path.
   func hasColumn(_ path: FieldPath) -> Bool {

@@ -158,7 +158,10 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
   @inlinable var hash: Int { known?.hash ?? 0 }
 
   @usableFromInline
-  func isWritten(as other: FieldPath) -> Bool { text == other.text }
+  func isWritten(as other: FieldPath) -> Bool {
+    guard let known, let theirs = other.known else { return isRoot && other.isRoot }
+    return known.text == theirs.text
+  }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(hash) }
   /// The stored hash is used again: hashing it for each table would cost time.

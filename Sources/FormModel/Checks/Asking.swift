@@ -28,7 +28,7 @@ extension Checker {
   private func lacking(
     _ requirement: Requirement, of form: FormView, in each: [FormView.Each] = [], _ facts: Facts, _ said: Said
   ) -> [Claim] {
-    if let field = requirement.field, !facts.isAsked(field, of: form, in: each) { return [] }
+    if let field = requirement.field, !Facts.isAsked(field, of: form, in: each) { return [] }
     switch requirement {
     case .value(let field, _, _):
       guard field.path != form.form?.template.number, let path = form.path(field.path, in: each) else { return [] }
@@ -45,9 +45,9 @@ extension Checker {
     let program = catalog.program
     var groups: Set<FieldPath> = []
     return ([program.year] + program.team.members.map(\.name)).flatMap { id -> [Claim] in
-      guard let field = catalog[id], facts.askers[id] == nil, facts.isAsked(field, of: facts.program) else { return [] }
+      guard let field = catalog[id], facts.askers[id] == nil, Facts.isAsked(field, of: facts.program) else { return [] }
       let group = id.parent.isRoot ? nil : id.parent
-      if let group, said.hasFault(below: group), !facts.program.isFilled(group) { return [] }
+      if let group, said.faults.isAnyWrong(below: group), !facts.program.isFilled(group) { return [] }
       return wholly(group, of: nil, for: field, facts, groups: &groups) ?? value(field, at: id, of: nil, facts)
     }
   }
@@ -57,7 +57,7 @@ extension Checker {
   ) -> [Claim] {
     let severity = form?.form?.missingSeverity ?? .error
     func on() -> String { form.map { " on \($0.called)" } ?? "" }
-    guard let value = facts.record.value(path) else {
+    guard facts.record.hasValue(path) else {
       return [
         facts.lacking(
           severity, .missingField, "'\(words(of: field, in: each.last))' is missing\(on())", at: path,
@@ -65,7 +65,7 @@ extension Checker {
       ]
     }
     // A check with the answer no has a value, but the required answer is yes.
-    guard case .check = field.kind, value.text.isYes == false else { return [] }
+    guard case .check = field.kind, let value = facts.record.value(path), value.text.isYes == false else { return [] }
     var claim = facts.lacking(
       severity, .missingField, "'\(words(of: field, in: each.last))' is not ticked\(on())", at: path,
       help: "write true once it is", of: form)
@@ -77,7 +77,7 @@ extension Checker {
   private func shared(
     _ field: Declared, group: FieldPath?, of form: FormView, _ facts: Facts, groups: inout Set<FieldPath>
   ) -> [Claim] {
-    guard facts.askers[field.path]?.id == form.id, facts.isAsked(field, of: form) else { return [] }
+    guard facts.askers[field.path]?.id == form.id, Facts.isAsked(field, of: form) else { return [] }
     return wholly(group, of: form, for: field, facts, groups: &groups) ?? value(field, at: field.path, of: form, facts)
   }
 
@@ -116,9 +116,10 @@ extension Checker {
           help: "add `\(facts.written(path, "[\(blank)]"))` here", of: form)
       ]
     }
-    guard case .ratings(let scale, let statements) = field.kind else { return [] }
+    let missing = (0..<count).filter { !facts.record.hasValue(path[$0]) }
+    guard !missing.isEmpty, case .ratings(let scale, let statements) = field.kind else { return [] }
     let ids = scale.map(\.id).joined(separator: ", ")
-    return (0..<count).filter { !facts.record.hasValue(path[$0]) }.map { index in
+    return missing.map { index in
       facts.lacking(
         severity, .missingField, "'\(statements[index])' is not rated on \(form.called)", at: path[index],
         help: "write one of \(ids) in its place", of: form)

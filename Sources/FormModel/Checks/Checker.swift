@@ -19,7 +19,7 @@ public struct Checker: Sendable {
     let facts = Facts(source, images: images, in: catalog, today: today)
     var said = Said(facts)
     // If two entries have the same number, only the first one is a form.
-    for form in catalog.judged { said.take(repeated(form, facts, said)) }
+    for (form, entry, number) in facts.repeated { said.take(repeated(form, entry, number, facts, said)) }
     // A day outside the program year is not compared with other days.
     said.take(daysOutsideYear(facts, said))
     said.take(daysAhead(facts, said))

@@ -26,3 +26,10 @@ struct Claim {
     isLacking = true
   }
 }
+
+extension [Claim] {
+  /// Adds the claims of another check. Most checks claim nothing, and then nothing is copied.
+  static func += (claims: inout [Claim], more: [Claim]) {
+    if !more.isEmpty { claims.append(contentsOf: more) }
+  }
+}

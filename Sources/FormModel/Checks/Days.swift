@@ -30,7 +30,7 @@ extension Checker {
   private func days(
     _ facts: Facts, _ said: Said, where isSuch: (CalendarDate) -> Bool
   ) -> [(path: FieldPath, date: CalendarDate)] {
-    facts.record.allDates.filter { isSuch($0.date) && !said.isWrong($0.path) }.sorted { $0.path < $1.path }
+    facts.record.allDates.filter { isSuch($0.date) && !said.faults.isWrong($0.path) }.sorted { $0.path < $1.path }
   }
 
   /// Whether a day must be in the past: its field says so, or it is beside initials, or on it somebody saw a signed

@@ -1,7 +1,7 @@
 /// The facts about a team that all checks use. They depend only on the record and on the findings of reading.
 ///
 /// They are one object, so checks and rules pass them on without a copy.
-final class Facts {
+final class Facts: Sendable {
   let catalog: Catalog
   let source: TeamSource
   /// What the images of signatures show, by the path of the value.
@@ -10,71 +10,77 @@ final class Facts {
   let today: CalendarDate
   /// The team's name in a sentence.
   let team: String?
-  /// The program year, if the record has a valid one.
-  let year: ProgramYear?
   /// The record as the program's rules see it, without a form.
   let program: FormView
   /// The judged forms, each with all forms of its kind that the team has.
   let forms: [(form: Catalog.Form, views: [FormView])]
-  /// The values and groups that reading found wrong.
-  let wrong: Set<FieldPath>
-  /// The keys that are absent because they are misspelt.
-  let misspelt: Set<FieldPath>
+  /// What reading found wrong.
+  let faults: Faults
   /// The form's number for each entry of a list that is a form.
   let numbers: [FieldPath: Int]
+  /// The entries whose number an earlier entry has.
+  let repeated: [(form: Catalog.Form, entry: FieldPath, number: Int)]
   /// The first begun form that requires each shared field or its group.
-  private(set) var askers: [FieldPath: FormView] = [:]
+  let askers: [FieldPath: FormView]
+  /// The shared fields and groups that each form is the first to require.
+  let asked: [FormView.ID: [FieldPath]]
 
   init(_ source: TeamSource, images: [FieldPath: ImageFacts], in catalog: Catalog, today: CalendarDate) {
+    let record = source.record
+    let faults = Faults(wrong: source.wrong, misspelt: record.allMisspelt)
+    let shared = FormView.Shared(record, in: catalog)
+    var numbers: [FieldPath: Int] = [:]
+    var repeated: [(form: Catalog.Form, entry: FieldPath, number: Int)] = []
+    forms = catalog.judged.map { form in
+      let entries = form.entries(in: record, unless: faults.isWrong)
+      for (number, entry) in entries.byNumber { numbers[entry] = number }
+      repeated += entries.repeated.map { (form, $0.entry, $0.number) }
+      return (form, FormView.all(form, entries, of: shared))
+    }
+    var askers: [FieldPath: FormView] = [:]
+    askers.reserveCapacity(catalog.program.fields.count)
+    var asked: [FormView.ID: [FieldPath]] = [:]
+    for (form, views) in forms {
+      for view in views where view.isBegun {
+        var paths: [FieldPath] = []
+        for case .value(let field, let group, isShared: true) in form.requirements
+        where askers[field.path] == nil && Self.isAsked(field, of: view) {
+          askers[field.path] = view
+          paths.append(field.path)
+          if let group, askers[group] == nil, !view.isFilled(group), !faults.isAnyWrong(below: group) {
+            askers[group] = view
+            paths.append(group)
+          }
+        }
+        if !paths.isEmpty { asked[view.id, default: []] += paths }
+      }
+    }
     self.source = source
     self.images = images
     self.catalog = catalog
     self.today = today
-    let record = source.record
-    team = record.teamName(in: catalog.program)
-    year = record[catalog.program.year].flatMap { ProgramYear($0) }
-    misspelt = record.allMisspelt
-    let wrong = source.wrong
-    self.wrong = wrong
-    let shared = FormView.Shared(record, in: catalog)
-    program = FormView(nil, number: nil, entry: nil, of: shared)
-    var numbers: [FieldPath: Int] = [:]
-    forms = catalog.judged.map { form in
-      let entries = form.entries(in: record) { wrong.contains($0) }
-      for (number, entry) in entries.byNumber { numbers[entry] = number }
-      return (form, FormView.all(form, entries, of: shared))
-    }
+    self.faults = faults
     self.numbers = numbers
-    for view in forms.flatMap(\.views) where view.isBegun { ask(view) }
+    self.repeated = repeated
+    self.askers = askers
+    self.asked = asked
+    team = record.teamName(in: catalog.program)
+    program = FormView(nil, of: shared)
   }
 
   var record: Record { source.record }
-
-  /// Notes the shared fields that no earlier form requires.
-  private func ask(_ view: FormView) {
-    for case .value(let field, let group, isShared: true) in view.form?.requirements ?? []
-    where askers[field.path] == nil && isAsked(field, of: view) {
-      askers[field.path] = view
-      if let group, askers[group] == nil, !view.isFilled(group), !isWrongOrMisspelt(below: group) {
-        askers[group] = view
-      }
-    }
-  }
+  /// The program year, if the record has a valid one.
+  var year: ProgramYear? { program.shared.programYear }
 
   /// Whether a form requires a field.
-  func isAsked(_ field: Declared, of view: FormView, in each: [FormView.Each] = []) -> Bool {
+  static func isAsked(_ field: Declared, of view: FormView, in each: [FormView.Each] = []) -> Bool {
     field.field.isRequired || field.field.requiredWhen.map { view.holds($0, in: each) } ?? false
-  }
-
-  /// Whether something at a path or below it is wrong or misspelt.
-  private func isWrongOrMisspelt(below path: FieldPath) -> Bool {
-    wrong.contains { $0.isAt(path) } || misspelt.contains { $0.isAt(path) }
   }
 
   /// The form whose own value a path leads to; nil for a shared value.
   func owner(of path: FieldPath) -> FormView.ID? {
     guard let owner = catalog.form(owning: path) else { return nil }
-    return .init(form: owner.template.id, key: owner.template.list.map { path.entry(of: $0) ?? $0 } ?? owner.key)
+    return .init(owner, owner.template.list.map { path.entry(of: $0) ?? $0 } ?? owner.key)
   }
 
   /// The form that a finding at a path is about. It is the form that has the value as its own, or else the first form

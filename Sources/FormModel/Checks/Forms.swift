@@ -4,18 +4,18 @@ extension Finding.Code {
 }
 
 extension Checker {
-  /// Each entry of a form's list whose number an earlier entry has.
-  func repeated(_ form: Catalog.Form, _ facts: Facts, _ said: Said) -> [Claim] {
-    guard let list = form.template.list, let field = form.template.number else { return [] }
-    var seen: Set<Int> = []
-    return form.numberedEntries(in: facts.record).compactMap { entry, number in
-      guard let number, form.isNumber(number, of: entry, unless: said.isWrong), !seen.insert(number).inserted else {
-        return nil
-      }
-      return facts.claim(
-        .error, .duplicateForm, "there is already \(indefinite(form.called(number)))", at: field.at(entry, of: list),
+  /// An entry of a form's list whose number an earlier entry has.
+  func repeated(
+    _ form: Catalog.Form, _ entry: FieldPath, _ number: Int, _ facts: Facts, _ said: Said
+  ) -> [Claim] {
+    guard let list = form.template.list, let path = form.template.number?.at(entry, of: list),
+      !said.faults.isWrong(path)
+    else { return [] }
+    return [
+      facts.claim(
+        .error, .duplicateForm, "there is already \(indefinite(form.called(number)))", at: path,
         help: "write its own number, or take it out")
-    }
+    ]
   }
 
   /// The words with an indefinite article: `a Mentor Comment Form …` for `the Mentor Comment Form …`.
@@ -28,10 +28,11 @@ extension Checker {
   func missingForms(_ views: [FormView], _ facts: Facts, _ said: Said) -> [Claim?] {
     var unnumbered = views.count { view in
       guard view.number == nil, let entry = view.entry else { return false }
-      return view.isFilled(entry) || said.hasFault(below: entry)
+      return view.isFilled(entry) || said.faults.isAnyWrong(below: entry)
     }
     return views.map { view in
-      guard let form = view.form, !form.template.isOptional, !view.isBegun, let due = view.due(unless: said.isWrong),
+      guard let form = view.form, !form.template.isOptional, !view.isBegun,
+        let due = view.due(unless: said.faults.isWrong),
         today > due
       else { return nil }
       if unnumbered > 0 {

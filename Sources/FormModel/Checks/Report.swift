@@ -37,7 +37,7 @@ extension Checker {
     var areAllBegun = true
     for (form, views) in facts.forms {
       for view in views {
-        let due = view.due { said.isWrong($0) }
+        let due = view.due { said.faults.isWrong($0) }
         let state = state(of: view, due: due, said, isLate: late.contains(view.id))
         guard view.number != nil || form.template.list == nil else { continue }
         if form.template.goesTo != nil, !form.template.isOptional, !view.isBegun { areAllBegun = false }
@@ -63,7 +63,7 @@ extension Checker {
 
   /// The claim that a form was completed after its due day; nil if it was not.
   func lateness(of view: FormView, _ facts: Facts, _ said: Said) -> Claim? {
-    guard let due = view.due(unless: said.isWrong), let completed = view.completed(unless: said.isWrong),
+    guard let due = view.due(unless: said.faults.isWrong), let completed = view.completed(unless: said.faults.isWrong),
       completed.on > due, said.debts(of: view).isEmpty
     else { return nil }
     let days = due.days(to: completed.on)

@@ -5,8 +5,8 @@ struct Said {
   private(set) var findings: [Finding] = []
   /// The number of findings that were left out, because there are more than a person reads.
   private var left = (count: 0, hasErrors: false)
-  /// The values and groups that are wrong. They are compared with nothing, and they do not count as missing.
-  private var wrong: Set<FieldPath>
+  /// What is wrong so far.
+  private(set) var faults: Faults
   /// The lists with too few or too many entries, as templates write them.
   private(set) var silenced: Set<FieldPath> = []
   private var restingDays: Set<FieldPath> = []
@@ -18,7 +18,7 @@ struct Said {
   /// Begins with the findings of reading.
   init(_ facts: Facts) {
     self.facts = facts
-    wrong = facts.wrong
+    faults = facts.faults
     for finding in facts.source.known {
       append(finding, at: finding.field)
       if let path = finding.field { count(Claim(wrong: finding, at: path)) }
@@ -35,8 +35,8 @@ struct Said {
         silenced.insert(list)
         forgetSurplusEntries(of: claim.path)
       }
-      if claim.isLacking && isExcused(claim.path) { continue }
-      if !claim.isLacking { wrong.insert(claim.path) }
+      if claim.isLacking && faults.isExcused(claim.path) { continue }
+      if !claim.isLacking { faults.add(claim.path) }
       if let form = claim.restsDaysOf { restingDays.insert(form) }
       append(claim.finding, at: claim.path)
       count(claim)
@@ -56,20 +56,7 @@ struct Said {
   }
 
   /// Excludes the value at a path from comparisons: a finding about it follows.
-  mutating func exclude(_ path: FieldPath) { wrong.insert(path) }
-
-  /// Whether the value at a path is wrong: it is compared with nothing.
-  func isWrong(_ path: FieldPath) -> Bool { wrong.contains(path) }
-
-  /// Whether a value, or a group around it, is wrong or misspelt. Then it does not count as missing.
-  func isExcused(_ path: FieldPath) -> Bool {
-    path.outward.contains { wrong.contains($0) || facts.misspelt.contains($0) }
-  }
-
-  /// Whether something at a path or below it is wrong or misspelt.
-  func hasFault(below path: FieldPath) -> Bool {
-    wrong.contains { $0.isAt(path) } || facts.misspelt.contains { $0.isAt(path) }
-  }
+  mutating func exclude(_ path: FieldPath) { faults.add(path) }
 
   /// Whether the days of a form's signatures are not checked.
   func daysRest(of form: FormView) -> Bool { restingDays.contains(form.key) }
@@ -79,7 +66,7 @@ struct Said {
   func debts(of form: FormView) -> [Finding.Nature] {
     let id = form.id
     var debts = debts[id] ?? []
-    for (path, asker) in facts.askers where asker.id == id {
+    for path in facts.asked[id] ?? [] {
       if !sharedErrors.isEmpty, let error = path.outward.lazy.compactMap({ sharedErrors[$0] }).first {
         debts.append(error)
       }

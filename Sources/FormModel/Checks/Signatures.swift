@@ -13,10 +13,10 @@ extension Checker {
     guard case .signature(let role) = field.kind, let path = form.path(field.path, in: each),
       let severity = form.form?.missingSeverity
     else { return [] }
-    let who = facts.person(role)
     guard hasMark(path, facts) else {
+      let who = facts.person(role)
       let marks: [Field.Part] = [.typed, .image, .ink, .seenBy, .seenOn]
-      if marks.contains(where: { said.isExcused(path.part($0)) }) { return [] }
+      if marks.contains(where: { said.faults.isExcused(path.part($0)) }) { return [] }
       let isBlank = facts.images[path.part(.image)]?.isBlank ?? false
       let mark = facts.written(path, "{name: …, date: …, typed: …}")
       return [
@@ -35,8 +35,9 @@ extension Checker {
     }
     return [Field.Part.name, .date].filter { !facts.record.hasValue(path.part($0)) }.map { part in
       facts.lacking(
-        severity, .missingField, "the \(part.words) beside \(who)'s signature is missing on \(form.called)",
-        at: path.part(part), help: "add `\(part.rawValue): …` here", of: form, role: role)
+        severity, .missingField,
+        "the \(part.words) beside \(facts.person(role))'s signature is missing on \(form.called)", at: path.part(part),
+        help: "add `\(part.rawValue): …` here", of: form, role: role)
     }
   }
 
@@ -51,21 +52,24 @@ extension Checker {
 
   /// Checks the name and the day of each signature of a form.
   func signers(of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
-    (form.form?.signatures ?? []).flatMap { field -> [Claim] in
-      guard case .signature(let role) = field.kind, let path = form.path(field.path), form.isFilled(path) else {
-        return []
+    guard let signatures = form.form?.signatures else { return [] }
+    var claims: [Claim] = []
+    for field in signatures {
+      guard case .signature(let role) = field.kind, let path = form.path(field.path), form.isFilled(at: path) else {
+        continue
       }
-      return name(at: path.part(.name), role: role, facts, said)
-        + day(at: path.part(.date), of: field, role: role, in: form, facts, said)
+      claims += name(at: path.part(.name), role: role, facts, said)
+      claims += day(at: path.part(.date), of: field, role: role, in: form, facts, said)
     }
+    return claims
   }
 
   private func name(at path: FieldPath, role: String, _ facts: Facts, _ said: Said) -> [Claim] {
-    func text(_ path: FieldPath) -> String? { said.isWrong(path) ? nil : facts.record[path] }
-    let words = catalog.program.words(ofRole: role)
+    func text(_ path: FieldPath) -> String? { said.faults.isWrong(path) ? nil : facts.record[path] }
     guard let person = catalog.program.role(role)?.name.flatMap({ text($0) }), let name = text(path), name != person,
       name.folded != person.folded
     else { return [] }
+    let words = catalog.program.words(ofRole: role)
     return [
       facts.claim(
         .error, .signerName, "'\(name.short)' signed as \(words), but the \(words) is \(person.short)", at: path,
@@ -77,19 +81,19 @@ extension Checker {
     at path: FieldPath, of field: Declared, role: String, in form: FormView, _ facts: Facts, _ said: Said
   ) -> [Claim] {
     // If an event on the form has a wrong day, the signatures after it are not reported too.
-    guard let day = form.date(path, unless: said.isWrong), !said.daysRest(of: form) else { return [] }
-    let who = facts.person(role)
-    if let begins = field.field.notBefore.flatMap({ form.date($0, unless: said.isWrong) }), day < begins {
+    guard !said.faults.isWrong(path), let day = facts.record.date(path), !said.daysRest(of: form) else { return [] }
+    if let begins = field.field.notBefore.flatMap({ form.date($0, unless: said.faults.isWrong) }), day < begins {
       return [
         facts.claim(
-          .error, .signatureDate, "\(who) signed on \(day.long), before the form's own date, \(begins.long)", at: path,
+          .error, .signatureDate,
+          "\(facts.person(role)) signed on \(day.long), before the form's own date, \(begins.long)", at: path,
           help: "compare the date beside the signature and the form's date", role: role)
       ]
     }
     guard day > today else { return [] }
     return [
       facts.claim(
-        .error, .signatureDate, "\(who) signed on \(day.long), which is still to come", at: path,
+        .error, .signatureDate, "\(facts.person(role)) signed on \(day.long), which is still to come", at: path,
         help: "write the day on which it was signed", role: role)
     ]
   }

@@ -1,19 +1,21 @@
 /// A rule that a program states as data: what it tests, and what it says if the test fails.
-public struct Rule: Sendable {
+///
+/// It is one object, because a check passes it on for each form and entry.
+public final class Rule: Sendable {
   /// A list or rows. The rule is tested for each entry, and its fields begin with `EACH[]`.
-  public var each: FieldPath?
+  public let each: FieldPath?
   /// The tested entries: positions from 1, or ids of rows. Empty means all entries.
-  public var entries: [String]
+  public let entries: [String]
   /// The tested field. While it is empty, the next field of the list is tested in its place.
-  public var fields: [FieldPath]
-  public var test: Test
-  public var condition: Condition?
-  public var code: Finding.Code
-  public var severity: Finding.Severity
-  public var message: RichText
-  public var help: RichText?
+  public let fields: [FieldPath]
+  public let test: Test
+  public let condition: Condition?
+  public let code: Finding.Code
+  public let severity: Finding.Severity
+  public let message: RichText
+  public let help: RichText?
   /// The place of the rule in the template.
-  public var place: Place
+  public let place: Place
 
   public init(
     each: FieldPath?, entries: [String], fields: [FieldPath], test: Test, condition: Condition?, code: Finding.Code,

@@ -13,17 +13,22 @@ extension Catalog.Form {
   func entries(in record: Record, unless isWrong: FormView.IsWrong) -> Entries {
     var entries = Entries()
     for (entry, number) in numberedEntries(in: record) {
-      if let number, entries.byNumber[number] == nil, isNumber(number, of: entry, unless: isWrong) {
+      guard let number, isNumber(number, of: entry, unless: isWrong) else {
+        entries.others.append(entry)
+        continue
+      }
+      if entries.byNumber[number] == nil {
         entries.byNumber[number] = entry
       } else {
         entries.others.append(entry)
+        entries.repeated.append((entry, number))
       }
     }
     return entries
   }
 
   /// Whether an entry can be the form of a number: the packet has the number, and nothing is wrong with its text.
-  func isNumber(_ number: Int, of entry: FieldPath, unless isWrong: FormView.IsWrong) -> Bool {
+  private func isNumber(_ number: Int, of entry: FieldPath, unless isWrong: FormView.IsWrong) -> Bool {
     guard let list = template.list, let field = template.number else { return true }
     return numbers.contains(number) && !isWrong(field.at(entry, of: list))
   }
@@ -31,7 +36,10 @@ extension Catalog.Form {
   /// The entries of a list, by the form that each one is.
   struct Entries {
     var byNumber: [Int: FieldPath] = [:]
+    /// The entries that are not the form of a number.
     var others: [FieldPath] = []
+    /// Those of the `others` that repeat the number of an earlier entry.
+    var repeated: [(entry: FieldPath, number: Int)] = []
   }
 
   /// Each entry of the form's list with its number, in order. The number is nil if it is empty or not a number.
@@ -50,9 +58,7 @@ extension FormView {
   /// An entry that does not meet the form's condition has no form.
   ///
   /// - Parameter entries: The entries of the form's list.
-  static func all(
-    _ form: Catalog.Form, _ entries: Catalog.Form.Entries, of shared: Shared
-  ) -> [FormView] {
+  static func all(_ form: Catalog.Form, _ entries: Catalog.Form.Entries, of shared: Shared) -> [FormView] {
     func view(_ number: Int?, _ entry: FieldPath?) -> FormView {
       FormView(form, number: number, entry: entry, of: shared)
     }

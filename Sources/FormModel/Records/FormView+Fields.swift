@@ -36,5 +36,5 @@ extension FormView {
   }
 
   /// All values of the record with their paths, in the order of the paths.
-  package var allValues: [(path: FieldPath, value: Value)] { record.allValues }
+  package var allValues: [(path: FieldPath, value: Value)] { shared.record.allValues }
 }

@@ -4,9 +4,9 @@ extension FormView {
   /// The result has no place if it is the form's number, or the program year of the run, and the record does not have
   /// it.
   public func value(_ id: FieldPath, in each: [Each] = []) -> Value? {
-    if let path = path(id, in: each), let value = record.value(path) { return value }
+    if let path = path(id, in: each), let value = shared.record.value(path) { return value }
     if let number, id == form?.template.number { return Value(text: String(number), place: Self.noPlace) }
-    if let year, id == catalog.program.year { return Value(text: year, place: Self.noPlace) }
+    if let year = shared.year, id == catalog.program.year { return Value(text: year, place: Self.noPlace) }
     return nil
   }
 
@@ -17,10 +17,12 @@ extension FormView {
 
   /// Whether a field, or a group or list of fields, has a value.
   public func isFilled(_ id: FieldPath, in each: [Each] = []) -> Bool {
-    if value(id, in: each) != nil { return true }
-    guard let path = path(id, in: each) else { return false }
-    return shared.presence.isFilled(path)
+    if let path = path(id, in: each), isFilled(at: path) { return true }
+    return value(id, in: each) != nil
   }
+
+  /// Whether a path of the record, or something below it, has a value.
+  func isFilled(at path: FieldPath) -> Bool { shared.record.hasValue(path) || shared.presence.isFilled(path) }
 
   /// The answer of a check: yes, no, or nil for anything else.
   public func isYes(_ id: FieldPath, in each: [Each] = []) -> Bool? { text(id, in: each)?.isYes }
@@ -39,9 +41,9 @@ extension FormView {
 
   private func isOne(_ id: FieldPath, of texts: [String], in each: [Each]) -> Bool {
     guard let written = text(id, in: each) else { return false }
-    guard let field = catalog[path(id, in: each) ?? id]?.field else { return texts.contains(written) }
-    let compared = field.compared(written)
-    return texts.contains { field.compared($0) == compared }
+    guard let declared = catalog[path(id, in: each) ?? id] else { return texts.contains(written) }
+    let compared = declared.field.compared(written)
+    return texts.contains { declared.field.compared($0) == compared }
   }
 
   /// A text of the program with the values of this record. An absent value is `…`.

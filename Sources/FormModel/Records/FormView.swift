@@ -12,22 +12,21 @@ public struct FormView: Sendable {
   public let entry: FieldPath?
   let shared: Shared
 
-  public var catalog: Catalog { shared.catalog }
-  var record: Record { shared.record }
-  /// The program year to use if the record has none.
-  var year: String? { shared.year }
-
   /// What all views of one record share. It is one object, so a view is cheap to pass on.
   final class Shared: Sendable {
     let catalog: Catalog
     let record: Record
     let presence: Presence
+    /// The program year to use if the record has none.
     let year: String?
+    /// The program year of the record, if it has a valid one.
+    let programYear: ProgramYear?
 
     init(_ record: Record, in catalog: Catalog, year: String? = nil) {
       self.catalog = catalog
       self.record = record
       self.year = year
+      programYear = record[catalog.program.year].flatMap { ProgramYear($0) }
       presence = Presence(record, in: catalog)
     }
   }
@@ -43,7 +42,7 @@ public struct FormView: Sendable {
     }
   }
 
-  init(_ form: Catalog.Form?, number: Int?, entry: FieldPath?, of shared: Shared) {
+  init(_ form: Catalog.Form?, number: Int? = nil, entry: FieldPath? = nil, of shared: Shared) {
     self.form = form
     self.number = number
     self.entry = entry
@@ -61,17 +60,20 @@ public struct FormView: Sendable {
     self.init(form, number: ref.number, entry: entry, of: Shared(record, in: catalog, year: year))
   }
 
+  public var catalog: Catalog { shared.catalog }
+
   /// The path of a field in the record. `LIST[]` becomes this form's entry, and `[#]` the entry with this form's
   /// number.
   ///
   /// - Parameter each: The entries for the lists that the path leads through, from the outer list to the inner one.
   /// - Returns: nil if the record has no such entry.
   public func path(_ id: FieldPath, in each: [Each] = []) -> FieldPath? {
+    guard id.isInList else { return id }
     var path = each.isEmpty ? id : each.reduce(id) { $0.at($1.entry, of: $1.list) }
-    if let template = form?.template, let list = template.list {
+    if let form, let list = form.template.list {
       if let entry {
         path = path.at(entry, of: list)
-      } else if template.isOfEntry(path) {
+      } else if form.template.isOfEntry(path) {
         return nil
       }
     }
@@ -97,11 +99,16 @@ public struct FormView: Sendable {
 
   /// The identity of a form of a team. Two forms can have the same key, and two entries can have no number.
   struct ID: Hashable {
-    let form: String?
+    let form: ObjectIdentifier?
     let key: FieldPath
+
+    init(_ form: Catalog.Form?, _ key: FieldPath) {
+      self.form = form.map { ObjectIdentifier($0) }
+      self.key = key
+    }
   }
 
-  var id: ID { ID(form: form?.template.id, key: key) }
+  var id: ID { ID(form, key) }
 
   /// Whether the record has a value of the form's own. Its number and printed names do not count.
   public var isBegun: Bool {

@@ -16,9 +16,28 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
 
 /// A place in an input: in a text, on a page of a PDF, or in a field of a posted form.
 public struct Place: Hashable, Sendable {
-  /// The name of the input, as the user gave it.
-  public var file: String
-  public var spot: Spot
+  /// All places of a text share one input. A record has hundreds of places, so a place must be cheap to copy.
+  private let input: Input
+  private let line: Int32
+  private let column: Int32
+
+  /// The input of a place. It has a spot if the place is not in a text.
+  private final class Input: Hashable, Sendable {
+    let file: String
+    let spot: Spot?
+
+    init(_ file: String, _ spot: Spot?) {
+      self.file = file
+      self.spot = spot
+    }
+
+    static func == (a: Input, b: Input) -> Bool { a === b || a.file == b.file && a.spot == b.spot }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(file)
+      hasher.combine(spot)
+    }
+  }
 
   /// The position within the input.
   public enum Spot: Hashable, Sendable {
@@ -29,22 +48,39 @@ public struct Place: Hashable, Sendable {
     case control(String)
   }
 
-  public init(file: String, spot: Spot) {
-    self.file = file
-    self.spot = spot
+  private init(_ input: Input, _ position: SourcePosition) {
+    self.input = input
+    line = Int32(clamping: position.line)
+    column = Int32(clamping: position.column)
   }
 
-  public init(file: String, position: SourcePosition) { self.init(file: file, spot: .text(position)) }
+  public init(file: String, spot: Spot) {
+    if case .text(let position) = spot {
+      self.init(file: file, position: position)
+    } else {
+      self.init(Input(file, spot), .start)
+    }
+  }
+
+  public init(file: String, position: SourcePosition) { self.init(Input(file, nil), position) }
 
   public init(file: String, line: Int, column: Int) {
     self.init(file: file, position: SourcePosition(line: line, column: column))
   }
 
+  /// Another position in the same text.
+  public func at(_ position: SourcePosition) -> Place { Place(input, position) }
+
+  /// The input's name as the user gave it.
+  public var file: String { input.file }
+
+  public var spot: Spot { input.spot ?? .text(position) }
+
   /// The position in a text; nil for a place that is not in a text.
-  public var textPosition: SourcePosition? { if case .text(let position) = spot { position } else { nil } }
+  public var textPosition: SourcePosition? { input.spot == nil ? position : nil }
 
   /// The position in a text. For a place that is not in a text it is the start.
-  public var position: SourcePosition { textPosition ?? .start }
+  public var position: SourcePosition { SourcePosition(line: Int(line), column: Int(column)) }
 
   /// The page of a PDF, counted from 1; nil for a place that is not on a page.
   public var page: Int? { if case .page(let number, _) = spot { number } else { nil } }

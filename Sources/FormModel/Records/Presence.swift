@@ -1,27 +1,27 @@
 /// Which groups of a record have a value, and which of its forms are begun. It is made once for each record.
 struct Presence: Sendable {
   /// The groups and lists with a value below them. Keys that are not declared count too.
-  private let groups: Set<FieldPath>
+  private var groups: Set<FieldPath>
   /// The paths at which a form is begun. A number or a printed name alone does not begin a form.
-  private let begun: Set<FieldPath>
+  private var begun: Set<FieldPath> = []
 
   init(_ record: Record, in catalog: Catalog) {
     // A value under an unknown key also shows that somebody wrote something.
     let unknown = record.allUnknown
-    var groups = Set(unknown)
-    var begun: Set<FieldPath> = []
-    func take(_ path: FieldPath) {
-      let parent = path.parent
-      for group in path.groups where !groups.insert(group).inserted { break }
-      // A form begins at a key of the root, or at an entry of a list there.
-      if parent.isRoot { begun.insert(path) }
-      if parent.isRoot || begun.contains(parent) || catalog.isPrintedOnly(path) { return }
-      for group in path.groups where !begun.insert(group).inserted { break }
-    }
-    record.forEachPath(take)
-    unknown.forEach(take)
-    self.groups = groups
-    self.begun = begun
+    groups = Set(unknown)
+    record.forEachPath { take($0, in: catalog) }
+    for path in unknown { take(path, in: catalog) }
+  }
+
+  private mutating func take(_ path: FieldPath, in catalog: Catalog) {
+    let parent = path.parent
+    var group = parent
+    while groups.insert(group).inserted, !group.isRoot { group = group.parent }
+    // A form begins at a key of the root, or at an entry of a list there.
+    if parent.isRoot { begun.insert(path) }
+    if parent.isRoot || begun.contains(parent) || catalog.isPrintedOnly(path) { return }
+    group = parent
+    while begun.insert(group).inserted, !group.isRoot { group = group.parent }
   }
 
   /// Whether a group or list has a value below it.

@@ -23,7 +23,6 @@ private struct CSVReader {
   let limits: ReadingLimits
   var findings = FindingList()
   private var cells: CSVCells
-  private var nextCharacter = 0
   /// The number of the row, as a spreadsheet shows it: it also counts blank lines.
   private var rowNumber = 0
 
@@ -149,7 +148,7 @@ private struct CSVReader {
   private mutating func take(_ cell: CSVCells.Cell, heading: String?) -> String? {
     let place = text.place(cell.start)
     let field = heading.flatMap { $0.isEmpty || $0.utf8.count > 1_000 ? nil : FieldPath($0) }
-    for index in text.characters(in: cell.start..<cells.position, from: &nextCharacter) {
+    for index in text.takeCharacters(in: cell.start..<cells.position) {
       if let field { text.setField(field, ofCharacter: index) }
     }
     if cell.quote == .open {

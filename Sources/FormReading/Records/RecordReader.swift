@@ -29,12 +29,13 @@ struct RecordReader {
 
   /// Reads the entries of a mapping.
   mutating func readEntries(_ entries: [Node.Entry], of members: [String: Catalog.Node], at path: FieldPath) {
-    for entry in entries {
-      if let member = members[entry.key] {
-        builder.noteKey(member.path, at: entry.place)
-        read(entry.value, in: member)
+    // The loop goes over indices, because then no entry is copied.
+    for index in entries.indices {
+      if let member = members[entries[index].key] {
+        builder.noteKey(member.path, at: entries[index].place)
+        read(entries[index].value, in: member)
       } else {
-        noteUnknown(entry, among: entries, of: members, at: path)
+        noteUnknown(entries[index], among: entries, of: members, at: path)
       }
     }
   }

@@ -31,7 +31,7 @@ extension RosterReader {
     if columns.allSatisfy({ $0 == nil }) { return data }
     for (index, row) in table.rows.enumerated() {
       var builder = RecordBuilder(catalog, at: row.first?.place)
-      builder.noteHeader(at: table.header.first.map { Place(file: $0.place.file, position: .start) })
+      builder.noteHeader(at: table.header.first.map { $0.place.at(.start) })
       for path in misspelt { builder.noteMisspelt(path) }
       for (cell, column) in zip(row, columns) {
         guard let (field, path) = column else { continue }

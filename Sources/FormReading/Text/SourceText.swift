@@ -5,14 +5,16 @@ import FormModel
 /// Some characters are replaced by noncharacters of Unicode, which no text contains: control characters, and the few
 /// others at which libyaml stops or ends a line. One scalar replaces one scalar, so that the columns stay the same.
 struct SourceText: Sendable {
-  /// The name of the file, as the user gave it.
-  let file: String
+  /// The start of the text.
+  let start: Place
   /// The text with the replacements. `typed` undoes them.
   private(set) var utf8: [UInt8] = []
   /// A `bad-character` finding for each wrong character, in the order of the text.
   private(set) var characters = FindingList()
   /// Where the text ends.
   private(set) var end = SourcePosition.start
+  /// The index of the first of the `characters` that no range has taken yet.
+  private var nextCharacter = 0
   private var hasReplacements = false
   private var controls: (first: NotUTF8?, count: Int) = (nil, 0)
 
@@ -38,7 +40,10 @@ struct SourceText: Sendable {
     }
   }
 
-  private init(file: String) { self.file = file }
+  private init(file: String) { start = Place(file: file, position: .start) }
+
+  /// The name of the file, as the user gave it.
+  var file: String { start.file }
 
   /// A value as it was typed; nil if it contains a control character.
   func typed(_ value: String) -> String? {
@@ -50,7 +55,7 @@ struct SourceText: Sendable {
   func typedName(_ name: String) -> String { hasReplacements ? withoutReplacements(name) : name }
 
   /// The place of a position in this text. A position after the end of the text becomes the end.
-  func place(_ position: SourcePosition) -> Place { Place(file: file, position: min(position, end)) }
+  func place(_ position: SourcePosition) -> Place { start.at(min(position, end)) }
 
   private func withoutReplacements(_ value: String) -> String {
     var typed = String.UnicodeScalarView()
@@ -115,7 +120,7 @@ struct SourceText: Sendable {
   ) {
     let concern = scalar.concern(after: previous, before: next)
     if let concern {
-      let place = Place(file: file, position: position)
+      let place = start.at(position)
       characters.append(isError: concern == .control, .badCharacter(scalar, concern, at: place))
     }
     if let replacement = concern == .control ? Self.control : Self.replacements[scalar] {
@@ -130,15 +135,17 @@ struct SourceText: Sendable {
     }
   }
 
-  /// The indices of the `characters` whose positions are in `range`. The ranges must come in order: `index` only grows.
-  func characters(in range: Range<SourcePosition>, from index: inout Int) -> Range<Int> {
-    func position(_ index: Int) -> SourcePosition? {
-      index < characters.kept.count ? characters.kept[index].place?.position : nil
-    }
-    while let here = position(index), here < range.lowerBound { index += 1 }
-    let first = index
-    while let here = position(index), here < range.upperBound { index += 1 }
-    return first..<index
+  /// The indices of the `characters` in `range`. Ranges must come in the order of the text.
+  mutating func takeCharacters(in range: Range<SourcePosition>) -> Range<Int> {
+    while let here = nextPosition, here < range.lowerBound { nextCharacter += 1 }
+    let first = nextCharacter
+    while let here = nextPosition, here < range.upperBound { nextCharacter += 1 }
+    return first..<nextCharacter
+  }
+
+  /// The position of the next of the `characters`.
+  private var nextPosition: SourcePosition? {
+    nextCharacter < characters.kept.count ? characters.kept[nextCharacter].place?.position : nil
   }
 
   /// Adds the value that contains the character at `index` of `characters`.

@@ -25,7 +25,6 @@ private struct YAMLReader {
   private var groups = 0
   /// A character's index, and the offset of its first byte in the text. Both only grow.
   private var reached = (index: 0, offset: 0)
-  private var nextCharacter = 0
 
   init(text: SourceText, limits: ReadingLimits) {
     self.text = text
@@ -44,7 +43,7 @@ private struct YAMLReader {
           documents += 1
           if documents == 2 { return stop(.secondDocument(at: text.place(event.start.position))) }
         }
-        if let finding = limit(at: event) { return stop(finding) }
+        if isBeyondLimits(event.kind) { return stop(limit(at: event)) }
         take(event)
         last = event
       }
@@ -59,20 +58,26 @@ private struct YAMLReader {
     tree.closeAll()
   }
 
-  /// Counts values, lists and mappings. The result is a finding if the event goes beyond a limit.
-  private mutating func limit(at event: YAMLEvent) -> Finding? {
-    var isTooDeep = false
-    switch event.kind {
+  /// Counts values, lists and mappings, and tells whether there are too many, or whether they are too deep.
+  private mutating func isBeyondLimits(_ kind: YAMLEvent.Kind) -> Bool {
+    switch kind {
     case .alias: values += 1
     case .scalar: values += tree.expectsKey ? 0 : 1
     case .listStart, .mappingStart:
       groups += 1
-      isTooDeep = tree.depth == limits.depth
+      if tree.depth == limits.depth { return true }
     default: break
     }
-    guard isTooDeep || values > limits.values || groups > limits.values else { return nil }
+    return values > limits.values || groups > limits.values
+  }
+
+  /// The finding about the limit that an event goes beyond.
+  private func limit(at event: YAMLEvent) -> Finding {
     let place = text.place(event.start.position)
-    if isTooDeep { return .tooDeep(limits, at: place) }
+    switch event.kind {
+    case .listStart, .mappingStart: if tree.depth == limits.depth { return .tooDeep(limits, at: place) }
+    default: break
+    }
     return .tooManyValues(values > limits.values ? "values" : "lists and mappings", limits, at: place)
   }
 
@@ -110,7 +115,7 @@ private struct YAMLReader {
   private mutating func checked(
     _ value: String, _ event: YAMLEvent, _ quotes: YAMLEvent.Quotes, isKey: Bool, at place: Place
   ) -> (text: String?, hasControls: Bool) {
-    for index in text.characters(in: event.start.position..<event.end.position, from: &nextCharacter) {
+    for index in text.takeCharacters(in: event.start.position..<event.end.position) {
       if !isKey, let path = tree.path { text.setField(path, ofCharacter: index) }
     }
     var hasControls = text.typed(value) == nil

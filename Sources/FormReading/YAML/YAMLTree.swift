@@ -34,7 +34,7 @@ struct YAMLTree {
       case dropped, droppedMerge
     }
 
-    var keyPlace: Place { Place(file: place.file, position: keyPosition) }
+    var keyPlace: Place { place.at(keyPosition) }
     var node: Node { Node(isMapping ? .mapping(entries) : .list(items), at: place) }
 
     /// The line of a key that was read before; nil if it is new.

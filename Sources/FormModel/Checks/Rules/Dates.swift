@@ -10,7 +10,7 @@ extension RuleCheck {
     let other: CalendarDate? =
       switch moment {
       case .field(let id): self.path(id).flatMap { date($0) }
-      case .day(let key): form.day(key, from: from, unless: said.isWrong)
+      case .day(let key): form.day(key, from: from, unless: faults.isWrong)
       }
     guard let other, !isRight(day, other) else { return [] }
     return [wrong(at: path)]

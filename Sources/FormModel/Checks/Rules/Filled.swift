@@ -4,8 +4,8 @@ extension RuleCheck {
     guard let path = path(rule.fields[0]) else { return [] }
     if case .initials? = facts.catalog[path]?.kind {
       let initials = path.part(.initials)
-      return facts.record.hasValue(initials) || said.isExcused(initials) ? [] : [lacking(at: path, nature: .absent)]
+      return facts.record.hasValue(initials) || faults.isExcused(initials) ? [] : [lacking(at: path, nature: .absent)]
     }
-    return form.isFilled(path) ? [] : [lacking(at: path, nature: .absent)]
+    return form.isFilled(at: path) ? [] : [lacking(at: path, nature: .absent)]
   }
 }

@@ -2,15 +2,19 @@
 struct RuleCheck {
   let rule: Rule
   let form: FormView
-  /// The entry of the rule's list; empty if the rule is not for each entry.
-  let each: [FormView.Each]
   let facts: Facts
-  let said: Said
+  /// What is wrong before the rule is applied.
+  let faults: Faults
+  /// The entry of the rule's list; empty if the rule is not for each entry.
+  var each: [FormView.Each] = []
+
+  /// Whether the rule's condition holds.
+  var isMeant: Bool { rule.condition.map { form.holds($0, in: each) } ?? true }
 
   /// The path of the tested value: the first of the rule's fields that has a value.
   var tested: FieldPath? {
     for id in rule.fields {
-      if let path = path(id), form.isFilled(path) { return path }
+      if let path = path(id), form.isFilled(at: path) { return path }
     }
     return nil
   }
@@ -18,10 +22,10 @@ struct RuleCheck {
   func path(_ id: FieldPath) -> FieldPath? { form.path(id, in: each) }
 
   /// The text at a path of the record; nil if it is wrong, because a wrong value is compared with nothing.
-  func text(_ path: FieldPath) -> String? { said.isWrong(path) ? nil : facts.record[path] }
+  func text(_ path: FieldPath) -> String? { faults.isWrong(path) ? nil : facts.record[path] }
 
   /// The day at a path of the record; nil if it is wrong.
-  func date(_ path: FieldPath) -> CalendarDate? { said.isWrong(path) ? nil : facts.record.date(path) }
+  func date(_ path: FieldPath) -> CalendarDate? { faults.isWrong(path) ? nil : facts.record.date(path) }
 
   /// The claim that the value at a path breaks the rule.
   func wrong(at path: FieldPath) -> Claim {
@@ -38,25 +42,24 @@ struct RuleCheck {
       of: form)
   }
 
-  private func words(_ text: RichText) -> String { form.words(text, in: each, unless: said.isWrong) }
+  private func words(_ text: RichText) -> String { form.words(text, in: each, unless: faults.isWrong) }
 }
 
 extension Checker {
   /// The claims of a rule of a form, or of the program.
   func claims(of rule: Rule, _ form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     if isResting(rule, said) { return [] }
-    func check(_ each: [FormView.Each]) -> RuleCheck {
-      RuleCheck(rule: rule, form: form, each: each, facts: facts, said: said)
-    }
-    func isMeant(_ check: RuleCheck) -> Bool { rule.condition.map { form.holds($0, in: check.each) } ?? true }
-    guard let each = rule.each else {
-      let check = check([])
-      return isMeant(check) ? check.claims : []
-    }
+    var check = RuleCheck(rule: rule, form: form, facts: facts, faults: said.faults)
+    guard let each = rule.each else { return check.isMeant ? check.claims : [] }
     guard let list = form.path(each) else { return [] }
-    let checks = entries(of: list, for: rule, form).map { check([.init($0, of: each)]) }.filter(isMeant)
-    if case .unique(let except) = rule.test { return RuleCheck.unique(checks, except: except) }
-    return checks.flatMap(\.claims)
+    let entries = entries(of: list, for: rule, form)
+    if case .unique(let except) = rule.test { return check.unique(entries, except: except) }
+    var claims: [Claim] = []
+    for entry in entries {
+      check.each = [.init(entry, of: each)]
+      if check.isMeant { claims += check.claims }
+    }
+    return claims
   }
 
   /// The entries that a rule is for. Of rows it is the filled ones that the rule names by their ids or by their group.
@@ -67,9 +70,9 @@ extension Checker {
           rule.entries.isEmpty || rule.entries.contains($0) || rule.entries.contains(group.label)
         }
       }
-      return rows.map { list.appending($0) }.filter { form.isFilled($0) }
+      return rows.map { list.appending($0) }.filter { form.isFilled(at: $0) }
     }
-    let entries = form.record.entries(of: list)
+    let entries = form.shared.record.entries(of: list)
     if rule.entries.isEmpty { return entries }
     return entries.enumerated().filter { rule.entries.contains(String($0.offset + 1)) }.map(\.element)
   }

@@ -2,14 +2,17 @@ extension RuleCheck {
   /// No two entries of a list have the same value.
   ///
   /// - Parameters:
-  ///   - entries: The test of the rule for each entry.
+  ///   - entries: The entries of the rule's list.
   ///   - except: The values that several entries may have.
-  static func unique(_ entries: [RuleCheck], except: [String]) -> [Claim] {
+  mutating func unique(_ entries: [FieldPath], except: [String]) -> [Claim] {
     var seen: Set<String> = []
-    return entries.compactMap { entry in
-      guard let path = entry.tested, let written = entry.text(path) else { return nil }
+    var claims: [Claim] = []
+    for entry in entries {
+      each = rule.each.map { [.init(entry, of: $0)] } ?? []
+      guard isMeant, let path = tested, let written = text(path) else { continue }
       let text = Int(written).map(String.init) ?? written.folded
-      return except.contains(text) || seen.insert(text).inserted ? nil : entry.wrong(at: path)
+      if !except.contains(text), !seen.insert(text).inserted { claims.append(wrong(at: path)) }
     }
+    return claims
   }
 }

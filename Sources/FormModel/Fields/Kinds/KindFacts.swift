@@ -63,14 +63,26 @@ package final class KindFacts: Sendable {
   }
 
   /// Which texts are values of a kind, and the message about other texts.
-  struct Grammar: Sendable {
-    var code: Finding.Code
-    var severity = Finding.Severity.error
-    var isWellFormed: @Sendable (String, Field.Kind) -> Bool
+  final class Grammar: Sendable {
+    let code: Finding.Code
+    let severity: Finding.Severity
+    let isWellFormed: @Sendable (String, Field.Kind) -> Bool
     /// The end of a sentence that begins with the wrong text: `is not a day`.
-    var fault: @Sendable (Field.Kind) -> String
+    let fault: @Sendable (Field.Kind) -> String
     /// What to write in its place.
-    var help: @Sendable (String, Field.Kind) -> String
+    let help: @Sendable (String, Field.Kind) -> String
+
+    init(
+      code: Finding.Code, severity: Finding.Severity = .error,
+      isWellFormed: @escaping @Sendable (String, Field.Kind) -> Bool, fault: @escaping @Sendable (Field.Kind) -> String,
+      help: @escaping @Sendable (String, Field.Kind) -> String
+    ) {
+      self.code = code
+      self.severity = severity
+      self.isWellFormed = isWellFormed
+      self.fault = fault
+      self.help = help
+    }
   }
 
   /// Regular expressions for the texts that an editor accepts. They may accept more texts than the reader does.
