@@ -23,6 +23,7 @@ private struct YAMLReader {
   var tree = YAMLTree()
   private var values = 0
   private var groups = 0
+  private var isTooDeep = false
   /// A character's index, and the offset of its first byte in the text. Both only grow.
   private var reached = (index: 0, offset: 0)
 
@@ -65,19 +66,16 @@ private struct YAMLReader {
     case .scalar: values += tree.expectsKey ? 0 : 1
     case .listStart, .mappingStart:
       groups += 1
-      if tree.depth == limits.depth { return true }
+      isTooDeep = tree.depth == limits.depth
     default: break
     }
-    return values > limits.values || groups > limits.values
+    return isTooDeep || values > limits.values || groups > limits.values
   }
 
   /// The finding about the limit that an event goes beyond.
   private func limit(at event: YAMLEvent) -> Finding {
     let place = text.place(event.start.position)
-    switch event.kind {
-    case .listStart, .mappingStart: if tree.depth == limits.depth { return .tooDeep(limits, at: place) }
-    default: break
-    }
+    if isTooDeep { return .tooDeep(limits, at: place) }
     return .tooManyValues(values > limits.values ? "values" : "lists and mappings", limits, at: place)
   }
 
