@@ -119,13 +119,11 @@ public struct FormSet: Sendable {
   }
 
   /// The template with an id.
-  public func template(_ id: String) -> Template? { templates.first { $0.id == id } }
+  public func template(_ id: String) -> Template? { catalog.form(id)?.template }
 
   /// The packet's forms in order, or only those with these ids. A form with numbers occurs once for each number.
   public func packet(only ids: [String]? = nil) -> [FormRef] {
-    program.packet.forms.filter { ids?.contains($0.form) ?? true }.flatMap { entry in
-      entry.numbers.isEmpty ? [FormRef(entry.form)] : entry.numbers.map { FormRef(entry.form, $0) }
-    }
+    catalog.forms.filter { $0.isInPacket && ids?.contains($0.template.id) ?? true }.flatMap(\.refs)
   }
 }
 

@@ -21,7 +21,7 @@ extension TeamSchema {
     return JSON.head("A roster of the \(program.title)", words)
       .with(["type": "object", "required": .texts([program.team.list])])
       .with(JSON.closed(references + [(key: program.team.list, value: list)]))
-      .with(["allOf": .list(names.map(eachTeamOrAll))])
+      .with(["allOf": .list(program.teamNames.map(eachTeamOrAll))])
       .with(["definitions": .group(definitions)])
   }
 

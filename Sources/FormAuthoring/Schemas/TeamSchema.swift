@@ -30,7 +30,7 @@ struct TeamSchema {
       let pattern = path.pattern
       for outer in [pattern] + pattern.groups where order[outer] == nil { order[outer] = order.count }
     }
-    for path in [program.year] + program.team.members.map(\.name) { rank(path) }
+    for path in program.teamNames { rank(path) }
     func declare(_ field: Field, of form: Template?) {
       for each in [field] + field.parts.filter({ $0.id != field.id }) {
         rank(each.id)
@@ -59,11 +59,8 @@ struct TeamSchema {
   /// The schema of a team's file.
   fileprivate var ofTeam: JSON {
     JSON.head("A team of the \(program.title)", "One team's file: what its forms are filled from, and checked.")
-      .with(group(members(of: root), at: root.path, asking: names))
+      .with(group(members(of: root), at: root.path, asking: program.teamNames))
   }
-
-  /// The paths of the values that each team must have.
-  var names: [FieldPath] { [program.year] + program.team.members.map(\.name) }
 
   /// The keys of a group, in the order of their declarations.
   func members(of node: Catalog.Node) -> [(key: String, node: Catalog.Node)] {

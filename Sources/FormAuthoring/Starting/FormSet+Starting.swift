@@ -59,7 +59,7 @@ extension FormSet {
   /// - Parameter today: The day on which the file is written.
   public func startingSpreadsheet(on today: CalendarDate) -> [UInt8] {
     let examples = startingLines(of: nil, on: today).examples
-    let names = [program.year] + program.team.members.map(\.name)
+    let names = program.teamNames
     let columns = program.fields.filter { field in
       !field.id.isInList && field.parts.map(\.id) == [field.id] && field.kind.name != .ratings
         && (field.heading != nil || field.isRequired || names.contains(field.id))

@@ -17,7 +17,7 @@ extension LayoutContext {
       top: 28 + down, bottom: 49 + down)
     let value = setValue(initials, in: room, &notes)
     let date = field.id.part(.date)
-    let signedOn = self.value(date).map { CalendarDate($0.text)?.short ?? $0.text.onOneLine }
+    let signedOn = display(date, isShort: true)
     let dateRoom = ValueRoom(
       x: dateX, width: frame.x + frame.width - dateX, baseline: 42.5 + dateDown,
       twoLines: (36.5 + dateDown, 46.5 + dateDown), top: 25 + dateDown, bottom: 52 + dateDown, sizes: [9])

@@ -41,10 +41,10 @@ extension LayoutContext {
     let ink = field.id.part(.ink)
     var words = isChecked(ink, &notes) ? "signed on paper" : ""
     let by = value(field.id.part(.seenBy))?.text
-    let on = value(field.id.part(.seenOn))?.text
+    let on = display(field.id.part(.seenOn), isShort: true)
     if by != nil || on != nil { words += words.isEmpty ? "seen" : ", seen" }
     if let by { words += " by \(by.onOneLine)" }
-    if let on { words += " \(CalendarDate(on)?.short ?? on.onOneLine)" }
+    if let on { words += " \(on)" }
     if words.isEmpty { return [] }
     let room = ValueRoom(
       x: frame.x, width: frame.width, baseline: 23, twoLines: (23, 33), top: 14.5, bottom: height - 0.5, sizes: [9],

@@ -25,7 +25,7 @@ extension LayoutContext {
     strip.items = [
       signPart(field, in: sign, height: height, &notes),
       part(field, .name, label: "Printed Name", text: printedName(field), in: name, height: height, &notes),
-      part(field, .date, label: "Date", text: signedOn(field), in: date, height: height, &notes),
+      part(field, .date, label: "Date", text: display(field.id.part(.date)), in: date, height: height, &notes),
       upright(left: name, height: height), upright(left: date, height: height),
     ]
     return strip
@@ -119,9 +119,5 @@ extension LayoutContext {
   func signerWords(_ field: Field) -> String {
     guard case .signature(let role) = field.kind else { return field.label }
     return self.role(role).map { "the \($0.words)" } ?? role
-  }
-
-  private func signedOn(_ field: Field) -> String? {
-    value(field.id.part(.date)).map { CalendarDate($0.text)?.long ?? $0.text.onOneLine }
   }
 }

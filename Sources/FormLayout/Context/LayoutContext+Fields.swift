@@ -12,7 +12,7 @@ extension LayoutContext {
   func value(_ id: FieldPath) -> Value? { view.value(id) }
 
   /// A field's value as it is printed; nil if it is empty.
-  func display(_ id: FieldPath) -> String? { view.display(id) }
+  func display(_ id: FieldPath, isShort: Bool = false) -> String? { view.display(id, isShort: isShort) }
 
   /// The value whose words are printed for a field. An empty field may show the value of another one.
   func source(_ id: FieldPath) -> Value? {

@@ -138,6 +138,9 @@ public struct FieldPath: Hashable, Comparable, Sendable, ExpressibleByStringLite
     return again == self && hasRoom
   }
 
+  /// Whether it leads to an entry of a list.
+  public var isEntry: Bool { text.utf8.last == UInt8(ascii: "]") }
+
   /// One step down from a mapping or a list.
   public enum Step: Hashable, Sendable {
     case key(String)

@@ -44,7 +44,7 @@ extension Checker {
   func lackingOfTeam(_ facts: Facts, _ said: Said) -> [Claim] {
     let program = catalog.program
     var groups: Set<FieldPath> = []
-    return ([program.year] + program.team.members.map(\.name)).flatMap { id -> [Claim] in
+    return program.teamNames.flatMap { id -> [Claim] in
       guard let field = catalog[id], facts.askers[id] == nil, Facts.isAsked(field, of: facts.program) else { return [] }
       let group = id.parent.isRoot ? nil : id.parent
       if let group, said.faults.isAnyWrong(below: group), !facts.program.isFilled(group) { return [] }

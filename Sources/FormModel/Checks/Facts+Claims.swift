@@ -39,17 +39,16 @@ extension Facts {
     var text = value
     var step = path
     while true {
-      let isEntry = step.text.hasSuffix("]")
-      text = isEntry ? "[\(text)]" : "\(step.lastKey): \(text)"
+      text = step.isEntry ? "[\(text)]" : "\(step.lastKey): \(text)"
       let outer = step.parent
       if outer.isRoot || record.key(outer) != nil { return text }
-      if !isEntry { text = "{\(text)}" }
+      if !step.isEntry { text = "{\(text)}" }
       step = outer
     }
   }
 
   /// The help for an absent value.
   func howToAdd(_ path: FieldPath) -> String {
-    path.text.hasSuffix("]") ? "write it here" : "add `\(written(path, "…"))` here"
+    path.isEntry ? "write it here" : "add `\(written(path, "…"))` here"
   }
 }

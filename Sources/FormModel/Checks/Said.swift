@@ -106,6 +106,6 @@ struct Said {
   /// Drops the findings about entries that are too many for the list, because the finding about their number is enough.
   private mutating func forgetSurplusEntries(of list: FieldPath) {
     let list = facts.canonical(list)
-    findings.removeAll { $0.nature == .unknown && $0.field?.parent == list && $0.field?.text.last == "]" }
+    findings.removeAll { $0.nature == .unknown && $0.field?.parent == list && $0.field?.isEntry == true }
   }
 }

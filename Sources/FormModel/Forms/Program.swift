@@ -70,6 +70,9 @@ public struct Program: Sendable {
     }
   }
 
+  /// The fields that identify a team: its program year, then the names of its members.
+  public var teamNames: [FieldPath] { [year] + team.members.map(\.name) }
+
   /// The forms that a team gets together.
   public struct Packet: Sendable {
     /// The last part of its file names: `kickoff`.

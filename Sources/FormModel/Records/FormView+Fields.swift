@@ -28,10 +28,14 @@ extension FormView {
   /// A field's value in the form in which it is printed: on one line, with dates in words; nil if it is empty.
   ///
   /// If the field is empty and has a stand-in, the result is the stand-in's value.
-  public func display(_ id: FieldPath) -> String? {
+  ///
+  /// - Parameter isShort: Whether dates are in figures.
+  public func display(_ id: FieldPath, isShort: Bool = false) -> String? {
     let field = field(id)
     guard let value = value(id) ?? field?.standIn.flatMap({ self.value($0) }) else { return nil }
-    if case .date? = field?.kind, let date = CalendarDate(value.text) { return date.long }
+    if case .date? = field?.kind, let date = CalendarDate(value.text) {
+      return isShort ? date.short : date.long
+    }
     return value.text.onOneLine
   }
 

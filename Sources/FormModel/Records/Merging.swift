@@ -42,7 +42,7 @@ public struct TeamSource: Sendable {
 extension Checker {
   /// The identity of a team: its year and its members' folded names; nil if one of them is unknown.
   public func identity(of record: Record) -> String? {
-    let parts = ([catalog.program.year] + catalog.program.team.members.map(\.name)).map { record[$0]?.folded }
+    let parts = catalog.program.teamNames.map { record[$0]?.folded }
     guard parts.allSatisfy({ $0 != nil }) else { return nil }
     return parts.compactMap(\.self).joined(separator: "\n")
   }

@@ -105,9 +105,8 @@ struct RecordReader {
   }
 
   private mutating func report(_ node: Node, at path: FieldPath, expected: String, help: String? = nil) {
-    let isEntry = path.text.hasSuffix("]")
     var finding = Finding.wrongType(
-      "\(isEntry ? "each entry of " : "")'\(path.lastKey)'", expected: expected, at: node.place)
+      "\(path.isEntry ? "each entry of " : "")'\(path.lastKey)'", expected: expected, at: node.place)
     finding.field = path
     finding.help = help
     builder.findings.append(finding)

@@ -74,9 +74,9 @@ extension FormSet {
   /// Reports each entry of a list without a form in the packet: its number is empty, unknown, or taken by another
   /// entry.
   private func reportUnprinted(_ record: Record, into findings: inout [Finding]) {
-    for template in templates {
-      guard let list = template.list, let number = template.number else { continue }
-      var open = Set(program.packet.forms.filter { $0.form == template.id }.flatMap(\.numbers).map(String.init))
+    for form in catalog.forms {
+      guard let list = form.template.list, let number = form.template.number else { continue }
+      var open = Set(form.numbers.map(String.init))
       let known = open.sorted().joined(separator: ", ")
       for entry in record.entries(of: list) {
         let path = number.at(entry, of: list)

@@ -19,16 +19,14 @@ struct FormsCommand: ConsoleCommand {
     try templates.check()
     let folder = try ProgramFolder.find(templates.program)
     let forms = try folder.readForms(console)
-    let rows = forms.templates.map { [$0.id, $0.title.plainWords, packetUse(of: $0.id, in: forms)] }
+    let rows = forms.catalog.forms.map { [$0.template.id, $0.template.title.plainWords, packetUse(of: $0)] }
     for line in alignedTable([["ID", "TITLE", "IN THE PACKET"]] + rows) { console.say(line) }
     return console.outputFailed ? .couldNot : .success
   }
 
   /// `once`, or the numbers of a form that the packet has several times, or `no`.
-  private func packetUse(of id: String, in forms: FormSet) -> String {
-    let entries = forms.program.packet.forms.filter { $0.form == id }
-    if entries.isEmpty { return "no" }
-    let numbers = entries.flatMap(\.numbers)
-    return numbers.isEmpty ? "once" : "numbers \(numbers.map(String.init).joined(separator: ", "))"
+  private func packetUse(of form: Catalog.Form) -> String {
+    if !form.isInPacket { return "no" }
+    return form.numbers.isEmpty ? "once" : "numbers \(form.numbers.map(String.init).joined(separator: ", "))"
   }
 }

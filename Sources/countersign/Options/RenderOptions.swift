@@ -24,7 +24,7 @@ struct RenderOptions: ParsableArguments {
     let wanted = try wantedNumber
     let run = try PrintRun(printing, noun: "file", form: form, console: console)
     let template = try requireForm(form, in: run.forms)
-    let numbers = run.forms.program.packet.forms.filter { $0.form == form }.flatMap(\.numbers)
+    let numbers = run.forms.catalog.form(form)?.numbers ?? []
     if let wanted {
       try check(wanted, among: numbers, of: template)
       return try run.print(
