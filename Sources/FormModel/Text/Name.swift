@@ -2,12 +2,12 @@
 @_spi(_Unicode) import Swift
 
 extension String {
-  /// A text that is equal for names that people take for the same name. Composition, case, accents and blanks make no
-  /// difference.
+  /// A text that is equal for names that people take for the same name. Composition, case, accents, blanks, and the
+  /// kinds of dashes and apostrophes make no difference.
   ///
   /// "jose nunez-sorensen" and "José  Núñez-Sørensen" give one text.
   public var folded: String {
-    let plain = unaccented
+    let plain = withPlainSigns.unaccented
     if plain.utf8.allSatisfy({ $0 < 0x80 }) { return plain.foldedASCII }
     return plain.uppercased().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

@@ -1,0 +1,22 @@
+extension String {
+  /// The text with plain signs: every blank is a space, every dash is `-`, and every apostrophe is `'`.
+  ///
+  /// Phones and word processors write other signs of Unicode, which look the same.
+  package var withPlainSigns: String {
+    if utf8.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "`") }) { return self }
+    var plain = String.UnicodeScalarView()
+    for scalar in unicodeScalars { plain.append(scalar.plainSign) }
+    return String(plain)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The sign of ASCII that people take this one for; the scalar itself if there is none.
+  fileprivate var plainSign: Unicode.Scalar {
+    switch self {
+    case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
+    case "\u{2019}", "\u{2018}", "\u{2BC}", "\u{60}", "\u{B4}": "'"
+    default: value > 0x7F && properties.isWhitespace ? " " : self
+    }
+  }
+}
