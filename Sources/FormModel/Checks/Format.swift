@@ -5,8 +5,8 @@ extension Field {
     guard let grammar = facts.grammar, !grammar.isWellFormed(value.text, kind) else { return nil }
     return Finding(
       grammar.severity, facts.keys.contains(.code) ? code ?? grammar.code : grammar.code,
-      "'\(value.text.short)' \(grammar.fault(kind))", at: value.place, help: grammar.help(value.text, kind), field: path
-    )
+      "'\(value.text.short)' \(grammar.fault(value.text, kind))", at: value.place, help: grammar.help(value.text, kind),
+      field: path)
   }
 }
 
