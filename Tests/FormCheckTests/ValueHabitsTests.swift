@@ -76,4 +76,29 @@ struct ValueHabitsTests {
     #expect(builder.findings.all.map(\.help) == [help])
     #expect(builder.record[FieldPath(path)] == text)
   }
+
+  @Test(
+    "text that a wrong encoding garbled is reported, with the text that was meant",
+    arguments: [
+      ("JosÃ© NÃºÃ±ez", "José Núñez"), ("GrÃ©goire", "Grégoire"), ("Â“xÂ”", nil as String?),
+      ("Oâ€™Dea", "O’Dea"), ("Nguyá»…n", "Nguyễn"), ("LukÃ¡Å¡", "Lukáš"), ("José Núñez", nil), ("Ãna", nil),
+      ("50 Â°F", nil),
+      ("Sørensen", nil), ("Ã©", "é"), ("Þórunn Ægisdóttir", nil), ("Ελένη", nil), ("日本", nil), ("São João", nil),
+    ])
+  func garbled(_ text: String, _ meant: String?) throws {
+    let builder = try Checking.record(["protege.name": text])
+    let message = meant.map { "'\(text)' was garbled by a wrong encoding; it probably was '\($0)'" }
+    #expect(builder.findings.all.map(\.message) == [message].compactMap(\.self))
+    #expect(builder.record["protege.name"] == text)
+  }
+
+  @Test("curly quotes are no part of a day or an answer, but of words") func curlyQuotes() throws {
+    let builder = try Checking.record([
+      "program_year": "“2021-2022”", "visit_planned": "‘10/29/2021’", "protege.name": "“Lena”",
+    ])
+    #expect(builder.findings.all == [])
+    #expect(builder.record["program_year"] == "2021-2022")
+    #expect(builder.record.date("visit_planned")?.iso == "2021-10-29")
+    #expect(builder.record["protege.name"] == "“Lena”")
+  }
 }

@@ -162,8 +162,12 @@ private struct CSVReader {
       findings.append(.valueTooLong(limits, at: place, field: field))
       return ""
     }
-    let typed = heading == nil ? text.typedName(cell.text) : text.typed(cell.text) ?? ""
-    return typed.withoutOuterBlanks.withoutGuard
+    let typed = (heading == nil ? text.typedName(cell.text) : text.typed(cell.text) ?? "").withoutOuterBlanks
+      .withoutGuard
+    if let field, typed.withinCurlyQuotes != nil {
+      findings.append(isError: false, .curlyQuotes(typed, at: place, field: field))
+    }
+    return typed
   }
 }
 
