@@ -15,7 +15,7 @@ package struct RosterReader {
   ///
   /// - Returns: The roster, without teams if the file is no roster; nil if the file cannot be read.
   package func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
-    if file.isSpreadsheet { return readCSV(file, into: &findings) }
+    if file.isSpreadsheet { return readSpreadsheet(file, into: &findings) }
     guard let (root, found) = readRoot(file, into: &findings) else { return nil }
     guard let teams = entries(of: root).first(where: { $0.key == program.team.list }) else {
       findings.append(noRoster(root))
@@ -37,7 +37,7 @@ package struct RosterReader {
   ///
   /// - Returns: nil if the file cannot be read, or is neither of them. That is a finding.
   package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
-    if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
+    if file.isSpreadsheet { return readSpreadsheet(file, evenInPart: true, into: &findings) }
     guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
     let isPartial = found.contains { $0.nature == .unreadable }
     let entries = entries(of: root)
@@ -172,7 +172,7 @@ package struct RosterReader {
 
 extension SourceFile {
   /// Whether the name of the file is that of a spreadsheet.
-  var isSpreadsheet: Bool { name.lowercased().hasSuffix(".csv") }
+  var isSpreadsheet: Bool { sheet != nil || name.lowercased().hasSuffix(".csv") }
 }
 
 extension Finding {
