@@ -138,4 +138,39 @@ struct SpreadsheetTests {
     #expect(findings == [])
     #expect(records?.count == 2)
   }
+
+  @Test("two people in one cell are an error that says what to do")
+  func twoPeople() throws {
+    let (records, findings, marks) = try read("Child,Parent,School year\nA,👉Ann Lee & Bo Day,2021-2022\n")
+    #expect(findings.map(\.code.name) == ["wrong-type"])
+    #expect(findings.compactMap(\.place) == marks)
+    #expect(findings.first?.message == "a team has one parent, and here are 2: 'Ann Lee' and 'Bo Day'")
+    #expect(findings.first?.help?.contains("write a row for each") == true)
+    #expect(records?.first?["parent.name"] == "Ann Lee & Bo Day")
+    let (_, yaml, _) = try readRoster(
+      "teams:\n  - {child: {name: A}, parent: [{name: P}, {name: Q}]}\n  - {child: {name: B}, parent: P}\n", "r.yaml",
+      program: Self.program, form: Self.form)
+    #expect(
+      yaml.map(\.message) == [
+        "a team has one parent, and here is a list of 2", "'parent' must be a group of keys (key: value)",
+      ])
+    #expect(yaml.last?.help == "write `parent: {name: …}`")
+  }
+
+  @Test(
+    "a file of another format is named for what it is",
+    arguments: [
+      ("r.xls", "\u{D0}", "an Excel workbook of the old kind (.xls)"),
+      ("r.ods", "PK", "a LibreOffice spreadsheet (.ods)"),
+      ("r.numbers", "PK", "a Numbers spreadsheet"), ("r.docx", "PK", "a text document, as of Word"),
+      ("r.pdf", "%PDF-1.7", "a PDF"), ("roster.csv", "%PDF-1.7", "a PDF"),
+      ("r.gsheet", "{}", "only a link to a Google sheet"),
+    ])
+  func foreignFormats(_ name: String, _ text: String, _ words: String) throws {
+    let (records, findings, _) = try readRoster(text, name, program: Self.program, form: Self.form)
+    #expect(records == nil)
+    #expect(findings.map(\.code.name) == ["unreadable-file"])
+    #expect(findings.first?.message == "this is \(words), which cannot be read")
+    #expect(findings.first?.help != nil)
+  }
 }

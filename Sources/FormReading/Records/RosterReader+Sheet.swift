@@ -82,7 +82,8 @@ extension RosterReader {
         return finding
       }
       let record = inherited.map { builder.record.inheriting($0) } ?? builder.record
-      data.teams.append(.init(record: record, findings: ownFindings + builder.findings.all))
+      data.teams.append(
+        .init(record: record, findings: ownFindings + builder.findings.all + severalPeople(record, in: .row)))
     }
     data.findings = data.findings.limited()
     return data

@@ -15,7 +15,7 @@ struct CheckCommand: ConsoleCommand {
         countersign check teams/ roster.csv --as-of 2021-12-29
         countersign check teams/ --format json
 
-      Reads team files and rosters (.yaml, .yml, .csv) and folders of them. A form that nobody has begun is silent \
+      Reads team files and rosters (.yaml, .yml, .csv, .xlsx) and folders of them. A form that nobody has begun is silent \
       until it is due. Exit code 1 says that there are errors; with --strict, warnings count too.
       """)
 

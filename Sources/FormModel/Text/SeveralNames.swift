@@ -1,0 +1,32 @@
+extension String {
+  /// The names of several people in one text, as in `Ann Lee & Bo Day`; nil if it is one name.
+  ///
+  /// A word of one letter beside a slash belongs to one name: `Ravi s/o Kumar`, `n/a`.
+  package var severalNames: [String]? {
+    // Nearly every text is one name.
+    guard utf8.contains(where: { $0 == 0x26 || $0 == 0x2F || $0 == 0x3B || $0 == 0x2B }) || contains(" and ") else {
+      return nil
+    }
+    var parts: [[Substring]] = [[]]
+    for word in replacing("&", with: " & ").replacing(";", with: " ; ").replacing("+", with: " + ")
+      .split(whereSeparator: \.isWhitespace)
+    {
+      if ["&", ";", "+", "/"].contains(word) || word.lowercased() == "and" {
+        parts.append([])
+        continue
+      }
+      let halves = word.split(separator: "/", omittingEmptySubsequences: false)
+      if halves.count > 1, halves.allSatisfy({ $0.count(where: \.isLetter) >= 2 || $0.isEmpty }) {
+        for (index, half) in halves.enumerated() {
+          if index > 0 { parts.append([]) }
+          if !half.isEmpty { parts[parts.count - 1].append(half) }
+        }
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    let names = parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    let areNames = names.allSatisfy { $0.count(where: \.isLetter) >= 2 }
+    return names.count > 1 && areNames ? names : nil
+  }
+}
