@@ -1,3 +1,4 @@
+import FormModel
 import Glibc
 
 /// The reason why files or folders cannot be used: one line with the mistake and the cure.
@@ -35,11 +36,12 @@ public struct InputFiles: Sendable {
       if status.st_mode & S_IFMT == S_IFDIR {
         let isKnown = met.contains(Self.identity(status))
         if !walk(path, status), !isKnown {
-          throw InputFailure(message: "'\(path)' holds no .yaml, .yml or .csv file to check")
+          throw InputFailure(message: "'\(path)' holds no .yaml, .yml, .csv or .xlsx file to check")
         }
       } else {
-        guard isData(path) else {
-          throw InputFailure(message: "'\(path)' is no .yaml, .yml or .csv file; only those can be checked")
+        // A file of a known other format is kept, so that it is reported for what it is.
+        guard isData(path) || ForeignFormat(named: path) != nil else {
+          throw InputFailure(message: "'\(path)' is no .yaml, .yml, .csv or .xlsx file; only those can be checked")
         }
         // Opening a pipe would wait for its writer.
         guard status.st_mode & S_IFMT == S_IFREG else { throw InputFailure(message: "'\(path)' is no file") }
@@ -53,7 +55,7 @@ public struct InputFiles: Sendable {
 
   private func isData(_ name: String) -> Bool {
     let name = name.lowercased()
-    return [".yaml", ".yml", ".csv"].contains { name.hasSuffix($0) }
+    return [".yaml", ".yml", ".csv", ".xlsx"].contains { name.hasSuffix($0) }
   }
 
   /// - Returns: Whether there is a data file in the folder or below it.

@@ -133,8 +133,8 @@ struct CheckTests {
     "what cannot be checked is 2, and says why",
     arguments: [
       ("check gone.yaml", "cannot read 'gone.yaml': No such file or directory"),
-      ("check empty", "'empty' holds no .yaml, .yml or .csv file to check"),
-      ("check note.txt", "'note.txt' is no .yaml, .yml or .csv file; only those can be checked"),
+      ("check empty", "'empty' holds no .yaml, .yml, .csv or .xlsx file to check"),
+      ("check note.txt", "'note.txt' is no .yaml, .yml, .csv or .xlsx file; only those can be checked"),
       ("check t.yaml --as-of yesterday", "'yesterday' is no day; write --as-of as 2021-12-29"),
       ("check t.yaml --format xml", "no format 'xml'; --format takes text, json or sarif"),
       ("status t.yaml --role mentr", "no role 'mentr'; did you mean 'mentor'?"),

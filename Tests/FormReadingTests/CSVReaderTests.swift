@@ -21,6 +21,8 @@ struct CSVReaderTests {
       ("a,b\n\"\",x\"y\"\n", ["a|b", "|x\"y\""]),
       ("a,b,c\n'=1,'-2,\"'@x\"\n'+1,'x,''=\n", ["a|b|c", "=1|-2|@x", "+1|'x|''="]),
       ("a", ["a"]),
+      ("sep=;\na,b;c\n1,5;2\n", ["a,b|c", "1,5|2"]),
+      ("\u{FEFF}SEP=|\r\na|b\r\n", ["a|b"]),
     ])
   func readsCells(_ text: String, rows: [String]) {
     let read = csv(SourceFile(text, name: "teams.csv"))
@@ -37,13 +39,13 @@ struct CSVReaderTests {
   func knowsPlaces(_ marked: String) {
     let text = MarkedText(marked, file: "teams.csv")
     let table = csv(text.file).table
-    #expect(table.map { ([$0.header] + $0.rows).flatMap { $0.map(\.place) } } == text.marks)
+    #expect(table.map { ([$0.header] + $0.rows.map(\.cells)).flatMap { $0.map(\.place) } } == text.marks)
   }
 
   @Test("puts the missing cells of a row at its first cell")
   func placesMissing() {
     let row = csv(SourceFile("a,b,c\n 1,2\n", name: "teams.csv")).table?.rows.first
-    #expect(row?.map(\.place.position.column) == [1, 4, 1])
+    #expect(row?.cells.map(\.place.position.column) == [1, 4, 1])
   }
 
   @Test(
@@ -52,14 +54,13 @@ struct CSVReaderTests {
       ("a,b\n1,2,👉3\n4,5\n", ["a|b", "1|2", "4|5"]),
       ("a,b\n1,2,,👉3,4\n", ["a|b", "1|2"]),
       ("a,b,\n1,2,👉3\n", ["a|b", "1|2"]),
-      ("a,b, 👉A\n1,2,3\n", ["a|b", "1|2"]),
       ("a,b\n1,2\n3,👉\"4\n5,6\n", ["a|b", "1|2"]),
       ("a,b\n\"x\" 👉y,2\n3,4\n", ["a|b", "\"x\" y|2", "3|4"]),
       ("a,b\n\"say \"👉x\" so\",2\n", ["a|b", "\"say \"x\" so\"|2"]),
       ("a,,b\n1,👉2,3\n1,2,3\n4,,6\n", ["a|b", "1|3", "1|3", "4|6"]),
     ])
   func pointsAtMistakes(_ marked: String, rows: [String]) {
-    let text = MarkedText(marked.replacing(", 👉A", with: ",👉 A"), file: "teams.csv")
+    let text = MarkedText(marked, file: "teams.csv")
     let read = csv(text.file)
     #expect(read.rows == rows)
     #expect(read.findings.map(\.code) == [.badCSV])
@@ -95,6 +96,5 @@ struct CSVReaderTests {
     #expect(read.rows == ["a|b", "|é\u{202E}", "|"])
     #expect(read.findings.compactMap(\.place) == text.marks)
     #expect(read.findings.map(\.severity) == [.error, .warning, .error])
-    #expect(read.findings.map(\.field) == ["a", "b", "a"])
   }
 }

@@ -33,16 +33,7 @@ struct RosterReaderTests {
   private func read(_ marked: String, _ name: String, limits: ReadingLimits = .data) throws -> (
     records: [Record]?, findings: [Finding], marks: [Place]
   ) {
-    var findings: [Finding] = []
-    let program = try #require(
-      ProgramReader.read(SourceFile(name: "program.yaml", bytes: Array(Self.program.utf8)), into: &findings))
-    let template = try #require(
-      TemplateReader.read(SourceFile(name: "slip.yaml", bytes: Array(Self.form.utf8)), of: program, into: &findings))
-    let text = MarkedText(marked, file: name)
-    let reader = RosterReader(Catalog(program, [template]), limits: limits)
-    let data = reader.readRoster(text.file, into: &findings)
-    findings += data?.allFindings(in: program) ?? []
-    return (data?.teams.map(\.record), findings.inReadingOrder(), text.marks)
+    try readRoster(marked, name, program: Self.program, form: Self.form, limits: limits)
   }
 
   @Test("keys above the list count for each team without a value of its own") func inherits() throws {

@@ -62,13 +62,6 @@ struct TextHabitsTests {
     ])
   func curlyQuotes(_ marked: String, _ tree: String) { expect(marked, tree, .warning, "curly-quotes") }
 
-  @Test("curly quotes in a spreadsheet are reported at their cell") func curlyCells() {
-    let text = MarkedText("a,“b”\n👉“x”,👉\"‘y’\"\nO’Dea,“z\n", file: "r.csv")
-    let read = csv(text.file)
-    #expect(read.findings.map(\.code) == ["curly-quotes", "curly-quotes"])
-    #expect(read.findings.compactMap(\.place) == text.marks)
-  }
-
   @Test(
     "a blank or a colon that is none for YAML is named at its place",
     arguments: [

@@ -35,6 +35,9 @@ extension LanguageSchema {
         "heading", "The heading of its column in a spreadsheet, beside its own id.", Self.text,
         examples: ["Student", "Parent's email"]),
       key(
+        "headings", "Other headings of that column that people write.", list(Self.text),
+        sample: "headings: [Pupil, Child's name]"),
+      key(
         "example", "A value as somebody would write it, shown to those who begin a file.", Self.word,
         examples: ["Museum of Transportation", "2022-05-13"]),
       key(

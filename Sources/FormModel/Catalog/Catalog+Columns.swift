@@ -51,7 +51,7 @@ extension Catalog {
 
 extension Catalog.Node {
   /// All fields with a single value, at this node or below it.
-  fileprivate var values: [Declared] {
+  var values: [Declared] {
     switch content {
     case .value(let field): [field]
     case .values: []

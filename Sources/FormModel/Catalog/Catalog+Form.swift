@@ -14,7 +14,7 @@ extension Catalog {
     /// The keys of `ownKeys` as paths.
     let ownPaths: [FieldPath]
     /// The key of its own values. For a repeated form it is the list.
-    let key: FieldPath
+    package let key: FieldPath
     /// The days beside its required signatures and initials. The last of them can say when the form was completed.
     let marks: [FieldPath]
     /// Its rules that count entries. They are tested first, because the other rules depend on the counts.
@@ -84,7 +84,7 @@ extension Catalog {
     var missingSeverity: Finding.Severity { template.goesTo == nil ? .warning : .error }
 
     /// Its name in a sentence: `the Mentor Comment Form of Experience 2`.
-    func called(_ number: Int?) -> String {
+    package func called(_ number: Int?) -> String {
       if number == nil, template.list != nil { return "a \(title) without a number" }
       guard let called = template.called else { return "the \(title)" }
       return called.pieces.map { piece in

@@ -50,6 +50,7 @@ extension Field {
     field.example = nil
     field.spoken = "\(spoken ?? label), \(part.words)"
     field.heading = heading.map { "\($0) \(part.words)" }
+    field.headings = headings.map { "\($0) \(part.words)" }
     return field
   }
 }

@@ -21,6 +21,8 @@ public struct Field: Sendable {
   public var blank: String?
   /// The heading of its column in a spreadsheet, in place of its path.
   public var heading: String?
+  /// Other headings of its column that people write.
+  public var headings: [String] = []
   /// An example value for people who begin a file.
   public var example: String?
   /// Whether a form must place it.

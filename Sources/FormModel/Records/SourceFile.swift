@@ -2,6 +2,8 @@
 public struct SourceFile: Sendable {
   public var name: String
   public var bytes: [UInt8]
+  /// The rows of its sheet, if it is a workbook.
+  package var sheet: Sheet?
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name

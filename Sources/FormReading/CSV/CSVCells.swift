@@ -3,7 +3,7 @@ import FormModel
 /// Splits CSV text into cells.
 struct CSVCells {
   private var cursor: TextCursor
-  private let separator: UInt8
+  private var separator: UInt8
 
   /// A cell with its text. Quotes around the text are removed, and doubled quotes in it are single.
   struct Cell {
@@ -33,6 +33,26 @@ struct CSVCells {
 
   var isAtEnd: Bool { cursor.isAtEnd }
   var position: SourcePosition { cursor.position }
+
+  /// Moves past a first line `sep=;`, which says what separates the cells. Excel writes and reads it.
+  ///
+  /// - Returns: Whether there is such a line.
+  mutating func skipSeparatorLine() -> Bool {
+    var line = cursor
+    for byte in "sep=".utf8 {
+      guard let here = line.byte, here | 0x20 == byte || here == byte else { return false }
+      line.advance()
+    }
+    guard let sign = line.byte, sign < 0x80, !line.isAtLineEnd else { return false }
+    line.advance()
+    // Other programs put the separators of the other columns behind it.
+    while let byte = line.byte, byte == sign || byte == UInt8(ascii: ",") { line.advance() }
+    guard line.isAtEnd || line.isAtLineEnd else { return false }
+    line.advanceLineEnd()
+    cursor = line
+    separator = sign
+    return true
+  }
 
   /// Moves past an empty line.
   ///

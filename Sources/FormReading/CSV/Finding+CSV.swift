@@ -5,8 +5,8 @@ extension Finding.Code {
 }
 
 extension Finding {
-  static func badCSV(_ message: String, at place: Place, help: String? = nil) -> Finding {
-    Finding(.error, .badCSV, message, at: place, help: help, nature: .unreadable)
+  static func badCSV(_ message: String, at place: Place, help: String? = nil, field: FieldPath? = nil) -> Finding {
+    Finding(.error, .badCSV, message, at: place, help: help, field: field, nature: .unreadable)
   }
 
   static func openQuote(at place: Place) -> Finding {
@@ -21,15 +21,15 @@ extension Finding {
 
   static func longRow(_ row: Int, at place: Place) -> Finding {
     .badCSV(
-      "row \(row) has more cells than the heading row", at: place, help: "put a cell with a separator in it in quotes")
+      "row \(row) has more cells than the heading row", at: place,
+      help: "put a cell with a separator in it in quotes, or give its column a heading")
   }
 
-  static func cellWithoutHeading(at place: Place) -> Finding {
-    .badCSV("a cell has text, but its column has no heading", at: place, help: "name the column in the heading row")
-  }
-
-  static func repeatedColumn(_ name: String, first: Int, at place: Place) -> Finding {
+  static func cellsWithoutHeading(_ columns: Int, at place: Place) -> Finding {
     .badCSV(
-      "column '\(name.printable)' is already the heading at column \(first)", at: place, help: "remove one of the two")
+      columns == 1
+        ? "a cell has text, but its column has no heading"
+        : "a cell has text, but its column has no heading, and so it is with \(columns - 1) more columns", at: place,
+      help: "write in the heading row what the column holds")
   }
 }

@@ -4,7 +4,12 @@ import FormModel
 struct RecordReader {
   var builder: RecordBuilder
 
-  init(_ catalog: Catalog, at place: Place? = nil) { builder = RecordBuilder(catalog, at: place) }
+  private let catalog: Catalog
+
+  init(_ catalog: Catalog, at place: Place? = nil) {
+    self.catalog = catalog
+    builder = RecordBuilder(catalog, at: place)
+  }
 
   var record: Record { builder.record }
   var findings: [Finding] { builder.findings.all }
@@ -17,10 +22,7 @@ struct RecordReader {
     case .list(let list): readList(node, of: list, at: slot.path)
     case .group(let members):
       guard case .mapping(let entries) = node.content else {
-        if !node.isEmpty {
-          let some = members.keys.sorted().prefix(3).map { "\($0): …" }.joined(separator: ", ")
-          report(node, at: slot.path, expected: "a group of keys (key: value)", help: "write it as {\(some)}")
-        }
+        if !node.isEmpty { reportNoGroup(node, of: members.keys.sorted(), at: slot.path) }
         return
       }
       readEntries(entries, of: members, at: slot.path)
@@ -102,6 +104,40 @@ struct RecordReader {
     if case .list(let items) = node.content { return items }
     if !node.isEmpty { report(node, at: path, expected: "a list, an item a line, each after '- '") }
     return []
+  }
+
+  /// Reports a text or a list in the place of a group.
+  private mutating func reportNoGroup(_ node: Node, of keys: [String], at path: FieldPath) {
+    if case .list(let items) = node.content, let (what, help) = onlyOne(path) {
+      builder.findings.append(
+        Finding(
+          .error, "wrong-type", "a team has one \(what), and here is a list of \(items.count)", at: node.place,
+          help: help, field: path))
+      return
+    }
+    // A person's name comes first, because it is what a text in this place nearly always is.
+    let some = keys.contains("name") ? ["name"] : Array(keys.prefix(3))
+    let group = "{\(some.map { "\($0): …" }.joined(separator: ", "))}"
+    report(
+      node, at: path, expected: "a group of keys (key: value)",
+      help: path.isEntry ? "write it as `\(group)`" : "write `\(path.lastKey): \(group)`")
+  }
+
+  /// Of what a team has only one at a path, and what to do with several of them: a person, or a form.
+  private func onlyOne(_ path: FieldPath) -> (what: String, help: String)? {
+    let program = catalog.program
+    let people = program.team.members.map(\.name) + program.roles.compactMap(\.name)
+    if let name = people.first(where: { $0.parent == path }) {
+      let words = program.words(ofMember: name)
+      return (words, "keep one of them here; for each other \(words) write a team of its own")
+    }
+    guard let form = catalog.form(owning: path), form.key == path else { return nil }
+    let called = form.called(nil)
+    return (
+      called.hasPrefix("the ") ? String(called.dropFirst(4)) : called,
+      "keep one of them here, without '- '; put each other one into a copy of this file elsewhere, and print it with "
+        + "'countersign render \(form.template.id) --team'"
+    )
   }
 
   private mutating func report(_ node: Node, at path: FieldPath, expected: String, help: String? = nil) {

@@ -47,8 +47,56 @@ extension FormSet {
       )
     }
     let teams = data.teams.filter { !$0.record.keys.isEmpty }
-    for team in teams { reportUnprinted(team.record, into: &findings) }
+    for team in teams {
+      reportUnprinted(team.record, into: &findings)
+      if team.record.header != nil { findings += missingMembers(team.record) }
+    }
     return teams.map { Team($0.record, of: program, from: file) }
+  }
+
+  /// The members whose names a row of a spreadsheet does not say, although there is a column for them.
+  private func missingMembers(_ record: Record) -> [Finding] {
+    program.team.members.map(\.name).compactMap { name in
+      guard !record.hasValue(name), record.hasKey(name), !record.allMisspelt.contains(name) else { return nil }
+      let group = name.parent
+      let isWholly = !group.isRoot && !record.paths.contains { $0.isAt(group) }
+      return Finding(
+        .error, .missingField, "this row is empty in the column '\(catalog[name]?.columnName ?? name.text)'",
+        at: isWholly ? record.place : record.key(name), help: SheetWords.emptyCell,
+        team: record.teamName(in: program), field: isWholly ? group : name, nature: .absent)
+    }
+  }
+
+  /// The shared values that no team of a spreadsheet has, although one of its unknown columns may be meant for them.
+  ///
+  /// - Parameter findings: The findings of reading the roster.
+  /// - Returns: The headings of their columns; empty if no column seems to be misnamed.
+  public func misnamed(in teams: [Team], _ findings: [Finding]) -> [String] {
+    guard teams.contains(where: { $0.record.header != nil }) else { return [] }
+    let file = teams.first?.source.name
+    let unknown = findings.filter { $0.nature == .unknown && $0.place?.file == file }.compactMap(\.field?.text)
+    guard !unknown.isEmpty else { return [] }
+    let lacking = program.fields.filter { field in
+      field.isRequired && field.heading != nil && !teams.contains { $0.record.hasValue(field.id) }
+    }.compactMap(\.heading)
+    // Each unknown column may be meant for the headings with which it shares the most words.
+    var meant: Set<String> = []
+    let names = ColumnNames(catalog)
+    for column in unknown.prefix(20) {
+      if let near = names.nearMiss(of: column) {
+        meant.insert(near.columnName)
+        continue
+      }
+      let words = Set(column.headingWords)
+      // Of two headings with the same words, the one with fewer others.
+      let shared = lacking.map { heading in
+        let own = heading.headingWords
+        return (heading: heading, count: words.intersection(own).count * 10 - own.count)
+      }
+      let most = shared.map(\.count).max() ?? 0
+      if most > 0 { meant.formUnion(shared.filter { $0.count == most }.map(\.heading)) }
+    }
+    return lacking.filter { meant.contains($0) }
   }
 
   /// The forms of the packet that a team gets. A form is left out if the team's entry for it does not meet its condition.
@@ -110,6 +158,11 @@ extension FormSet {
 }
 
 extension String {
+  /// The words of a heading that say what its column holds.
+  fileprivate var headingWords: [String] {
+    folded.split { !$0.isLetter }.map { String($0).headingKey }.filter { $0.utf8.count >= 4 && $0 != "name" }
+  }
+
   /// The last word of a name for a file name, without accents and apostrophes. Hyphens and letters of other scripts
   /// stay.
   fileprivate var lastWordForFiles: String {

@@ -11,11 +11,12 @@ package struct RosterReader {
     self.limits = limits
   }
 
-  /// Reads a roster. If its name ends in `.csv`, it is a spreadsheet.
+  /// Reads a roster. If its name ends in `.csv`, or it is a workbook, it is a spreadsheet.
   ///
   /// - Returns: The roster, without teams if the file is no roster; nil if the file cannot be read.
   package func readRoster(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
-    if file.isSpreadsheet { return readCSV(file, into: &findings) }
+    if isForeign(file, into: &findings) { return nil }
+    if file.isSpreadsheet { return readSpreadsheet(file, into: &findings) }
     guard let (root, found) = readRoot(file, into: &findings) else { return nil }
     guard let teams = entries(of: root).first(where: { $0.key == program.team.list }) else {
       findings.append(noRoster(root))
@@ -28,6 +29,13 @@ package struct RosterReader {
   ///
   /// - Returns: The team file, without a team if the file is no team file; nil if the file cannot be read.
   package func readTeam(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
+    if isForeign(file, into: &findings) { return nil }
+    if file.isSpreadsheet {
+      let finding = Finding(
+        .error, "wrong-type", "this is a spreadsheet, which holds a roster",
+        at: Place(file: file.name, position: .start), help: "print it with --roster")
+      return DataFile(kind: .teamFile, findings: [finding])
+    }
     guard let (root, found) = readRoot(file, into: &findings) else { return nil }
     guard isTeam(root) else { return DataFile(kind: .teamFile, findings: found + [noTeam(root)]) }
     return readTeam(root, found)
@@ -37,7 +45,8 @@ package struct RosterReader {
   ///
   /// - Returns: nil if the file cannot be read, or is neither of them. That is a finding.
   package func readAny(_ file: SourceFile, into findings: inout [Finding]) -> DataFile? {
-    if file.isSpreadsheet { return readCSV(file, evenInPart: true, into: &findings) }
+    if isForeign(file, into: &findings) { return nil }
+    if file.isSpreadsheet { return readSpreadsheet(file, evenInPart: true, into: &findings) }
     guard let (root, found) = readRoot(file, evenInPart: true, into: &findings) else { return nil }
     let isPartial = found.contains { $0.nature == .unreadable }
     let entries = entries(of: root)
@@ -58,6 +67,13 @@ package struct RosterReader {
           + " \(names.joined(separator: " or "))", at: Place(file: file.name, position: .start),
         help: otherProgram))
     return nil
+  }
+
+  /// Whether the file has a format that cannot be read. That is a finding.
+  private func isForeign(_ file: SourceFile, into findings: inout [Finding]) -> Bool {
+    guard let format = ForeignFormat(file) else { return false }
+    findings.append(.foreign(format, file.name))
+    return true
   }
 
   /// The root of the file, with the findings of reading it; nil if it cannot be read. Then the findings are in
@@ -85,8 +101,8 @@ package struct RosterReader {
     var reader = RecordReader(catalog, at: node.place)
     reader.builder.reserveCapacity()
     reader.read(node, in: catalog.root)
-    return DataFile(
-      kind: .teamFile, teams: [.init(record: reader.record, findings: (found + reader.findings).limited())])
+    let findings = found + reader.findings + severalPeople(reader.record, in: .file)
+    return DataFile(kind: .teamFile, teams: [.init(record: reader.record, findings: findings.limited())])
   }
 
   private func readRoster(_ teams: Node.Entry, among entries: [Node.Entry], _ found: [Finding]) -> DataFile {
@@ -138,7 +154,8 @@ package struct RosterReader {
     }
     var own = RecordReader(catalog, at: item.place)
     own.read(item, in: catalog.root)
-    return DataFile.Team(record: own.record.inheriting(shared), findings: found + own.findings)
+    let findings = found + own.findings + severalPeople(own.record, in: .item)
+    return DataFile.Team(record: own.record.inheriting(shared), findings: findings)
   }
 
   private func noTeam(_ root: Node) -> Finding {
@@ -164,7 +181,7 @@ package struct RosterReader {
       ? "print a team's own file with --team"
       : near.map { "write '\(list)' for '\($0.printable)'" }
         ?? (keys.isEmpty
-          ? "a spreadsheet's name ends in .csv; in YAML the teams stand under '\(list):', each after '- '"
+          ? "a spreadsheet's name ends in .csv or .xlsx; in YAML the teams stand under '\(list):', each after '- '"
           : "list the teams under '\(list):', each after '- '")
     return Finding(.error, "wrong-type", "this is no roster: it has no '\(list)'", at: root.place, help: help)
   }
@@ -172,7 +189,7 @@ package struct RosterReader {
 
 extension SourceFile {
   /// Whether the name of the file is that of a spreadsheet.
-  var isSpreadsheet: Bool { name.lowercased().hasSuffix(".csv") }
+  var isSpreadsheet: Bool { sheet != nil || name.lowercased().hasSuffix(".csv") }
 }
 
 extension Finding {

@@ -36,6 +36,7 @@ struct FieldReader {
       return []
     }
     var keys = MappingReader(entry.value, what: "field '\(id)'", into: &findings)
+    keys.alike = [Field.Key.heading.rawValue, Field.Key.headings.rawValue]
     if !id.isWellFormed { findings.append(.badPath("field", id.text, at: entry.place)) }
     let type = keys.text("type", into: &findings)
     let label = keys.text("label", into: &findings)?.text
@@ -106,7 +107,11 @@ struct FieldReader {
         findings.append(.badValue("'blank'", blank, expected: "a pattern of at most 40 letters", at: place))
       }
     }
-    if takes(.heading), let heading = keys.text("heading", into: &findings) { field.heading = heading.text }
+    if takes(.heading) {
+      field.heading = keys.text("heading", into: &findings)?.text ?? field.heading
+      let others = keys.items("headings", into: &findings).compactMap { $0.text("each of 'headings'", into: &findings) }
+      if !others.isEmpty { field.headings = others }
+    }
     if takes(.standIn), let (name, place) = keys.text("else", into: &findings) {
       field.standIn = mention(name, at: place, need: .value)
     }

@@ -96,15 +96,19 @@ package struct ProgramReader {
     }
   }
 
-  /// Reports each field with the same spreadsheet heading as an earlier field.
+  /// Reports each field with the same spreadsheet heading as an earlier field. A field may repeat its own.
   private mutating func reportRepeatedHeadings(_ fields: [Field]) {
-    var known: Set<String> = []
+    var known: [String: FieldPath] = [:]
     for field in fields {
-      guard let heading = field.heading, !known.insert(heading.lowercased()).inserted else { continue }
-      findings.append(
-        Finding(
-          .error, .badValue, "another field has the heading '\(heading)' too", at: field.place,
-          help: "give one of them another heading"))
+      for heading in [field.heading].compactMap(\.self) + field.headings {
+        let first = known[heading.headingKey] ?? field.id
+        known[heading.headingKey] = first
+        if first == field.id { continue }
+        findings.append(
+          Finding(
+            .error, .badValue, "another field has the heading '\(heading)' too", at: field.place,
+            help: "give one of them another heading"))
+      }
     }
   }
 

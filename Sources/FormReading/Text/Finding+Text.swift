@@ -15,6 +15,13 @@ extension Finding {
       nature: .unreadable)
   }
 
+  /// A file of a format that cannot be read.
+  static func foreign(_ format: ForeignFormat, _ file: String) -> Finding {
+    Finding(
+      .error, .unreadableFile, "this is \(format.words), which cannot be read", at: Place(file: file, position: .start),
+      help: format.help, nature: .unreadable)
+  }
+
   static func tooLarge(_ message: String, at place: Place, help: String? = nil, field: FieldPath? = nil) -> Finding {
     Finding(.error, .tooLarge, message, at: place, help: help, field: field, nature: .tooLarge)
   }

@@ -16,7 +16,7 @@ struct CheckCommand: ConsoleCommand {
         countersign check Templates/mentoring/examples/roster.csv \\
           --format json
 
-      Reads team files and rosters (.yaml, .yml, .csv) and folders of them. A form that nobody has begun is silent \
+      Reads team files and rosters (.yaml, .yml, .csv, .xlsx) and folders of them. A form that nobody has begun is silent \
       until it is due. Exit code 1 says that there are errors; with --strict, warnings count too.
       """)
 

@@ -61,10 +61,27 @@ struct PrintRun {
           name: name, jobs: [PrintJob(forms: blank, team: nil, year: options.year, settings: try options.settings)])
       ]
     }
+    let known = findings
     let batch = Batch(
       orders: orders, noun: noun, destination: destination, isQuiet: options.quiet, console: console,
       fetch: picturesBeside(options.team ?? options.roster, noting: noting))
-    return try batch.run(on: forms, findings: findings, sources: sources + forms.files)
+    let outcome = try batch.run(on: forms, findings: known, sources: sources + forms.files)
+    sayWhatIsMisnamed(known, in: orders, outcome)
+    return outcome
+  }
+
+  /// Says which values no team has, if a column seems to be misnamed.
+  private func sayWhatIsMisnamed(_ findings: [Finding], in orders: [Batch.Order], _ outcome: PrintOutcome) {
+    let teams = orders.flatMap(\.jobs).compactMap(\.team)
+    let lacking = forms.misnamed(in: teams, findings).map { heading in
+      // DESE stays in capitals.
+      heading.dropFirst().first?.isLowercase == true ? heading.prefix(1).lowercased() + heading.dropFirst() : heading
+    }
+    guard !lacking.isEmpty else { return }
+    let written = outcome.files.count { !$0.written.isEmpty }
+    let words = lacking.joined(separator: " and no ")
+    console.note(
+      "\(counted(written, noun)); no \(words) for \(counted(teams.count, "team")): is a column misnamed?")
   }
 
   /// The orders for the teams that the user wants.

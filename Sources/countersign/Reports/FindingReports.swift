@@ -39,7 +39,7 @@ private func json(_ finding: Finding) -> JSON {
     ("code", .text(finding.code.name)), ("severity", .text(finding.severity.rawValue)), ("team", JSON(finding.team)),
     ("form", JSON(finding.form?.form)), ("number", JSON(finding.form?.number)), ("field", JSON(finding.field?.text)),
     ("role", JSON(finding.role)), ("file", JSON(finding.place?.file)),
-    ("line", JSON(finding.place?.textPosition?.line)), ("column", JSON(finding.place?.textPosition?.column)),
+    ("line", JSON(finding.place?.lineAndColumn?.line)), ("column", JSON(finding.place?.lineAndColumn?.column)),
     ("page", JSON(finding.place?.page)),
     ("message", .text(finding.message)), ("help", JSON(finding.help)),
   ])

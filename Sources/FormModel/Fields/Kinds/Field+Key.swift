@@ -1,7 +1,7 @@
 extension Field {
   /// A key of a field's declaration that only some kinds have. All kinds have `type`, `label`, `spoken` and `printed`.
   package enum Key: String, CaseIterable, Sendable {
-    case required, heading, example, blank
+    case required, heading, headings, example, blank
     /// The field whose value is printed while this field is empty.
     case standIn = "else"
     case past
@@ -15,7 +15,7 @@ extension Field {
 
 extension [Field.Key] {
   /// The keys of a field with one of several answers.
-  static let ofAnswers: Self = [.required, .heading, .example]
+  static let ofAnswers: Self = [.required, .heading, .headings, .example]
   /// The keys of a field whose value is written in words.
   static let ofWords: Self = ofAnswers + [.blank, .standIn]
 }

@@ -1,6 +1,7 @@
 extension KindFacts {
   static let initials = KindFacts(
-    "Initials of the role under 'by', with their day.", keys: [.required, .heading, .by], requiredKeys: [.by],
+    "Initials of the role under 'by', with their day.", keys: [.required, .heading, .headings, .by],
+    requiredKeys: [.by],
     uses: [.cell], parts: Field.Part.ofInitials,
     value: { kind, program in "Initials of the \(kind.signer(in: program)), with their day." },
     hint: { kind, program in "by the \(kind.signer(in: program))" })

@@ -1,6 +1,6 @@
 extension KindFacts {
   static let signature = KindFacts(
-    "A signature of the role under 'by', with name and day.", keys: [.required, .heading, .by, .notBefore],
+    "A signature of the role under 'by', with name and day.", keys: [.required, .heading, .headings, .by, .notBefore],
     requiredKeys: [.by], uses: [.signatures], parts: Field.Part.ofSignature,
     value: { kind, program in
       "Signature of the \(kind.signer(in: program)): `typed` (the name), `image` (a file) or `ink: true`, with `name`"

@@ -1,0 +1,40 @@
+extension String {
+  /// The full names of several people in one text, as in `Ann Lee & Bo Day`; nil if it is one name, or not clearly several.
+  ///
+  /// A word of one letter beside a slash belongs to one name: `Ravi s/o Kumar`, `n/a`.
+  package var severalNames: [String]? {
+    // Nearly every text is one name.
+    guard utf8.contains(where: { $0 == 0x26 || $0 == 0x2F || $0 == 0x3B || $0 == 0x2B }) || contains(" and ") else {
+      return nil
+    }
+    var parts: [[Substring]] = [[]]
+    for word in replacing("&", with: " & ").replacing(";", with: " ; ").replacing("+", with: " + ")
+      .split(whereSeparator: \.isWhitespace)
+    {
+      if ["&", ";", "+", "/"].contains(word) || word.lowercased() == "and" {
+        parts.append([])
+        continue
+      }
+      let halves = word.split(separator: "/", omittingEmptySubsequences: false)
+      if halves.count > 1, halves.allSatisfy({ $0.count(where: \.isLetter) >= 2 || $0.isEmpty }) {
+        for (index, half) in halves.enumerated() {
+          if index > 0 { parts.append([]) }
+          if !half.isEmpty { parts[parts.count - 1].append(half) }
+        }
+      } else {
+        parts[parts.count - 1].append(word)
+      }
+    }
+    let names = parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+    return names.count > 1 && names.allSatisfy(\.isFullName) ? names : nil
+  }
+
+  /// Whether the text is two to five words of letters, as the full name of a person.
+  private var isFullName: Bool {
+    let words = split(separator: " ")
+    return (2...5).contains(words.count)
+      && words.allSatisfy { word in
+        word.contains(where: \.isLetter) && word.allSatisfy { $0.isLetter || "'’.-".contains($0) }
+      }
+  }
+}
