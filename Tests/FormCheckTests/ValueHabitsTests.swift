@@ -1,5 +1,8 @@
-import FormModel
+import FormReading
+import FormTesting
 import Testing
+
+@testable import FormModel
 
 /// Values as spreadsheets, phones and people write them. Each is read as it is meant, or a finding says what is wrong.
 struct ValueHabitsTests {
@@ -90,6 +93,25 @@ struct ValueHabitsTests {
     let message = meant.map { "'\(text)' was garbled by a wrong encoding; it probably was '\($0)'" }
     #expect(builder.findings.all.map(\.message) == [message].compactMap(\.self))
     #expect(builder.record["protege.name"] == text)
+  }
+
+  @Test(
+    "a text that is nearly a value which the program expects is a warning; another name and any other text are right",
+    arguments: [
+      ("Agricultral Education", "Agricultural Education"), ("buisness", "Business Education"),
+      ("agricultural  EDUCATION", nil), ("Ag Ed", nil), ("STS", nil), ("STX", nil), ("Culinary Arts", nil),
+    ] as [(String, String?)])
+  func nearValues(_ text: String, _ meant: String?) throws {
+    let builder = try Checking.record(["content_area": text])
+    #expect(builder.findings.all.map(\.help) == [meant.map { "write '\($0)' if that is meant" }].compactMap(\.self))
+    #expect(builder.findings.all.allSatisfy { $0.severity == .warning && $0.code == "near-value" })
+    #expect(builder.record["content_area"] == text.trimmed)
+  }
+
+  @Test("two names of one value are no mismatch") func namesOfOneValue() throws {
+    let field = try #require(Inspecting.mentoring.get().catalog["content_area"]?.field)
+    #expect(field.normal("FACS") == field.normal("Family & Consumer Sciences"))
+    #expect(field.normal("FACS") != field.normal("Business"))
   }
 
   @Test("curly quotes are no part of a day or an answer, but of words") func curlyQuotes() throws {

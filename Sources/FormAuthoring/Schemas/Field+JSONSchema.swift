@@ -9,7 +9,10 @@ extension Field {
   var valueSchema: JSON {
     let answers = kind.answers
     if !answers.isEmpty { return Self.one(of: answers) }
-    guard let patterns = kind.facts.patterns else { return Self.anyScalar }
+    guard let patterns = kind.facts.patterns else {
+      // An editor offers the known values, and takes all others too.
+      return known.map { ["anyOf": [["enum": .texts($0.values)], Self.anyScalar]] } ?? Self.anyScalar
+    }
     let types: [JSON] =
       switch patterns.type {
       case .text: ["string", "null"]

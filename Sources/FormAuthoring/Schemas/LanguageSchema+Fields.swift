@@ -38,6 +38,10 @@ extension LanguageSchema {
         "headings", "Other headings of that column that people write.", list(Self.text),
         sample: "headings: [Pupil, Child's name]"),
       key(
+        "known",
+        "Of a text: the values that are expected, each with other names for it; one that is nearly one of them is"
+          + " a warning.", entries(list(Self.text)), sample: "known: {Museum of Transportation: [MOT], City Zoo: []}"),
+      key(
         "example", "A value as somebody would write it, shown to those who begin a file.", Self.word,
         examples: ["Museum of Transportation", "2022-05-13"]),
       key(

@@ -24,7 +24,7 @@ extension LanguageSchema {
     case .fields: inner(kind == .rows ? "column" : "whole-field")
     case .count: self.key("count", "How many entries there is room for.", Self.whole(1...1000), examples: [4, 3])
     case .by: self.key("by", "Who signs: a role of the program.", role)
-    case .required, .heading, .headings, .example, .blank, .standIn, .past, .notBefore, .code: nil
+    case .required, .heading, .headings, .example, .blank, .standIn, .past, .notBefore, .known, .code: nil
     }
   }
 

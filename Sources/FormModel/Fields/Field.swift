@@ -23,6 +23,8 @@ public struct Field: Sendable {
   public var heading: String?
   /// Other headings of its column that people write.
   public var headings: [String] = []
+  /// The values that the program expects in a field of words; nil if there are none.
+  public var known: KnownValues?
   /// An example value for people who begin a file.
   public var example: String?
   /// Whether a form must place it.

@@ -48,6 +48,8 @@ public struct RecordBuilder: Sendable {
     if let finding = field.field.formatFinding(value, at: path) { findings.append(finding) }
     if let meant = typed.ungarbled {
       findings.append(isError: false, .garbled(typed, meant: meant, at: place, field: path))
+    } else if let meant = field.field.known?.value(near: typed) {
+      findings.append(isError: false, .nearValue(typed, meant: meant, at: place, field: path))
     }
   }
 

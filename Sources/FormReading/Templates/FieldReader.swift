@@ -112,6 +112,17 @@ struct FieldReader {
       let others = keys.items("headings", into: &findings).compactMap { $0.text("each of 'headings'", into: &findings) }
       if !others.isEmpty { field.headings = others }
     }
+    if takes(.known) {
+      let known = keys.entries("known", into: &findings).map { entry in
+        (
+          value: entry.key,
+          others: entry.value.items("the other names of '\(entry.key.printable)'", into: &findings).compactMap {
+            $0.text("each of these names", into: &findings)
+          }
+        )
+      }
+      if !known.isEmpty { field.known = KnownValues(known) }
+    }
     if takes(.standIn), let (name, place) = keys.text("else", into: &findings) {
       field.standIn = mention(name, at: place, need: .value)
     }

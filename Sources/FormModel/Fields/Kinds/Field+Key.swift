@@ -6,7 +6,7 @@ extension Field {
     case standIn = "else"
     case past
     case notBefore = "not-before"
-    case code, from, to, options, scale, statements, groups, fields, count, by
+    case known, code, from, to, options, scale, statements, groups, fields, count, by
 
     /// The kinds that have the key.
     package var kinds: [Kind.Name] { Kind.Name.allCases.filter { $0.facts.keys.contains(self) } }
