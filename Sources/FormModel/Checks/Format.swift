@@ -1,10 +1,9 @@
 extension Field {
-  /// The value that a text means. It is the text itself for most values; words are never changed.
-  func meaning(of text: String) -> String {
-    let facts = kind.facts
+  /// The value that a text means which is not well-formed; nil if it means none.
+  func meaning(of text: String) -> String? {
     // Curly quotes around a day or a number are no part of it.
-    let text = facts.grammar == nil ? text : text.withinCurlyQuotes?.trimmed ?? text
-    return facts.meant(text, kind) ?? text
+    let inside = text.withinCurlyQuotes?.trimmed
+    return kind.facts.meant(inside ?? text, kind) ?? inside
   }
 
   /// The finding about a value that is not well-formed for this kind; nil if it is.

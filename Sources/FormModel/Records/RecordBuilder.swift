@@ -42,10 +42,14 @@ public struct RecordBuilder: Sendable {
   package mutating func add(_ text: String, of field: Declared, to path: FieldPath, at place: Place) {
     if text.isNothing { return }
     let typed = text.trimmed
-    let value = Value(text: field.field.meaning(of: typed), place: place)
+    var value = Value(text: typed, place: place)
+    if let finding = field.field.formatFinding(value, at: path) {
+      if let meant = field.field.meaning(of: typed) { value.text = meant }
+      let isMeant = value.text != typed && field.field.formatFinding(value, at: path) == nil
+      if !isMeant { findings.append(finding) }
+    }
     record.values[path] = value
     if case .date = field.kind { record.dates[path] = CalendarDate(value.text) }
-    if let finding = field.field.formatFinding(value, at: path) { findings.append(finding) }
     if let meant = typed.ungarbled {
       findings.append(isError: false, .garbled(typed, meant: meant, at: place, field: path))
     } else if let meant = field.field.known?.value(near: typed) {

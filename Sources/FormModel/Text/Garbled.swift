@@ -4,8 +4,7 @@ extension String {
   ///
   /// Each run of letters beyond ASCII must be UTF-8 that decodes to letters or to marks of punctuation.
   package var ungarbled: String? {
-    // The first byte of such a letter is read as one of U+00C2 to U+00F4.
-    guard utf8.contains(0xC3), unicodeScalars.contains(where: { (0xC2...0xF4).contains($0.value) }) else { return nil }
+    guard hasByte(0xC3), hasGarbledLetter else { return nil }
     var meant = String.UnicodeScalarView()
     var bytes: [UInt8] = []
     for scalar in unicodeScalars {
@@ -19,6 +18,22 @@ extension String {
       }
     }
     return Self.decode(&bytes, into: &meant) ? String(meant) : nil
+  }
+
+  /// Whether the first two bytes of a letter may be here as two characters. The first byte is read as one of U+00C2 to
+  /// U+00F4. Nearly all letters with an accent stand alone.
+  private var hasGarbledLetter: Bool {
+    var isFirst = false
+    for scalar in unicodeScalars {
+      if isFirst, let byte = scalar.windows1252, byte & 0xC0 == 0x80 { return true }
+      isFirst = (0xC2...0xF4).contains(scalar.value)
+    }
+    return false
+  }
+
+  /// Whether the UTF-8 of the text has a byte. Every value is asked.
+  private func hasByte(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
   }
 
   /// Appends the letters of UTF-8 bytes, and empties `bytes`.

@@ -3,10 +3,7 @@ extension String {
   ///
   /// A word of one letter beside a slash belongs to one name: `Ravi s/o Kumar`, `n/a`.
   package var severalNames: [String]? {
-    // Nearly every text is one name.
-    guard utf8.contains(where: { $0 == 0x26 || $0 == 0x2F || $0 == 0x3B || $0 == 0x2B }) || contains(" and ") else {
-      return nil
-    }
+    guard hasJoiner else { return nil }
     var parts: [[Substring]] = [[]]
     for word in replacing("&", with: " & ").replacing(";", with: " ; ").replacing("+", with: " + ")
       .split(whereSeparator: \.isWhitespace)
@@ -27,6 +24,20 @@ extension String {
     }
     let names = parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
     return names.count > 1 && names.allSatisfy(\.isFullName) ? names : nil
+  }
+
+  /// Whether the text has one of `&/;+`, or the word `and`. It is quick, because nearly every text is one name.
+  private var hasJoiner: Bool {
+    let and = Array(" and ".utf8)
+    return utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case UInt8(ascii: "&"), UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: "+"): true
+        case UInt8(ascii: " "): bytes[index...].starts(with: and) { $0 | 0x20 == $1 }
+        default: false
+        }
+      }
+    } ?? true
   }
 
   /// Whether the text is two to five words of letters, as the full name of a person.

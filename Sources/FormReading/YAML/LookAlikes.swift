@@ -34,7 +34,6 @@ struct LookAlike {
 
   /// Finds a blank at the beginning or the end of a key.
   init?(besideKey key: String) {
-    if key.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     for (index, scalar) in key.unicodeScalars.enumerated() where index == 0 || index == key.unicodeScalars.count - 1 {
       if scalar.properties.isWhitespace {
         self.init(index: index, scalar: scalar)

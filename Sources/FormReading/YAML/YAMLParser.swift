@@ -52,6 +52,9 @@ struct YAMLEvent {
   /// Whether the value has a tag.
   var hasTag = false
 
+  /// Whether a text without quotes is all ASCII. This is quick, and the result can be false for a text of several lines.
+  func isASCII(_ value: String) -> Bool { value.utf8.count == end.index - start.index }
+
   fileprivate init(_ event: yaml_event_t) {
     start = YAMLMark(event.start_mark)
     end = YAMLMark(event.end_mark)

@@ -96,7 +96,7 @@ private struct YAMLReader {
     case .scalar(let value, let quotes):
       if tree.expectsKey {
         let (key, _) = checked(value, event, quotes, isKey: true, at: place)
-        if quotes == .none, let wrong = LookAlike(besideKey: value) {
+        if quotes == .none, !event.isASCII(value), let wrong = LookAlike(besideKey: value) {
           tree.dropKey(wrong.finding(from: place))
         } else {
           tree.addKey(key, at: place)
@@ -122,12 +122,13 @@ private struct YAMLReader {
   ///
   /// - Returns: Whether it is a text at all, and not a key with a wrong blank or colon after it.
   private mutating func report(_ value: String, _ event: YAMLEvent, at place: Place) -> Bool {
-    let path = tree.path
     if !comments.isEmpty, let comment = comments.comment(after: event.end.position) {
+      let path = tree.path
       tree.findings.append(isError: false, .cutText(value, before: comment, at: place, field: path))
     }
-    if value.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    if event.isASCII(value) { return true }
     if value.withinCurlyQuotes != nil {
+      let path = tree.path
       tree.findings.append(isError: false, .curlyQuotes(value, at: place, field: path))
     } else if place.position.line > tree.lineOfKey, let wrong = LookAlike(in: value.unicodeScalars) {
       // A text on a line of its own, where a key was meant.

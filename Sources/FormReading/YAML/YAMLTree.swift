@@ -81,10 +81,13 @@ struct YAMLTree {
   }
 
   /// Whether the innermost group is a mapping in braces.
-  var isInBraces: Bool { open.last?.isInBraces ?? false }
+  var isInBraces: Bool { open.indices.last.map { open[$0].isInBraces } ?? false }
 
   /// The line of the key that waits for its value; 0 if there is none.
-  var lineOfKey: Int { open.last.map { $0.slot == .key ? $0.keyPosition.line : 0 } ?? 0 }
+  var lineOfKey: Int {
+    guard let last = open.indices.last, open[last].slot == .key else { return 0 }
+    return open[last].keyPosition.line
+  }
 
   mutating func openList(at place: Place) { open(at: place, isMapping: false) }
   mutating func openMapping(at place: Place, inBraces: Bool) { open(at: place, isMapping: true, inBraces: inBraces) }

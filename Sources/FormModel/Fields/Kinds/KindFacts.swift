@@ -31,8 +31,8 @@ package final class KindFacts: Sendable {
   package let isLong: Bool
   /// Whether a value needs no quotes in YAML, even if YAML takes it for a number or a date.
   package let isPlain: Bool
-  /// The value that a well-formed text means, if people write the kind's values in other ways too: `yes` for `✓`. It
-  /// takes the place of the text. It is nil if the text is the value.
+  /// The value that a text means which is not well-formed, if people write the kind's values in other ways too: `yes` for
+  /// `✓`. It takes the place of the text.
   let meant: @Sendable (String, Field.Kind) -> String?
   /// Makes the normal form of a text. It is equal for all ways to write one value.
   let normal: @Sendable (String) -> String
