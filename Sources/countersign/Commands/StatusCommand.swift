@@ -105,7 +105,10 @@ struct StatusCommand: ConsoleCommand {
   private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> TextTable {
     let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { role == nil || $0.role == role }
     guard let person else { return TextTable(heading: Debt.heading, rows: debts.map(\.row)) }
-    func parts(_ name: String) -> [Substring] { name.folded.split { $0 == " " || $0 == "-" } }
+    // Titles, degrees and suffixes make no difference.
+    func parts(_ name: String) -> [Substring] {
+      PersonName(name).words.joined(separator: " ").folded.split { $0 == " " || $0 == "-" }
+    }
     let wanted = parts(person)
     let people = survey.teams.flatMap { team in forms.program.roles.compactMap { $0.name.flatMap { team.facts[$0] } } }
     guard people.contains(where: { parts($0).contains(wanted) }) else {
