@@ -1,5 +1,6 @@
 import FormAuthoring
 import FormModel
+import FormReading
 import FormTesting
 import Testing
 
@@ -8,6 +9,20 @@ struct StartingTests {
   private let head = StartingHead(schema: "schemas/team.json", check: "countersign check team.yaml")
 
   private func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+  @Test("earlier names of a roster are in the team's file, and in no other file") func earlierNames() throws {
+    let forms = try Programs.forms("Tests/CommandTests/FieldTrip")
+    let roster =
+      "students:\n  - {student: {name: Ana}, parent: {name: Bo, formerly: [\"No\", Ray]}}\n  - {student: {name: Cy}}\n"
+    var findings: [Finding] = []
+    let source = SourceFile(name: "r.yaml", bytes: Array(roster.utf8))
+    let teams = try #require(forms.readRoster(source, into: &findings))
+    let files = try teams.map { team in
+      String(decoding: forms.startingTeamFile(of: team, on: try day("2026-09-01"), head: head), as: UTF8.self)
+    }
+    #expect(
+      files.map { $0.split(separator: "\n").filter { $0.contains("formerly") } } == [["  formerly: [\"No\", Ray]"], []])
+  }
 
   @Test("a team's file says of each line what it is for") func text() throws {
     let forms = try Programs.forms("Tests/CommandTests/FieldTrip")

@@ -60,6 +60,9 @@ extension LanguageSchema {
             key(
               "members", "The words before each name, and the field with the name.", entries(field),
               sample: "members: {Student: student.name, Parent: parent.name}"),
+            key(
+              "one-team", "The roles among the members who have only one team a year.", list(role),
+              sample: "one-team: [student]"),
           ], required: ["list", "members"]),
         sample: "team:\n  list: students\n  members: {Student: student.name, Parent: parent.name}"),
       key(

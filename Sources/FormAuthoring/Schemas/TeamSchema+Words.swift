@@ -10,6 +10,11 @@ extension TeamSchema {
     if path == Catalog.calendar {
       return Self.about("The team's own days", "Days of the calendar that are others for this team.")
     }
+    if let person = people.first(where: { $0.formerly == path }), declared[path] == nil {
+      return Self.about(
+        "Earlier names",
+        "Earlier names of the \(person.words), and of who was \(person.words) before. The team is the same under each.")
+    }
     if let row = rows[path] { return Self.about(row.label.withoutColon, "\(row.group.withoutColon).") }
     if let field = declared[path]?.first?.field {
       return Self.about(field.name, description(of: field, at: path))

@@ -10,6 +10,7 @@ extension FormSet {
 struct TeamSchema {
   let program: Program
   let templates: [Template]
+  let people: [Program.Person]
   /// The root of a team's data.
   let root: Catalog.Node
   /// The declarations of each path, with `[]` for any entry: the program's, then those of each form.
@@ -23,6 +24,7 @@ struct TeamSchema {
     program = forms.program
     templates = forms.templates
     root = forms.catalog.root
+    people = forms.catalog.people
     var declared: [FieldPath: [(Field, Template?)]] = [:]
     var order: [FieldPath: Int] = [:]
     var rows: [FieldPath: (String, String)] = [:]
@@ -78,7 +80,7 @@ struct TeamSchema {
     let path = node.path
     return switch node.content {
     case .value(let field): about(path).with(field.field.valueSchema).with(examples(at: path, of: field.field))
-    case .values(let field): about(path).with(ratings(field.field))
+    case .values(let field): about(path).with(field.field.isList ? Self.names : ratings(field.field))
     case .group: about(path).with(group(members(of: node), at: path, asking: asking))
     case .list(let list): about(path).with(self.list(list))
     }
@@ -97,6 +99,11 @@ struct TeamSchema {
     let items: JSON = ["type": ["array", "null"]]
     return items.with(limit).with(["items": group(members(of: list.any), at: list.any.path, asking: [])])
   }
+
+  /// A list of names. A single name needs no list.
+  private static let names: JSON = [
+    "type": ["array", "string", "null"], "items": Field.anyScalar,
+  ]
 
   private func ratings(_ field: Field) -> JSON {
     guard case .ratings(_, let statements) = field.kind else { return [:] }

@@ -27,7 +27,7 @@ extension FormSet {
       about:
         "One team's file, for all of its forms. To fill in a line, take away its \"# \" and write over the example;"
         + " keep the quotes, and the spaces before the line. Do not change a name with nothing after its colon.")
-    for section in Outline(program, templates).sections { lines.write(section) }
+    for section in Outline(program, templates, of: team?.record).sections { lines.write(section) }
     return lines.bytes
   }
 

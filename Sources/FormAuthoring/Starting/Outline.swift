@@ -40,7 +40,8 @@ struct Outline {
     var number: (key: String, all: [Int])?
   }
 
-  init(_ program: Program, _ templates: [Template]) {
+  /// - Parameter record: What is known of the team. Earlier names are a key of the file only where they are known.
+  init(_ program: Program, _ templates: [Template], of record: Record? = nil) {
     sections.append(Section(heading: program.title.inComment))
     for field in program.fields where field.id.steps.count == 1 { insert(field) }
     for field in program.fields where field.id.steps.count > 1 {
@@ -48,6 +49,9 @@ struct Outline {
         sections.append(Section(heading: program.words(ofGroup: key)))
       }
       insert(field)
+    }
+    for person in program.people {
+      if let record, !record.formerNames(of: person).isEmpty { insert(person.formerNames) }
     }
     // A form declares the fields of a list beside the list. The program declares them inside it.
     for field in program.fields {

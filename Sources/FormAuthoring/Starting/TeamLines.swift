@@ -84,6 +84,10 @@ struct TeamLines {
       case .initials, .signature:
         let known = parts(of: field, at: path)
         write(node, (known.isEmpty ? examples.parts(of: field) : known).inBraces, isKnown: !known.isEmpty, spot, said)
+      case .value where field.isList:
+        var known: [String] = []
+        while let name = record?[path[known.count]] { known.append(name.yaml()) }
+        put("\(node.key.yaml()): [\(known.joined(separator: ", "))]", spot)
       case .value, .list:
         writeValue(field, of: node, at: path, spot, said)
       }

@@ -54,7 +54,7 @@ extension Catalog.Node {
   var values: [Declared] {
     switch content {
     case .value(let field): [field]
-    case .values: []
+    case .values(let field): field.field.isList ? [field] : []
     case .group(let members): members.values.flatMap(\.values)
     case .list(let list): list.any.values
     }

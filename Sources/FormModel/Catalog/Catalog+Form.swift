@@ -11,6 +11,8 @@ extension Catalog {
     public let ownKeys: [String]
     /// Its signatures, required or not.
     public let signatures: [Declared]
+    /// Its initials, required or not. Those in the entries of a list have the list.
+    let initials: [(field: Declared, list: FieldPath?)]
     /// The keys of `ownKeys` as paths.
     let ownPaths: [FieldPath]
     /// The key of its own values. For a repeated form it is the list.
@@ -52,6 +54,19 @@ extension Catalog {
       otherRules = template.rules.filter { !$0.isCount }
       signatures = template.fields.compactMap { field in
         if case .signature = field.kind { declared[field.id] } else { nil }
+      }
+      initials = template.fields.flatMap { field -> [(field: Declared, list: FieldPath?)] in
+        switch field.kind {
+        case .initials where !template.isOfOtherList(field.id): return declared[field.id].map { [($0, nil)] } ?? []
+        case .list(_, let children):
+          return children.compactMap { child in
+            guard case .initials = child.kind else { return nil }
+            var inner = child
+            inner.id = field.id.anyEntry.appending(child.id)
+            return (Declared(inner), field.id)
+          }
+        default: return []
+        }
       }
       requirements = template.fields.flatMap { field -> [Requirement] in
         // Fields in the entries of another list are part of that list.

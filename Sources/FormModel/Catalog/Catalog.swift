@@ -19,6 +19,9 @@ public final class Catalog: Sendable {
   /// Each field that a column of a spreadsheet can hold, by its folded path and its folded headings.
   package let columns: [String: Declared]
 
+  /// The people whose names the program knows.
+  package let people: [Program.Person]
+
   /// The fields of signatures by certificate. They are in PDF forms, and in no team's file.
   private let certificates: [FieldPath: Declared]
 
@@ -41,10 +44,12 @@ public final class Catalog: Sendable {
   /// - Parameter templates: The forms of the packet in its order, then the other forms.
   public init(_ program: Program, _ templates: [Template]) {
     self.program = program
-    let shared = Self.table(program.fields)
+    people = program.people
+    let names = Set(people.map(\.name))
+    let shared = Self.table(program.fields, names: names)
     let days = program.calendar.map { Declared(Self.day($0)) }
     calendarDays = Dictionary(zip(days, program.calendar).map { ($1.key, ($0.path, $1)) }) { first, _ in first }
-    let tables = templates.map { Self.table($0.fields) }
+    let tables = templates.map { Self.table($0.fields, names: names) }
     let lists = Set(templates.flatMap { $0.fields.map(\.id) })
     forms = zip(templates, tables).map { Form($0, of: program, declared: $1, shared: shared, lists: lists) }
 
@@ -52,6 +57,11 @@ public final class Catalog: Sendable {
     var declared: [FieldPath: Declared] = [:]
     for table in tables + [shared] { declared.merge(table) { first, _ in first } }
     for day in days { declared[day.path] = declared[day.path] ?? day }
+    // A program may use the path for something else.
+    let former = people.map { Declared($0.formerNames) }.filter { field in
+      !declared.keys.contains { $0.isAt(field.path) || field.path.isAt($0) }
+    }
+    for field in former { declared[field.path] = field }
     // A field that is declared for one entry is known at every entry. If several are, the last one counts, as for a reader.
     let ofOneEntry = declared.filter { $0.key.isInList && declared[$0.key.pattern] == nil }
     for (path, field) in ofOneEntry.sorted(by: { $0.key < $1.key }) { declared[path.pattern] = field }
@@ -72,13 +82,20 @@ public final class Catalog: Sendable {
       })
     printedOnlyKeys = Array(Set(printedOnly.map(\.lastKey)))
     root = Node(
-      DataShape(templates.flatMap(\.fields) + program.fields + days.map(\.field)) { declared[$0] }, at: .newRoot())
+      DataShape(templates.flatMap(\.fields) + program.fields + (days + former).map(\.field)) { declared[$0] },
+      at: .newRoot())
     columns = Self.columns(of: root, headings: [shared] + tables)
   }
 
-  /// The fields and their parts by path. If two have the same path, the first one counts.
-  private static func table(_ fields: [Field]) -> [FieldPath: Declared] {
-    Dictionary((fields + fields.flatMap(\.parts)).map { ($0.id, Declared($0)) }) { first, _ in first }
+  /// The fields and their parts by path. Those at `names` are names of people. If two have the same path, the first one counts.
+  private static func table(_ fields: [Field], names: Set<FieldPath>) -> [FieldPath: Declared] {
+    let declared = (fields + fields.flatMap(\.parts)).map { field in
+      guard names.contains(field.id) else { return Declared(field) }
+      var name = field
+      name.isName = true
+      return Declared(name)
+    }
+    return Dictionary(declared.map { ($0.path, $0) }) { first, _ in first }
   }
 
   /// A day of the calendar as a field of a team's data.

@@ -18,7 +18,8 @@ indirect enum DataShape {
 
   private mutating func insert(_ field: Declared, at steps: ArraySlice<FieldPath.Step>) {
     guard let step = steps.first else {
-      if case .ratings = field.kind { self = .values(field) } else { self = .value(field) }
+      let isRatings = if case .ratings = field.kind { true } else { false }
+      self = isRatings || field.field.isList ? .values(field) : .value(field)
       return
     }
     switch step {

@@ -28,6 +28,7 @@ public struct Checker: Sendable {
     for (form, views) in facts.forms {
       for (view, missing) in zip(views, missingForms(views, facts, said)) {
         said.take(signers(of: view, facts, said))
+        said.take(initials(of: view, facts, said))
         if let missing { said.take([missing]) }
         guard view.isBegun else { continue }
         // If a list has too few or too many entries, its entries are not tested by position.

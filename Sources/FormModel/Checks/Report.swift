@@ -58,7 +58,7 @@ extension Checker {
     }
     let debts = said.debts(of: view)
     if debts.isEmpty { return isLate ? .late : .complete }
-    return debts.allSatisfy { $0 == .unsigned } ? .unsigned : .incomplete
+    return debts.allSatisfy(\.isUnsigned) ? .unsigned : .incomplete
   }
 
   /// The claim that a form was completed after its due day; nil if it was not.

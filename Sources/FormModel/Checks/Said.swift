@@ -10,6 +10,8 @@ struct Said {
   /// The lists with too few or too many entries, as templates write them.
   private(set) var silenced: Set<FieldPath> = []
   private var restingDays: Set<FieldPath> = []
+  /// The values in place of signatures that are none.
+  private var noSignatures: Set<FieldPath> = []
   /// What is missing or wrong on each form.
   private var debts: [FormView.ID: [Finding.Nature]] = [:]
   /// The errors at shared values.
@@ -37,6 +39,7 @@ struct Said {
       }
       if claim.isLacking && faults.isExcused(claim.path) { continue }
       if !claim.isLacking { faults.add(claim.path) }
+      if claim.finding.nature == .noSignature { noSignatures.insert(claim.path) }
       if let form = claim.restsDaysOf { restingDays.insert(form) }
       append(claim.finding, at: claim.path)
       count(claim)
@@ -57,6 +60,9 @@ struct Said {
 
   /// Excludes the value at a path from comparisons: a finding about it follows.
   mutating func exclude(_ path: FieldPath) { faults.add(path) }
+
+  /// Whether the value at a path, in place of a signature, is none.
+  func isNoSignature(_ path: FieldPath) -> Bool { noSignatures.contains(path) }
 
   /// Whether the days of a form's signatures are not checked.
   func daysRest(of form: FormView) -> Bool { restingDays.contains(form.key) }

@@ -13,7 +13,7 @@ extension Checker {
     guard case .signature(let role) = field.kind, let path = form.path(field.path, in: each),
       let severity = form.form?.missingSeverity
     else { return [] }
-    guard hasMark(path, facts) else {
+    guard hasMark(path, facts, said) else {
       let who = facts.person(role)
       let marks: [Field.Part] = [.typed, .image, .ink, .seenBy, .seenOn]
       if marks.contains(where: { said.faults.isExcused(path.part($0)) }) { return [] }
@@ -42,15 +42,20 @@ extension Checker {
   }
 
   /// Whether there is a signature: a typed name, an image with enough ink, or a signed paper that somebody saw.
-  private func hasMark(_ path: FieldPath, _ facts: Facts) -> Bool {
+  private func hasMark(_ path: FieldPath, _ facts: Facts, _ said: Said) -> Bool {
+    let typed = path.part(.typed)
+    return facts.record.hasValue(typed) && !said.isNoSignature(typed) || hasOtherMark(path, facts)
+  }
+
+  /// Whether there is a signature that is not typed.
+  func hasOtherMark(_ path: FieldPath, _ facts: Facts) -> Bool {
     let record = facts.record
-    if record.hasValue(path.part(.typed)) { return true }
     if let image = facts.images[path.part(.image)], !image.isBlank { return true }
     return record[path.part(.ink)]?.isYes == true && record.hasValue(path.part(.seenBy))
       && record.hasValue(path.part(.seenOn))
   }
 
-  /// Checks the name and the day of each signature of a form.
+  /// Checks the name, the typed name and the day of each signature of a form.
   func signers(of form: FormView, _ facts: Facts, _ said: Said) -> [Claim] {
     guard let signatures = form.form?.signatures else { return [] }
     var claims: [Claim] = []
@@ -59,21 +64,25 @@ extension Checker {
         continue
       }
       claims += name(at: path.part(.name), role: role, facts, said)
+      // A printed name that is wrong is compared with nothing.
+      if !claims.contains(where: { $0.path == path.part(.name) }) {
+        claims += typed(at: path, role: role, in: form, facts, said)
+      }
       claims += day(at: path.part(.date), of: field, role: role, in: form, facts, said)
     }
     return claims
   }
 
   private func name(at path: FieldPath, role: String, _ facts: Facts, _ said: Said) -> [Claim] {
-    func text(_ path: FieldPath) -> String? { said.faults.isWrong(path) ? nil : facts.record[path] }
-    guard let person = catalog.program.role(role)?.name.flatMap({ text($0) }), let name = text(path), name != person,
-      name.folded != person.folded
-    else { return [] }
+    guard !said.faults.isWrong(path), let name = facts.record[path] else { return [] }
+    let names = facts.names(ofRole: role, said.faults)
+    guard let person = names.first, !names.contains(where: { PersonName.isSame($0, name) }) else { return [] }
     let words = catalog.program.words(ofRole: role)
     return [
       facts.claim(
         .error, .signerName, "'\(name.short)' signed as \(words), but the \(words) is \(person.short)", at: path,
-        help: "correct the printed name, or the name of the \(words)", role: role)
+        help: "correct the printed name, or the name of the \(words); \(facts.howToNameFormer(role: role, as: name))",
+        role: role)
     ]
   }
 

@@ -46,6 +46,7 @@ extension Field {
     var field = self
     field.id = id.part(part)
     field.part = part
+    field.isName = part == .name
     field.kind = part.kind
     field.example = nil
     field.spoken = "\(spoken ?? label), \(part.words)"
@@ -58,7 +59,9 @@ extension Field {
 extension Field {
   /// The normal form of a text. It is equal for texts with the same meaning: `true` and `yes`, or one phone number in
   /// two formats.
-  func normal(_ text: String) -> String { kind.facts.normal(known?.value(named: text) ?? text) }
+  func normal(_ text: String) -> String {
+    isName ? PersonName.key(text) : kind.facts.normal(known?.value(named: text) ?? text)
+  }
 
   /// The text as conditions compare it: `yes` for `true`, `7` for `007`.
   package func compared(_ text: String) -> String {

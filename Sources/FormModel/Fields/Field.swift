@@ -31,6 +31,10 @@ public struct Field: Sendable {
   public var isPrinted = true
   /// The field whose value is printed while this field is empty.
   public var standIn: FieldPath?
+  /// Whether its value is the name of a person.
+  package internal(set) var isName = false
+  /// Whether its value is a list of texts, at `id[0]`, `id[1]`, …. No template declares such a field.
+  package internal(set) var isList = false
   /// Which part of initials or of a signature it is.
   public internal(set) var part = Part.whole
   /// Whether a part of its declaration could not be read. Then its values are not known for sure.

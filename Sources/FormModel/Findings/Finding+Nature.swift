@@ -6,8 +6,12 @@ extension Finding {
     case absent
     /// A signature or initials are absent.
     case unsigned
+    /// Something is written in place of a signature or of initials, and it is none.
+    case noSignature
     /// A value is present and wrong.
     case malformed
+    /// A value that counts as it is written, although its writing is doubtful.
+    case doubtful
     /// A key that is not declared, or a second key with the same name. The value that counts is not wrong.
     case unknown
     /// A name that refers to nothing declared.
@@ -20,6 +24,9 @@ extension Finding {
     case unprintable
     /// A rule of a form or of the program does not hold.
     case rule
+
+    /// Whether only a signature or initials are absent.
+    var isUnsigned: Bool { self == .unsigned || self == .noSignature }
 
     /// Whether it means that something is absent.
     public var isLack: Bool { self == .absent || self == .unsigned }

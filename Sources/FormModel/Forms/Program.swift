@@ -104,6 +104,8 @@ public struct Program: Sendable {
     public var list: String
     /// The people whose names identify the team, in order, with the words before each name.
     public var members: [(words: String, name: FieldPath)]
+    /// Those of the names whose people have only one team a year.
+    public var oneTeam: Set<FieldPath> = []
 
     public init(list: String, members: [(words: String, name: FieldPath)]) {
       self.list = list

@@ -35,23 +35,19 @@ public struct TeamSource: Sendable {
 
   /// The values with a finding from reading. No check compares them with others.
   ///
-  /// An unknown key does not make another value wrong. If a key is there twice, the first one counts and is not wrong.
-  var wrong: Set<FieldPath> { Set((known + inherited).filter { $0.nature != .unknown }.compactMap(\.field)) }
+  /// A doubtful value counts, so it is not wrong. An unknown key does not make another value wrong. If a key is there twice, the first one counts and is not wrong.
+  var wrong: Set<FieldPath> {
+    Set((known + inherited).filter { $0.nature != .unknown && $0.nature != .doubtful }.compactMap(\.field))
+  }
 }
 
 extension Checker {
-  /// The identity of a team: its year and its members' folded names; nil if one of them is unknown.
-  public func identity(of record: Record) -> String? {
-    let parts = catalog.program.teamNames.map { record[$0]?.folded }
-    guard parts.allSatisfy({ $0 != nil }) else { return nil }
-    return parts.compactMap(\.self).joined(separator: "\n")
-  }
-
   /// Merges the data of one team from several files into one record, with the findings of each file and about
   /// differences.
   ///
   /// A team's own file counts before the roster. If two files state the same form, the first one counts.
   public func merge(_ sources: [TeamSource]) -> TeamSource {
+    let sources = withPresentNames(sources)
     let rosters = sources.filter { $0.kind == .roster }
     let files = sources.filter { $0.kind > .roster }
     guard var merged = files.first ?? rosters.first else {

@@ -35,6 +35,7 @@ public struct RecordBuilder: Sendable {
     noteKey(path, at: place)
     if text.isNothing { return }
     noteEntries(around: path, at: place)
+    if field.field.isList, !path.isEntry { return addList(text, of: field, to: path, at: place) }
     add(text, of: field, to: path, at: place)
   }
 
@@ -50,10 +51,19 @@ public struct RecordBuilder: Sendable {
     }
     record.values[path] = value
     if case .date = field.kind { record.dates[path] = CalendarDate(value.text) }
+    if field.field.isName, let finding = value.nameOrder(at: path) { findings.append(isError: false, finding) }
     if let meant = typed.ungarbled {
       findings.append(isError: false, .garbled(typed, meant: meant, at: place, field: path))
     } else if let meant = field.field.known?.value(near: typed) {
       findings.append(isError: false, .nearValue(typed, meant: meant, at: place, field: path))
+    }
+  }
+
+  /// Adds the values of a list that is one text, with semicolons between them.
+  package mutating func addList(_ text: String, of field: Declared, to path: FieldPath, at place: Place) {
+    for (index, part) in text.split(separator: ";").filter({ !String($0).isNothing }).enumerated() {
+      noteKey(path[index], at: place)
+      add(String(part), of: field, to: path[index], at: place)
     }
   }
 

@@ -54,32 +54,53 @@ public struct Inspection: Sendable {
   public func teams(
     of files: [InspectedFile], reread: (Int) -> SourceFile?, fetch: (_ file: String) -> Fetch
   ) -> [InspectedTeam] {
-    var teams: [InspectedTeam] = []
-    var known: [String: Int] = [:]
-    var parts: [[(file: Int, team: Int)]] = []
-    for (file, inspected) in files.enumerated() {
-      for (index, team) in inspected.teams.enumerated() {
-        if let identity = team.identity, let first = known[identity] {
-          parts[first].append((file, index))
-          continue
-        }
-        if let identity = team.identity { known[identity] = teams.count }
-        teams.append(team)
-        parts.append([(file, index)])
-      }
-    }
+    let all = files.flatMap(\.teams)
+    let parts = sameTeams(all.map(\.identity))
+    var teams = parts.map { all[$0[0]] }
+    let spots = files.enumerated().flatMap { file, inspected in inspected.teams.indices.map { (file: file, team: $0) } }
     // A roster is read again only once, for all its teams that have files of their own.
     var rosters: [Int: DataFile] = [:]
     var images: [String: Result<ImageFacts, FetchError>] = [:]
     for (index, parts) in parts.enumerated() where parts.count > 1 {
-      let sources = parts.sorted { ($0.file, $0.team) < ($1.file, $1.team) }.compactMap { part -> TeamSource? in
+      let sources = parts.map { spots[$0] }.compactMap { part -> TeamSource? in
         guard let data = rosters[part.file] ?? reread(part.file).flatMap({ read($0) }) else { return nil }
         if files[part.file].teams.count > 1 { rosters[part.file] = data }
         return data.teams.indices.contains(part.team) ? source(data, part.team) : nil
       }
       teams[index] = inspect(sources, images: &images, fetch: fetch)
     }
+    for (index, finding) in checker.catalog.nearTeams(teams.map(\.identity)) {
+      teams[index].report.findings.append(finding)
+    }
     return teams
+  }
+
+  /// The positions of the identities by team, in order. Two identities are one team if one of them is the other under
+  /// an earlier name.
+  private func sameTeams(_ identities: [TeamIdentity]) -> [[Int]] {
+    var teams: [[Int]] = []
+    // The team that has each identity as its present one, and as an earlier one.
+    var present: [String: Int] = [:]
+    var earlier: [String: Int] = [:]
+    for (position, identity) in identities.enumerated() {
+      guard let own = identity.present else {
+        teams.append([position])
+        continue
+      }
+      let known = Set(([present[own], earlier[own]] + identity.earlier.map { present[$0] }).compactMap(\.self)).sorted()
+      let team = known.first ?? teams.count
+      if known.isEmpty { teams.append([]) }
+      teams[team].append(position)
+      for other in known.dropFirst() {
+        teams[team] += teams[other]
+        teams[other] = []
+        present = present.mapValues { $0 == other ? team : $0 }
+        earlier = earlier.mapValues { $0 == other ? team : $0 }
+      }
+      present[own] = team
+      for name in identity.earlier where earlier[name] == nil { earlier[name] = team }
+    }
+    return teams.filter { !$0.isEmpty }.map { $0.sorted() }
   }
 
   private func read(_ file: SourceFile) -> DataFile? {
@@ -108,7 +129,7 @@ public struct Inspection: Sendable {
     let images = readImages(of: record, team: words, known: &known, into: &source.known, fetch: fetch)
     let facts = (program.roles.compactMap(\.name) + program.completers.map(\.field)).map { ($0, record[$0]) }
     return InspectedTeam(
-      identity: checker.identity(of: record), words: words,
+      identity: TeamIdentity(record, in: checker.catalog), words: words,
       facts: Dictionary(facts.compactMap { path, text in text.map { (path, $0) } }) { first, _ in first },
       report: checker.check(source, images: images))
   }
@@ -163,8 +184,8 @@ public struct InspectedFile: Sendable {
 
 /// The result of checking a team.
 public struct InspectedTeam: Sendable {
-  /// Equal for two results about one team; nil if its names or its year are not known.
-  public var identity: String?
+  /// What tells whether two results are about one team.
+  public var identity: TeamIdentity
   public var words: String?
   /// The names of its people, and the values for a list of completers.
   public var facts: [FieldPath: String]

@@ -65,6 +65,9 @@ struct RecordReader {
   }
 
   private mutating func readValues(_ node: Node, of field: Declared, at path: FieldPath) {
+    if field.field.isList, case .text(let text) = node.content {
+      return builder.addList(text, of: field, to: path, at: node.place)
+    }
     let items = items(node, at: path)
     var count = items.count
     if case .ratings(_, let statements) = field.kind { count = min(count, statements.count) }

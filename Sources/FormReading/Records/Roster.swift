@@ -8,14 +8,18 @@ public struct Team: Sendable {
   /// The beginning of its file names: `Whitfield-Nunez-Sorensen`. It is safe on every system. Another team may have the
   /// same one.
   public var fileNamePart: String
+  /// What identifies it.
+  package let identity: TeamIdentity
   /// The file that it was read from. It gives the places of single characters.
   package let source: SourceFile
 
-  package init(_ record: Record, of program: Program, from source: SourceFile) {
+  package init(_ record: Record, in catalog: Catalog, from source: SourceFile) {
+    let program = catalog.program
     self.record = record
+    identity = TeamIdentity(record, in: catalog)
     self.source = source
     words = record.teamName(in: program) ?? "a team without names"
-    let parts = program.team.members.compactMap { record[$0.name] }.map(\.lastWordForFiles).filter { !$0.isEmpty }
+    let parts = program.team.members.compactMap { record[$0.name] }.map(\.lastNameForFiles).filter { !$0.isEmpty }
     fileNamePart = parts.isEmpty ? "team" : parts.joined(separator: "-").limited(toBytes: 80)
   }
 }
@@ -51,7 +55,7 @@ extension FormSet {
       reportUnprinted(team.record, into: &findings)
       if team.record.header != nil { findings += missingMembers(team.record) }
     }
-    return teams.map { Team($0.record, of: program, from: file) }
+    return teams.map { Team($0.record, in: catalog, from: file) }
   }
 
   /// The members whose names a row of a spreadsheet does not say, although there is a column for them.
@@ -144,11 +148,31 @@ extension FormSet {
 
   /// The teams with a member whose name, or a whole part of whose name, is the same name as `name`.
   public func teams(_ teams: [Team], named name: String) -> [Team] {
-    let wanted = name.folded.split(separator: " ")
-    guard !wanted.isEmpty else { return [] }
-    return teams.filter { team in
-      memberNames(of: [team]).contains { $0.folded.split(separator: " ").contains(wanted) }
+    positions(of: teams, named: name).map { teams[$0] }
+  }
+
+  /// The positions of these teams. Titles, degrees and suffixes make no difference, but if a name is written with its
+  /// suffix, and somebody has that very name, only that person is meant.
+  package func positions(of teams: [Team], named name: String) -> [Int] {
+    let wanted = PersonName(name)
+    let (written, words) = (name.folded.split(separator: " "), wanted.words.joined(separator: " ").folded)
+    guard !written.isEmpty else { return [] }
+    func indices(_ isMeant: (String) -> Bool) -> [Int] {
+      teams.indices.filter { memberNames(of: [teams[$0]]).contains(where: isMeant) }
     }
+    if wanted.suffix != nil {
+      let exact = indices { PersonName.isSame($0, name) }
+      if !exact.isEmpty { return exact }
+    }
+    return indices { member in
+      let own = PersonName(member).words.joined(separator: " ").folded.split(separator: " ")
+      return own.contains(words.split(separator: " ")) || member.folded.split(separator: " ").contains(written)
+    }
+  }
+
+  /// The findings about teams that may be earlier teams of the list, each with the position of its team.
+  package func nearTeams(among teams: [Team]) -> [(team: Int, finding: Finding)] {
+    catalog.nearTeams(teams.map(\.identity))
   }
 
   /// The names of all members, for "did you mean".
@@ -163,10 +187,10 @@ extension String {
     folded.split { !$0.isLetter }.map { String($0).headingKey }.filter { $0.utf8.count >= 4 && $0 != "name" }
   }
 
-  /// The last word of a name for a file name, without accents and apostrophes. Hyphens and letters of other scripts
-  /// stay.
-  fileprivate var lastWordForFiles: String {
-    let words = unaccented.split(whereSeparator: \.isWhitespace).map { word in
+  /// The last name for a file name, without accents and apostrophes. Hyphens and letters of other scripts stay.
+  fileprivate var lastNameForFiles: String {
+    let words = PersonName(self).words.joined(separator: " ").unaccented.split(whereSeparator: \.isWhitespace).map {
+      word in
       String(String.UnicodeScalarView(word.unicodeScalars.filter(\.isSafeInFileNames)))
     }
     let word = words.last { $0.contains { $0 != "-" } } ?? ""

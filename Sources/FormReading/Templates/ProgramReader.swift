@@ -5,6 +5,7 @@ package struct ProgramReader {
   private var findings: [Finding] = []
   /// Whether the whole file could be read.
   private var isWhole = true
+  private var roles: [Program.Role] = []
   /// The shared fields that the program names.
   private var names: [(name: String, place: Place, use: Field.Use)] = []
 
@@ -31,7 +32,7 @@ package struct ProgramReader {
     let knowsNames =
       isWhole
       && ["roles", "fields", "calendar"].allSatisfy { keys.node($0).map { $0.isEmpty || $0.isMapping } ?? true }
-    let roles = readRoles(&keys)
+    roles = readRoles(&keys)
     var fieldReader = FieldReader(roles: knowsNames ? roles.map(\.id) : nil, scope: .root)
     let fields = keys.entries("fields", into: &findings).flatMap { fieldReader.read($0, id: FieldPath($0.key)) }
     findings += fieldReader.findings
@@ -182,6 +183,19 @@ package struct ProgramReader {
     return Program.Packet(name: name, forms: forms)
   }
 
+  /// The name of a member who has only one team a year. The program says the member's role.
+  private mutating func readSingle(_ item: Node, members: [FieldPath]) -> FieldPath? {
+    guard let id = item.text("a role", into: &findings) else { return nil }
+    let known = roles.filter { role in role.name.map { members.contains($0) } ?? false }
+    if let role = known.first(where: { $0.id == id }) { return role.name }
+    if roles.contains(where: { $0.id == id }) {
+      findings.append(.badValue("role", id, expected: "one whose 'name' is a name of 'members'", at: item.place))
+    } else {
+      findings.append(.unknownName("role", id, known: known.map(\.id), at: item.place))
+    }
+    return nil
+  }
+
   private mutating func readTeam(_ node: Node) -> Program.TeamIdentity {
     var keys = MappingReader(node, what: "'team'", into: &findings)
     let list = keys.requiredText("list", into: &findings)?.text ?? "teams"
@@ -189,7 +203,10 @@ package struct ProgramReader {
       name(entry.value, as: .sentence).map { (entry.key, $0) }
     }
     if members.isEmpty { keys.require("members", into: &findings) }
+    let single = keys.items("one-team", into: &findings).compactMap { readSingle($0, members: members.map(\.name)) }
     keys.finish(into: &findings)
-    return Program.TeamIdentity(list: list, members: members)
+    var team = Program.TeamIdentity(list: list, members: members)
+    team.oneTeam = Set(single)
+    return team
   }
 }

@@ -123,7 +123,10 @@ struct StatusCommand: ConsoleCommand {
 
   /// The names of the people of whose name this is a whole part.
   private func people(named person: String, _ survey: Survey, in forms: FormSet) throws(CommandFailure) -> [String] {
-    func parts(_ name: String) -> [Substring] { name.folded.split { $0 == " " || $0 == "-" } }
+    // Titles, degrees and suffixes make no difference.
+    func parts(_ name: String) -> [Substring] {
+      PersonName(name).words.joined(separator: " ").folded.split { $0 == " " || $0 == "-" }
+    }
     let wanted = parts(person)
     let people = survey.teams.flatMap { team in forms.program.roles.compactMap { $0.name.flatMap { team.facts[$0] } } }
     let found = people.filter { parts($0).contains(wanted) }

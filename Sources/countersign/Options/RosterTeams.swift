@@ -5,7 +5,7 @@ extension FormSet {
   /// The teams of a file that the user wants: those that `--only` names, otherwise all.
   func chosen(among teams: [Team], named only: String?, of path: String) throws(CommandFailure) -> [Int] {
     guard let only else { return Array(teams.indices) }
-    let chosen = teams.indices.filter { !self.teams([teams[$0]], named: only).isEmpty }
+    let chosen = positions(of: teams, named: only)
     guard chosen.isEmpty else { return chosen }
     let near = nearestName(to: only, among: memberNames(of: teams)).map { "; did you mean '\($0)'?" } ?? ""
     throw CommandFailure("no one named '\(only)' in '\(path)'\(near)")

@@ -48,7 +48,7 @@ struct PrintRun {
         throw CommandFailure("'\(path)' cannot be read; nothing was printed", isOfInput: true)
       }
       do {
-        orders = try self.orders(for: teams, of: path, forms: filled, ending: ending)
+        orders = try self.orders(for: teams, of: path, forms: filled, ending: ending, into: &findings)
         try destination.check(count: orders.count, noun: noun)
       } catch {
         console.report(findings.inReadingOrder(), sources: sources)
@@ -86,7 +86,8 @@ struct PrintRun {
 
   /// The orders for the teams that the user wants.
   private func orders(
-    for teams: [Team], of path: String, forms entries: (Team) -> [FormRef], ending: String
+    for teams: [Team], of path: String, forms entries: (Team) -> [FormRef], ending: String,
+    into findings: inout [Finding]
   ) throws(CommandFailure) -> [Batch.Order] {
     guard !teams.isEmpty else {
       throw CommandFailure("'\(path)' has no team; nothing was printed", isOfInput: true)
@@ -95,7 +96,9 @@ struct PrintRun {
     // with other teams of that name.
     let names = fileNames(parts: teams.map(\.fileNamePart), ending: ending)
     var orders: [Batch.Order] = []
-    for index in try forms.chosen(among: teams, named: options.only, of: path) {
+    let chosen = try forms.chosen(among: teams, named: options.only, of: path)
+    findings += forms.nearTeams(among: teams).filter { chosen.contains($0.team) }.map(\.finding)
+    for index in chosen {
       try checkYear(of: teams[index], in: path)
       let job = PrintJob(
         forms: entries(teams[index]), team: teams[index], year: options.year, settings: try options.settings)
