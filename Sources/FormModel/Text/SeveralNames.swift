@@ -1,7 +1,8 @@
 extension String {
   /// The names of several people in one text, as in `Ann Lee & Bo Day`; nil if it is one name.
   ///
-  /// A word of one letter beside a slash belongs to one name: `Ravi s/o Kumar`, `n/a`.
+  /// Each of them has a first and a last name, so that `Smith & Sons` is one name. A word of one letter beside a slash
+  /// belongs to one name: `Ravi s/o Kumar`.
   package var severalNames: [String]? {
     // Nearly every text is one name.
     guard utf8.contains(where: { $0 == 0x26 || $0 == 0x2F || $0 == 0x3B || $0 == 0x2B }) || contains(" and ") else {
@@ -26,7 +27,15 @@ extension String {
       }
     }
     let names = parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
-    let areNames = names.allSatisfy { $0.count(where: \.isLetter) >= 2 }
-    return names.count > 1 && areNames ? names : nil
+    return names.count > 1 && names.allSatisfy(\.isWholeName) ? names : nil
+  }
+}
+
+extension String {
+  /// Whether the text has a first and a last name, and only signs of names.
+  fileprivate var isWholeName: Bool {
+    let isWord = { (word: Substring) in word.contains(where: \.isLetter) }
+    return split(separator: " ").count(where: isWord) >= 2
+      && allSatisfy { $0.isLetter || " .-'\u{2019}\u{2010}\u{2011}".contains($0) }
   }
 }
