@@ -17,10 +17,16 @@ public struct InputFiles: Sendable {
   /// The files and folders that were found, by device and inode number: two names may lead to one file.
   private var met: Set<[UInt64]> = []
 
+  private let isOther: @Sendable (_ path: String) -> Bool
+
   /// Finds the data files.
   ///
+  /// - Parameter isOther: Whether a file of a folder has no data, though its name is that of a data file.
   /// - Throws: If a path does not exist, or if there is nothing to check.
-  public init(_ named: [String]) throws(InputFailure) {
+  public init(_ named: [String], except isOther: @escaping @Sendable (_ path: String) -> Bool = { _ in false })
+    throws(InputFailure)
+  {
+    self.isOther = isOther
     for path in named {
       guard !path.isEmpty else { throw InputFailure(message: "a path is empty; name a file or a folder") }
       var status = stat()
@@ -71,7 +77,7 @@ public struct InputFiles: Sendable {
       let kind = status.st_mode & S_IFMT
       if isThere, kind == S_IFDIR {
         if walk(path, status) { hasData = true }
-      } else if isData(name), !isThere || kind == S_IFREG {
+      } else if isData(name), !isThere || kind == S_IFREG, !isThere || !isOther(path) {
         hasData = true
         // A broken link is kept, so that it is reported as unreadable.
         if !isThere || met.insert(Self.identity(status)).inserted { paths.append(path) }

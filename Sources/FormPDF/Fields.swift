@@ -67,12 +67,13 @@ struct Fields {
   /// not show.
   private func fieldName(of widget: Widget) -> String {
     guard let box = widget.box else { return name(of: widget) }
-    return box.question ?? widget.spoken
+    return widget.inForm(box.question ?? widget.spoken)
   }
 
   /// The same for one of a field's widgets.
   private func name(of widget: Widget) -> String {
-    widget.isRequired && widget.box == nil ? "\(widget.spoken), required" : widget.spoken
+    let name = widget.inForm(widget.spoken)
+    return widget.isRequired && widget.box == nil ? "\(name), required" : name
   }
 
   /// The type, flags (§12.7.3.1, §12.7.4) and value of a field.

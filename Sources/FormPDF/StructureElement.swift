@@ -148,7 +148,8 @@ extension StructureElement {
     let words = (box.words.map { "\($0), " } ?? "") + (box.isMarked ? "checked" : "not checked")
     let role = box.isExclusive ? "rb" : "cb"
     let state = box.isMarked ? "on" : "off"
-    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(state)/Desc\(widget.spoken.asPDFText)>>"
+    let name = widget.inForm(widget.spoken)
+    return "/Alt\(words.asPDFText)/A<</O/PrintField/Role/\(role)/checked/\(state)/Desc\(name.asPDFText)>>"
   }
 }
 

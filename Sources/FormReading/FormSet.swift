@@ -131,6 +131,12 @@ extension SourceFile {
   /// Whether the file is the program file, which has what the forms share.
   public var isProgramFile: Bool { name == "program.yaml" || name.hasSuffix("/program.yaml") }
 
+  /// Whether the file explains the codes of a program, as `examples/rules.yaml` of its folder does. It has no data.
+  public var isRuleExamples: Bool {
+    let isNamed = name == "rules.yaml" || name.hasSuffix("/rules.yaml")
+    return isNamed && bytesBehindComments.starts(with: Array("- code: ".utf8))
+  }
+
   /// The bytes from the first line that is neither blank nor a comment.
   fileprivate var bytesBehindComments: ArraySlice<UInt8> {
     var rest = bytes[...]

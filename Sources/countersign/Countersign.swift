@@ -42,6 +42,7 @@ struct Countersign: ParsableCommand {
   /// Ends the run: prints one line about an error, and exits with its code.
   private static func run(_ arguments: [String], _ console: Console) -> ExitCode {
     do {
+      try refuseUnknownCommand(arguments)
       try refuseRepeatedOptions(arguments)
       var command = try parseAsRoot(arguments)
       if var printing = command as? any ConsoleCommand {
@@ -58,7 +59,7 @@ struct Countersign: ParsableCommand {
         console.complain(usageMessage(message(for: error), arguments: arguments))
         return .couldNot
       }
-      console.say(fullMessage(for: error))
+      console.say(withCommandsOfHere(fullMessage(for: error)))
       return console.outputFailed ? .couldNot : .success
     }
   }

@@ -100,6 +100,15 @@ struct CheckTests {
     #expect(try Command.run(["check", "t.yaml", "--as-of", "2021-09-01", "--strict"], in: folder).code == 1)
   }
 
+  @Test("the folder of a program's examples is checked without its explanations of codes") func ruleExamples() throws {
+    let folder = try TemporaryFolder()
+    let examples = Command.templates.appendingPathComponent("examples")
+    let outcome = try Command.run(["check", examples.path, "--as-of", "2021-12-29"], in: folder)
+    #expect(outcome.errors.contains("1 other file was skipped") && !outcome.output.contains("rules.yaml"))
+    let named = try Command.run(["check", examples.appendingPathComponent("rules.yaml").path], in: folder)
+    #expect(named.code == 1 && named.output.contains("[wrong-type]"))
+  }
+
   @Test("a folder is walked in order, other files are counted, a broken one does not stop the rest")
   func folders() throws {
     let folder = try TemporaryFolder()
@@ -241,6 +250,16 @@ struct StatusTests {
     #expect(rows[2].hasSuffix(",\(team):69,2022-04-19"))
     let advisor = try Command.run(["status", team, "--as-of", "2022-04-20", "--role", "administrator"], in: folder)
     #expect(advisor.output.contains("Helen Okafor has not signed the Visit Report"))
+  }
+
+  @Test("somebody who owes nothing is told so, and that is no error") func owesNothing() throws {
+    let folder = try TemporaryFolder()
+    let team = examples.appendingPathComponent("team.yaml").path
+    let ruth = ["status", team, "--as-of", "2021-12-29", "--person", "Abernathy"]
+    let outcome = try Command.run(ruth, in: folder)
+    #expect(outcome.output == "Ruth Abernathy owes nothing on December 29, 2021\n" && outcome.code == 0)
+    let csv = try Command.run(ruth + ["--format", "csv"], in: folder)
+    #expect(csv.outputLines.count == 1 && csv.code == 0)
   }
 
   @Test("rule explains a code with an example") func rule() throws {

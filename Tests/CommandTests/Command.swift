@@ -97,6 +97,7 @@ enum Command {
     var environment = ProcessInfo.processInfo.environment
     environment["COUNTERSIGN_PROGRAM"] = templates.path
     environment["countersign"] = try program.path
+    environment["COUNTERSIGN_STARTED_AS"] = "countersign"
     process.environment = environment
     return process
   }

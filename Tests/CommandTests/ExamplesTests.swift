@@ -3,9 +3,8 @@ import Testing
 
 /// The examples in each `--help` work exactly as they are written.
 struct ExamplesTests {
-  /// The folder where people run the examples: beside the templates. It has files of their own, unless the examples
-  /// write them.
-  private func folder(for command: [String]) throws -> TemporaryFolder {
+  /// A folder beside the templates, as people have it who unpacked the program.
+  private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     func link(_ name: String, to target: URL) throws {
       try FileManager.default.createSymbolicLink(
@@ -14,13 +13,6 @@ struct ExamplesTests {
     try link("Templates", to: Command.templates.deletingLastPathComponent())
     try folder.makeFolder("bin")
     try link("bin/countersign", to: try Command.program)
-    if command.first == "new" { return folder }
-    try folder.makeFolder("teams")
-    for (example, name) in [("team.yaml", "teams/whitfield.yaml"), ("roster.csv", "roster.csv")] {
-      try FileManager.default.copyItem(
-        at: Command.templates.appendingPathComponent("examples/\(example)"), to: folder.url.appendingPathComponent(name)
-      )
-    }
     return folder
   }
 
@@ -47,7 +39,7 @@ struct ExamplesTests {
     let help = try Command.run(command + ["--help"], in: try TemporaryFolder()).output
     let examples = examples(help)
     #expect(!examples.isEmpty)
-    let folder = try folder(for: command)
+    let folder = try folder()
     for example in examples {
       if example.hasPrefix("  countersign watch ") {
         try expectWatching(example, in: folder)
@@ -59,6 +51,21 @@ struct ExamplesTests {
       #expect(outcome.code == 0 || isJudging && outcome.code == 1, "\(example)\n\(outcome.errors)")
       #expect(!outcome.errors.contains("countersign: error:"), "\(example)\n\(outcome.errors)")
     }
+  }
+
+  @Test("they work as they are typed, wherever the program was started, by any name") func elsewhere() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("my tools")
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("my tools/cs"), withDestinationURL: try Command.program)
+    let start = "unset COUNTERSIGN_STARTED_AS COUNTERSIGN_PROGRAM\n"
+    let help = try Command.shell(start + "'my tools/cs' check --help", in: folder).output
+    let lines = help.split(separator: "\n").filter { $0.hasPrefix("  'my tools/cs' check ") }
+    #expect(lines.count >= 2 && !help.contains("countersign "))
+    let outcome = try Command.shell(start + lines[0], in: folder)
+    #expect(outcome.code == 1 && outcome.output.contains("[missing-form]"), "\(lines[0])\n\(outcome.errors)")
+    let usage = try Command.shell(start + "'my tools/cs' packet -x", in: folder)
+    #expect(usage.errors.contains("see ''my tools/cs' packet --help'"))
   }
 
   /// Runs an example that only ends when it is told to.

@@ -28,6 +28,18 @@ struct InputFilesTests {
     #expect(try names(["data/b.yaml", "data", "data/b.yaml"]) == ["data/b.yaml"])
   }
 
+  @Test("skips and counts a file of a folder that has no data by its content, but not one that is named") func others()
+    throws
+  {
+    for name in ["a.yaml", "rules.yaml"] { try folder.write("x", to: "data/\(name)") }
+    let folder = folder
+    func find(_ path: String) throws -> InputFiles {
+      try InputFiles([folder.path(path)]) { $0.hasSuffix("rules.yaml") }
+    }
+    #expect(try find("data").paths == [folder.path("data/a.yaml")] && find("data").skipped == 1)
+    #expect(try find("data/rules.yaml").paths.count == 1)
+  }
+
   @Test("refuses a file that is not data, and a folder without data") func refuses() throws {
     try folder.write("x", to: "data/ink.png")
     #expect(throws: InputFailure.self) { try names(["data"]) }

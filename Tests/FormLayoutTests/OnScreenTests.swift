@@ -35,6 +35,39 @@ struct OnScreenTests {
     #expect(printed.pages.texts.contains("Ana"))
   }
 
+  @Test("a field of a numbered form says which form it is in; one that all these forms share does not")
+  func numberedForm() throws {
+    let fields = """
+        of: {type: number, label: "Trip:"}
+        day: {type: date, label: Day}
+        how: {type: choice, label: How?, options: {bus: Bus}}
+        /child.name: {label: Child}
+      """
+    func lay(_ number: Int?) throws -> [String] {
+      let form = try Forms.layOut(
+        fields, body: "  - cells: [[/child.name, day, how]]", head: "title: Slip\nlist: trips\nnumber: of",
+        values: ["trips[0].of": "2"], number: number, onScreen: true)
+      return self.fields(form).map { $0.inForm($0.spoken) }
+    }
+    #expect(try lay(2) == ["Child", "Trip 2, Day", "Trip 2, How? Bus"])
+    #expect(try lay(nil) == ["Child", "Day", "How? Bus"])
+  }
+
+  @Test("a check that its group of rows requires says so") func requiredRows() throws {
+    let fields = """
+        state:
+          type: rows
+          label: State
+          fields: {good: {type: check, label: Good}, note: {type: text, label: Note}}
+          groups: [{label: A, required: [good], rows: {one: One}}, {label: B, rows: {two: Two}}]
+      """
+    let form = try Forms.layOut(fields, body: "  - table: state", onScreen: true)
+    #expect(
+      self.fields(form).map { "\($0.path) \($0.isRequired)" } == [
+        "state.one.good true", "state.one.note false", "state.two.good false", "state.two.note false",
+      ])
+  }
+
   @Test("a box has no pen lines, and says how much it holds where there is room for that") func box() throws {
     let fields = "  notes: {type: paragraph, label: Notes}"
     func lay(_ lines: Int, onScreen: Bool) throws -> LaidOutForm {

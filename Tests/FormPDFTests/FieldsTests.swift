@@ -16,6 +16,16 @@ struct FieldsTests {
       widget, name: path, number: number, page: 1, rectangle: "[0 0 100 16.5]", key: 0, appearance: nil)
   }
 
+  @Test("the name of a field begins with the words for its form") func numberedForm() throws {
+    var line = use("t.day", isRequired: true)
+    line.widget.form = "Trip 2"
+    #expect(try written([line]).contains("/TU(Trip 2, Name, required)"))
+    var box = use("t.how", .box(.init(state: "bus", isMarked: false, isExclusive: true, question: "How?")))
+    box.widget.form = "Trip 2"
+    let text = try written([box])
+    #expect(text.contains("/TU(Trip 2, How?)/FT/Btn") && text.contains("0 R/TU(Trip 2, Name)/Type/Annot"))
+  }
+
   /// What is written for fields.
   private func written(_ uses: [WidgetAnnotation]) throws -> String {
     var writer = PDFWriter()

@@ -41,14 +41,17 @@ extension Field {
     let ids = options.map(\.id)
     var types: [JSON] = ["string", "null"]
     // An editor may read an id as a number, or as true or false, which YAML had more words for before version 1.2.
-    if ids.contains(where: { Double($0) != nil && Int($0) == nil }) { types.append("number") }
+    if ids.contains(where: { Double($0) != nil }) { types.append("number") }
     let words = ["yes", "no", "on", "off", "y", "n"]
     if ids.contains(where: { words.contains($0.lowercased()) }) { types.append("boolean") }
     let known: JSON = [
       "enum": .list(ids.map(\.typed)), "enumDescriptions": .texts(options.map(\.words)),
     ]
     let help = "write one of: \(ids.joined(separator: ", "))"
-    let other = text(ids.map(\.escapedForPattern), types: types, otherwise: help)
+    var patterns = Set(ids.map(\.caselessPattern))
+    // The reader takes the words of an answer of a choice, and `2.0` for a rating.
+    patterns.formUnion(options.map { Int($0.id) == nil ? $0.words.caselessPattern : "\($0.id)\\.0*" })
+    let other = text(patterns.sorted(), types: types, otherwise: help)
     return ["anyOf": [known, other]]
   }
 }

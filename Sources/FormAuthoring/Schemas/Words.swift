@@ -33,4 +33,14 @@ extension String {
   var escapedForPattern: String {
     map { "\\^$.|?*+()[]{}/".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
+
+  /// A pattern for the ways to write the words of an answer. Case, blanks, hyphens and accents make no difference.
+  var caselessPattern: String {
+    split { " -_".contains($0) }.map { word in
+      word.map { letter in
+        if !letter.isASCII { return "." }
+        return letter.isLetter ? "[\(letter.uppercased())\(letter.lowercased())]" : String(letter).escapedForPattern
+      }.joined()
+    }.joined(separator: "[-_\\s]+")
+  }
 }

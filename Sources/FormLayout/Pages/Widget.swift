@@ -5,8 +5,11 @@ package struct Widget: Sendable {
   /// The field's full name: the path of its value.
   package var path: FieldPath
   package var rectangle: Rectangle
-  /// The name that a screen reader says.
+  /// The name of the field in its form.
   package var spoken: String
+  /// The words that tell a numbered form from the others: `Experience 2`. They are nil for a field that all of these
+  /// forms share, and for a form without a number.
+  package var form: String?
   package var isRequired: Bool
   package var control: Control
   /// The value as it is printed; nil is empty. A box has its mark instead.
@@ -29,6 +32,9 @@ package struct Widget: Sendable {
     self.control = control
     self.value = value
   }
+
+  /// A name of the field as a screen reader says it, with the words for the form.
+  package func inForm(_ name: String) -> String { form.map { "\($0), \(name)" } ?? name }
 
   /// What a person does in a field.
   package enum Control: Sendable {

@@ -9,6 +9,7 @@ extension LayoutContext {
     var widget = Widget(
       path: path(id), rectangle: rectangle, spoken: field.name,
       isRequired: field.isRequired)
+    widget.form = numberedForm(of: id)
     switch field.kind {
     case .date: widget.control = .date()
     case .paragraph: widget.control = .lines
@@ -24,6 +25,12 @@ extension LayoutContext {
       widget.source = value(id)?.place
     }
     return widget
+  }
+
+  /// The name and the value of the form's number, for a field that each of its forms has: `Experience 2`.
+  private func numberedForm(of id: FieldPath) -> String? {
+    guard let number, let name = template.number, name != id, template.isOfEntry(id) else { return nil }
+    return "\(field(name).name.withoutColon) \(number)"
   }
 
   /// A field, on screen with an outline.

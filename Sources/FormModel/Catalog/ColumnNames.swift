@@ -71,7 +71,7 @@ extension String {
   /// What is compared of a heading. It is equal for `Protégé's School`, `protege_school` and `PROTEGE SCHOOL:`.
   package var headingKey: String {
     var key = ""
-    for word in folded.split(whereSeparator: { " _-.:*?".contains($0) }) {
+    for word in folded.split(whereSeparator: { " _-.:*?\"“”„".contains($0) }) {
       var word = word.hasSuffix("'s") ? word.dropLast(2) : word
       if word.contains("'") { word = Substring(word.filter { $0 != "'" }) }
       // A genitive without its apostrophe, or a plural.

@@ -22,12 +22,15 @@ extension Field {
     case .value, .ratings: return [self]
     case .initials, .signature: return kind.facts.parts.map { part($0) }
     case .rows(let groups, let fields):
-      return groups.flatMap(\.rows).flatMap { row in
-        fields.flatMap { child -> [Field] in
-          var copy = child
-          copy.id = id.appending(row.id).appending(child.id)
-          copy.spoken = "\(child.spoken ?? child.label): \(row.label)"
-          return copy.parts
+      return groups.flatMap { group in
+        group.rows.flatMap { row in
+          fields.flatMap { child -> [Field] in
+            var copy = child
+            copy.id = id.appending(row.id).appending(child.id)
+            copy.spoken = "\(child.spoken ?? child.label): \(row.label)"
+            copy.isRequired = child.isRequired || group.required.contains(child.id)
+            return copy.parts
+          }
         }
       }
     case .list(_, let fields):

@@ -53,7 +53,7 @@ public struct Template: Sendable {
   }
 
   /// Whether the field is part of each entry of the form's list.
-  func isOfEntry(_ field: FieldPath) -> Bool { list.map { field.text.hasPrefix($0.text + "[]") } ?? false }
+  package func isOfEntry(_ field: FieldPath) -> Bool { list.map { field.text.hasPrefix($0.text + "[]") } ?? false }
 
   /// Whether a field is one of each entry of another list, as `hours` of the days in a report.
   func isOfOtherList(_ field: FieldPath) -> Bool {

@@ -41,10 +41,14 @@ public struct RecordBuilder: Sendable {
   /// Adds only the value of a field. The caller notes its key and the entries on the way.
   package mutating func add(_ text: String, of field: Declared, to path: FieldPath, at place: Place) {
     if text.isNothing { return }
-    let value = Value(text: text.trimmed, place: place)
+    let typed = text.trimmed
+    let value = Value(text: field.field.meaning(of: typed), place: place)
     record.values[path] = value
     if case .date = field.kind { record.dates[path] = CalendarDate(value.text) }
     if let finding = field.field.formatFinding(value, at: path) { findings.append(finding) }
+    if let meant = typed.ungarbled {
+      findings.append(isError: false, .garbled(typed, meant: meant, at: place, field: path))
+    }
   }
 
   /// Notes the place of a key or an entry, with or without a value.

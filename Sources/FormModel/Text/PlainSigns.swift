@@ -8,6 +8,10 @@ extension String {
     for scalar in unicodeScalars { plain.append(scalar.plainSign) }
     return String(plain)
   }
+
+  /// The folded text with blanks in place of hyphens and underscores. It is equal for the ways in which people write the
+  /// words of an answer.
+  var foldedWords: String { folded.split { " -_".contains($0) }.joined(separator: " ") }
 }
 
 extension Unicode.Scalar {

@@ -78,6 +78,9 @@ extension RosterReader {
       for (cell, column) in zip(row.cells, headings.columns) {
         guard let column else { continue }
         builder.addWithKey(cell.text, of: column.field, to: column.path, at: cell.place)
+        if cell.text.withinCurlyQuotes != nil {
+          builder.findings.append(isError: false, .curlyQuotes(cell.text, at: cell.place, field: column.path))
+        }
       }
       let next = index + 1 < table.rows.count ? table.rows[index + 1].start.position : nil
       let own = next.map { next in ofRows.prefix { position($0) < next } } ?? ofRows

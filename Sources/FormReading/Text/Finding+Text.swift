@@ -63,6 +63,10 @@ extension Finding {
       return Finding(
         .error, .badCharacter, "the control character \(point) cannot be printed", at: place, help: "delete it",
         field: field)
+    case .lost:
+      return Finding(
+        .error, .badCharacter, "a letter was lost here: \(point) stands in its place", at: place,
+        help: "write the letter, or save the original again as UTF-8", field: field)
     case .hidden:
       let name = scalar.properties.name.map { " (\($0.lowercased()))" } ?? ""
       return Finding(

@@ -1,11 +1,13 @@
 extension Unicode.Scalar {
-  /// What is wrong with a character between its neighbours.
-  enum Concern: Equatable { case control, hidden }
+  /// What is wrong with a character between its neighbours. A lost character is U+FFFD, which a program wrote in the
+  /// place of one that it could not read.
+  enum Concern: Equatable { case control, hidden, lost }
 
   /// What is wrong with this character; nil for nearly all characters.
   func concern(after previous: Unicode.Scalar?, before next: Unicode.Scalar?) -> Concern? {
     guard isSuspect else { return nil }
     if isControl { return .control }
+    if self == "\u{FFFD}" { return .lost }
     return joins(previous, next) ? nil : .hidden
   }
 
@@ -16,7 +18,7 @@ extension Unicode.Scalar {
     return switch value {
     // Characters without width or ink: the soft hyphen, fillers, overrides of direction, tags.
     case 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064,
-      0x2066...0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE007F:
+      0x2066...0x206F, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0xFFFD, 0xE0000...0xE007F:
       true
     default: isControl
     }

@@ -14,6 +14,10 @@ package struct ReadingLimits: Sendable {
   /// The number of entries in a list of a team's data.
   package var entries = 1_000
 
+  /// Whether a key in braces without a value is left to the reader of the tree. In data it is the rest of a text with a
+  /// comma; in a template the author forgot the value.
+  package var keepsKeysWithoutValue = false
+
   package init(bytes: Int) { self.bytes = bytes }
 
   /// The limits of a team file or a roster.
@@ -24,6 +28,7 @@ package struct ReadingLimits: Sendable {
     var limits = ReadingLimits(bytes: 1 << 20)
     limits.values = 10_000
     limits.characters = 10_000
+    limits.keepsKeysWithoutValue = true
     return limits
   }()
 }

@@ -121,7 +121,7 @@ struct SourceText: Sendable {
     let concern = scalar.concern(after: previous, before: next)
     if let concern {
       let place = start.at(position)
-      characters.append(isError: concern == .control, .badCharacter(scalar, concern, at: place))
+      characters.append(isError: concern != .hidden, .badCharacter(scalar, concern, at: place))
     }
     if let replacement = concern == .control ? Self.control : Self.replacements[scalar] {
       hasReplacements = true

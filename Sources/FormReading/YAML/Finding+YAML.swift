@@ -6,6 +6,12 @@ extension Finding.Code {
 }
 
 extension Finding {
+  static func curlyQuotes(_ text: String, at place: Place, field: FieldPath?) -> Finding {
+    Finding(
+      .warning, "curly-quotes", "the curly quotes are a part of the text '\(text.printable)'", at: place,
+      help: "leave them out, or write straight quotes if the text needs them", field: field)
+  }
+
   static func badYAML(_ message: String, at place: Place, help: String? = nil) -> Finding {
     Finding(.error, .badYAML, message, at: place, help: help, nature: .unreadable)
   }

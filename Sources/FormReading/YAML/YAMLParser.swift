@@ -34,13 +34,15 @@ struct YAMLParser: ~Copyable {
 /// An event of the parser: a value, or the beginning or end of something.
 struct YAMLEvent {
   enum Kind {
-    case documentStart, streamEnd, alias, listStart, listEnd, mappingStart, mappingEnd
+    case documentStart, streamEnd, alias, listStart, listEnd, mappingEnd
+    /// - Parameter inBraces: Whether it is written as `{key: value}`.
+    case mappingStart(inBraces: Bool)
     case scalar(String, Quotes)
     /// The start of the stream, or the end of a document.
     case other
   }
 
-  enum Quotes { case none, single, double }
+  enum Quotes { case none, single, double, block }
 
   var kind: Kind
   var start: YAMLMark
@@ -64,6 +66,7 @@ struct YAMLEvent {
         switch scalar.style {
         case YAML_SINGLE_QUOTED_SCALAR_STYLE: .single
         case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .double
+        case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
         default: .none
         }
       kind = .scalar(String(decoding: bytes, as: UTF8.self), quotes)
@@ -73,7 +76,7 @@ struct YAMLEvent {
       (hasAnchor, hasTag) = (event.data.sequence_start.anchor != nil, event.data.sequence_start.tag != nil)
     case YAML_SEQUENCE_END_EVENT: kind = .listEnd
     case YAML_MAPPING_START_EVENT:
-      kind = .mappingStart
+      kind = .mappingStart(inBraces: event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
       (hasAnchor, hasTag) = (event.data.mapping_start.anchor != nil, event.data.mapping_start.tag != nil)
     case YAML_MAPPING_END_EVENT: kind = .mappingEnd
     default: kind = .other

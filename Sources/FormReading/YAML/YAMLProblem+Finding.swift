@@ -13,6 +13,7 @@ extension YAMLProblem {
     if problem.contains("tab character") || character(in: text) == "\t" {
       return .badYAML("a tab cannot indent a line", at: here, help: "indent with spaces")
     }
+    if let wrong = lookAlike(in: text) { return wrong }
     if context.contains("an alias") || context.contains("an anchor") {
       let mark = context.contains("an alias") ? "*" : "&"
       return .badYAML("a text cannot begin with '\(mark)' unless it is in quotes", at: start, help: "put it in quotes")
@@ -79,6 +80,20 @@ extension YAMLProblem {
     return .badYAML(
       "the quote that opens here is closed only on line \(mark.position.line), before other text",
       at: text.place(last.start.position), help: "close it at the text's end")
+  }
+
+  /// The finding if a blank or a colon near the place is not the one that YAML needs: on its line, the line before it,
+  /// or the lines of a key that libyaml looked for.
+  private func lookAlike(in text: SourceText) -> Finding? {
+    let last = mark.position.line
+    let first = min(contextMark.position.line, last - 1)
+    let lines = text.utf8.split(omittingEmptySubsequences: false) { $0 == .lineFeed }
+    for line in max(1, first, last - 20)...max(1, last) where line <= lines.count {
+      if let wrong = LookAlike(in: Array(String(decoding: lines[line - 1], as: UTF8.self).unicodeScalars)) {
+        return wrong.finding(from: text.place(SourcePosition(line: line, column: 1)))
+      }
+    }
+    return nil
   }
 
   /// Whether only blanks are before the place at which libyaml stopped, on its line.

@@ -24,12 +24,16 @@ private struct YAMLReader {
   private var values = 0
   private var groups = 0
   private var isTooDeep = false
+  private let comments: TightComments
+  /// The end of the last key, if it has no quotes and its mapping is in braces.
+  private var keyInBraces: YAMLMark?
   /// A character's index, and the offset of its first byte in the text. Both only grow.
   private var reached = (index: 0, offset: 0)
 
   init(text: SourceText, limits: ReadingLimits) {
     self.text = text
     self.limits = limits
+    comments = TightComments(in: text.utf8)
   }
 
   mutating func read() {
@@ -92,19 +96,55 @@ private struct YAMLReader {
     case .scalar(let value, let quotes):
       if tree.expectsKey {
         let (key, _) = checked(value, event, quotes, isKey: true, at: place)
-        tree.addKey(key, at: place)
+        if quotes == .none, let wrong = LookAlike(besideKey: value) {
+          tree.dropKey(wrong.finding(from: place))
+        } else {
+          tree.addKey(key, at: place)
+        }
+        keyInBraces = tree.isInBraces && quotes == .none ? event.end : nil
       } else if tree.depth == 0, event.start.index == event.end.index {
         // A document without content: `---`.
         break
       } else {
+        if value.isEmpty, takeBackKey(before: event) { return }
         let (typed, hasControls) = checked(value, event, quotes, isKey: false, at: place)
-        tree.add(Node(.text(hasControls ? "" : typed ?? ""), at: place))
+        let isText = quotes != .none || report(value, event, at: place)
+        tree.add(Node(.text(isText && !hasControls ? typed ?? "" : ""), at: place))
       }
     case .listStart: tree.openList(at: place)
-    case .mappingStart: tree.openMapping(at: place)
+    case .mappingStart(let inBraces): tree.openMapping(at: place, inBraces: inBraces)
     case .listEnd, .mappingEnd: tree.close()
     case .documentStart, .streamEnd, .other: break
     }
+  }
+
+  /// Reports a value without quotes that probably is not what its author meant.
+  ///
+  /// - Returns: Whether it is a text at all, and not a key with a wrong blank or colon after it.
+  private mutating func report(_ value: String, _ event: YAMLEvent, at place: Place) -> Bool {
+    let path = tree.path
+    if !comments.isEmpty, let comment = comments.comment(after: event.end.position) {
+      tree.findings.append(isError: false, .cutText(value, before: comment, at: place, field: path))
+    }
+    if value.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    if value.withinCurlyQuotes != nil {
+      tree.findings.append(isError: false, .curlyQuotes(value, at: place, field: path))
+    } else if place.position.line > tree.lineOfKey, let wrong = LookAlike(in: value.unicodeScalars) {
+      // A text on a line of its own, where a key was meant.
+      tree.findings.append(wrong.finding(from: place))
+      return false
+    }
+    return true
+  }
+
+  /// Takes back a key in braces that is the rest of a value with a comma: `{name: Lena Marsh, Jr., school: Clinton}`.
+  ///
+  /// - Parameter event: The empty value of the key.
+  private mutating func takeBackKey(before event: YAMLEvent) -> Bool {
+    guard let end = keyInBraces, tree.isInBraces, !limits.keepsKeysWithoutValue else { return false }
+    keyInBraces = nil
+    let between = text.utf8[offset(of: end)..<max(offset(of: event.start), offset(of: end))]
+    return !between.contains(UInt8(ascii: ":")) && tree.takeBackKey()
   }
 
   /// Reports the wrong characters of a text.
@@ -122,7 +162,7 @@ private struct YAMLReader {
         hasControls = hasControls || concern == .control
         let path = isKey ? nil : tree.path
         tree.findings.append(
-          isError: concern == .control, .badCharacter(scalar, concern, at: text.place(position), field: path))
+          isError: concern != .hidden, .badCharacter(scalar, concern, at: text.place(position), field: path))
       }
     }
     if value.isLonger(than: limits.characters) {

@@ -12,6 +12,8 @@ struct YAMLTree {
     var isMapping: Bool
     /// Whether it is written in the place of a key.
     var isKey: Bool
+    /// Whether it is a mapping that is written as `{key: value}`.
+    var isInBraces: Bool
     var items: [Node] = []
     var entries: [Node.Entry] = []
     /// The line of each key; empty while there are few keys.
@@ -21,10 +23,11 @@ struct YAMLTree {
     var key = ""
     var keyPosition = SourcePosition.start
 
-    init(place: Place, isMapping: Bool, isKey: Bool) {
+    init(place: Place, isMapping: Bool, isKey: Bool, isInBraces: Bool) {
       self.place = place
       self.isMapping = isMapping
       self.isKey = isKey
+      self.isInBraces = isInBraces
     }
 
     /// What the next value belongs to.
@@ -77,13 +80,19 @@ struct YAMLTree {
     return path
   }
 
-  mutating func openList(at place: Place) { open(at: place, isMapping: false) }
-  mutating func openMapping(at place: Place) { open(at: place, isMapping: true) }
+  /// Whether the innermost group is a mapping in braces.
+  var isInBraces: Bool { open.last?.isInBraces ?? false }
 
-  private mutating func open(at place: Place, isMapping: Bool) {
+  /// The line of the key that waits for its value; 0 if there is none.
+  var lineOfKey: Int { open.last.map { $0.slot == .key ? $0.keyPosition.line : 0 } ?? 0 }
+
+  mutating func openList(at place: Place) { open(at: place, isMapping: false) }
+  mutating func openMapping(at place: Place, inBraces: Bool) { open(at: place, isMapping: true, inBraces: inBraces) }
+
+  private mutating func open(at place: Place, isMapping: Bool, inBraces: Bool = false) {
     let isKey = expectsKey
     if isKey { findings.append(.keyIsNoText(at: place)) }
-    open.append(Group(place: place, isMapping: isMapping, isKey: isKey))
+    open.append(Group(place: place, isMapping: isMapping, isKey: isKey, isInBraces: inBraces))
   }
 
   /// Ends the innermost list or mapping.
@@ -124,6 +133,28 @@ struct YAMLTree {
     } else {
       open[last].take(key, at: place)
     }
+  }
+
+  /// Reports a key, and throws away its value.
+  mutating func dropKey(_ finding: Finding) {
+    findings.append(finding)
+    setSlot(.dropped)
+  }
+
+  /// Takes back the key that waits for its value, because it is the rest of the text before it.
+  ///
+  /// - Returns: Whether there is such a text.
+  mutating func takeBackKey() -> Bool {
+    guard let last = open.indices.last, open[last].slot == .key, let before = open[last].entries.last,
+      case .text(let text) = before.value.content, !text.isEmpty
+    else { return false }
+    let rest = open[last].key
+    // While the group has the key before, `path` is the path of that key's value.
+    open[last].key = before.key
+    let path = path
+    findings.append(.cutText(text, beforeKey: rest, at: before.value.place, field: path))
+    setSlot(.none)
+    return true
   }
 
   /// Adds an empty value for an alias. The alias after a merge key is not reported a second time.

@@ -12,8 +12,9 @@ struct CheckCommand: ConsoleCommand {
     discussion: """
       Examples:
         countersign check Templates/mentoring/examples/team.yaml
-        countersign check teams/ roster.csv --as-of 2021-12-29
-        countersign check teams/ --format json
+        countersign check Templates/mentoring/examples --as-of 2021-12-29
+        countersign check Templates/mentoring/examples/roster.csv \\
+          --format json
 
       Reads team files and rosters (.yaml, .yml, .csv, .xlsx) and folders of them. A form that nobody has begun is silent \
       until it is due. Exit code 1 says that there are errors; with --strict, warnings count too.

@@ -34,7 +34,7 @@ struct NewRosterCommand: ConsoleCommand {
     try starting.check(output: output)
     if let roster {
       throw CommandFailure(
-        "'new roster' reads no roster; for a file of each team: 'countersign new team --roster \(roster)'")
+        "'new roster' reads no roster; for a file of each team: '\(startedAs) new team --roster \(roster)'")
     }
     let folder = try ProgramFolder.find(starting.templates.program)
     let forms = try folder.readForms(console)

@@ -66,6 +66,6 @@ struct PacketCommand: ConsoleCommand {
   private func requirePacketForm(_ id: String, in forms: FormSet) throws(CommandFailure) {
     if forms.program.packet.forms.contains(where: { $0.form == id }) { return }
     try requireForm(id, in: forms)
-    throw CommandFailure("form '\(id)' is not in the packet; print it with 'countersign render \(id)'")
+    throw CommandFailure("form '\(id)' is not in the packet; print it with '\(startedAs) render \(id)'")
   }
 }

@@ -37,7 +37,7 @@ struct RuleCommand: ConsoleCommand {
     guard !found.isEmpty else {
       let near = suggestion(for: wanted, among: codes.all.map(\.example.code))
       throw CommandFailure(
-        "no code '\(code)'; \(near.map { "did you mean '\($0)'?" } ?? "'countersign rule' lists them")")
+        "no code '\(code)'; \(near.map { "did you mean '\($0)'?" } ?? "'\(startedAs) rule' lists them")")
     }
     for (index, entry) in found.enumerated() {
       if index > 0 { console.say("") }

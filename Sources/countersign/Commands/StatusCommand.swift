@@ -11,11 +11,13 @@ struct StatusCommand: ConsoleCommand {
     abstract: "Show a table: teams down, forms across; the completers; what a person owes.",
     discussion: """
       Examples:
-        countersign status teams/ roster.csv
-        countersign status teams/ --as-of 2022-04-20 --format csv
-        countersign status teams/ --completers
-        countersign status teams/ --person "Ruth Abernathy"
-        countersign status teams/ --role mentor
+        countersign status Templates/mentoring/examples
+        countersign status Templates/mentoring/examples --as-of 2022-04-20 \\
+          --format csv
+        countersign status Templates/mentoring/examples --completers
+        countersign status Templates/mentoring/examples \\
+          --person "Ruth Abernathy"
+        countersign status Templates/mentoring/examples --role mentor
       """)
 
   @Argument(help: ArgumentHelp("Team files, rosters, folders of them.", valueName: "path"), completion: .dataFile)
@@ -52,15 +54,25 @@ struct StatusCommand: ConsoleCommand {
     let table: TextTable
     if completers {
       table = completersTable(survey, in: forms)
-    } else if person != nil || role != nil {
-      table = try debtsTable(survey, in: forms)
+    } else if let person {
+      let people = try people(named: person, survey, in: forms)
+      table = debtsTable(survey, in: forms, of: people)
+      if table.rows.isEmpty {
+        let names = people.map { printable($0) }.joined(separator: " and ")
+        let owe = people.count == 1 ? "owes" : "owe"
+        if format == .text { console.say("\(names) \(owe) nothing on \(today.long)") }
+        if format != .text { console.write(table.written(as: format)) }
+        return console.outputFailed ? .couldNot : .success
+      }
+    } else if role != nil {
+      table = debtsTable(survey, in: forms)
     } else {
       table = statusTable(survey, of: inspection)
     }
     console.write(table.written(as: format))
     if format == .text, !completers, person == nil, role == nil { console.say(Self.legend) }
     if survey.teams.isEmpty, survey.findings.hasErrors {
-      console.note("no team could be read; 'countersign check' with the same files says why")
+      console.note("no team could be read; '\(startedAs) check' with the same files says why")
     }
     if console.outputFailed { return .couldNot }
     return survey.findings.hasErrors ? .foundErrors : .success
@@ -101,19 +113,25 @@ struct StatusCommand: ConsoleCommand {
       rows: survey.teams.filter(\.report.isComplete).map { team in columns.map { team.facts[$0.field] ?? "" } })
   }
 
-  /// The debts of each person: a row for each thing that is missing or wrong.
-  private func debtsTable(_ survey: Survey, in forms: FormSet) throws(CommandFailure) -> TextTable {
-    let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { role == nil || $0.role == role }
-    guard let person else { return TextTable(heading: Debt.heading, rows: debts.map(\.row)) }
+  /// The debts of each person, or only of these: a row for each thing that is missing or wrong.
+  private func debtsTable(_ survey: Survey, in forms: FormSet, of people: [String]? = nil) -> TextTable {
+    let debts = survey.teams.flatMap { team in team.debts(in: forms) }.filter { debt in
+      (role == nil || debt.role == role) && people?.contains(debt.person) ?? true
+    }
+    return TextTable(heading: Debt.heading, rows: debts.map(\.row))
+  }
+
+  /// The names of the people of whose name this is a whole part.
+  private func people(named person: String, _ survey: Survey, in forms: FormSet) throws(CommandFailure) -> [String] {
     func parts(_ name: String) -> [Substring] { name.folded.split { $0 == " " || $0 == "-" } }
     let wanted = parts(person)
     let people = survey.teams.flatMap { team in forms.program.roles.compactMap { $0.name.flatMap { team.facts[$0] } } }
-    guard people.contains(where: { parts($0).contains(wanted) }) else {
+    let found = people.filter { parts($0).contains(wanted) }
+    if found.isEmpty {
       let near = nearest(to: person.folded, among: Set(people.map(\.folded)).sorted())
       let name = people.first { $0.folded == near }.map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure("no one named '\(person)' in these files\(name)")
     }
-    let own = debts.filter { parts($0.person).contains(wanted) }
-    return TextTable(heading: Debt.heading, rows: own.map(\.row))
+    return Set(found).sorted()
   }
 }

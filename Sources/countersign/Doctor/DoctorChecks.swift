@@ -20,7 +20,7 @@ func programChecks(_ named: String?) -> (checks: [MachineCheck], forms: FormSet?
     let help = "see that it is there and that you may read it; \(folder.origin.cure)"
     return ([MachineCheck(.error, topic, error.message, help: help)], nil)
   }
-  let look = "see them with: countersign lint \(shellWord(folder.path) ?? "FOLDER")"
+  let look = "see them with: \(startedAs) lint \(shellWord(folder.path) ?? "FOLDER")"
   let errors = findings.count { $0.severity == .error }
   if errors > 0 {
     return ([MachineCheck(.error, topic, "'\(folder.path)' has \(counted(errors, "mistake"))", help: look)], nil)

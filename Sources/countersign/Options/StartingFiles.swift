@@ -70,7 +70,7 @@ struct StartingFiles {
   private func head(of path: String?) -> StartingHead {
     let name = path.flatMap { shellWord($0) } ?? "FILE"
     let program = options.templates.program.flatMap { shellWord($0) }.map { " --program \($0)" } ?? ""
-    return StartingHead(schema: path.flatMap { schemaPath(for: $0) }, check: "countersign check \(name)\(program)")
+    return StartingHead(schema: path.flatMap { schemaPath(for: $0) }, check: "\(startedAs) check \(name)\(program)")
   }
 
   /// The path of the schema from the folder of a file; nil if there is no schema, or if an editor could not read the

@@ -8,7 +8,7 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
   let line = words.split(whereSeparator: \.isNewline).map { String($0.drop(while: \.isWhitespace)) }
     .joined(separator: " ")
   let (name, command) = commandType(arguments)
-  let help = "see 'countersign \(name.map { $0 + " " } ?? "")--help'"
+  let help = "see '\(startedAs) \(name.map { $0 + " " } ?? "")--help'"
   let word = quoted(line) ?? ""
   let subcommands = (command ?? Countersign.self).configuration.subcommands.map { $0._commandName }
 
@@ -20,8 +20,7 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
   if line.hasPrefix("Unexpected argument '") || !subcommands.isEmpty && line.contains("unexpected arguments: '") {
     guard subcommands.isEmpty else {
       let word = word.prefix(upTo: word.firstRange(of: "', '")?.lowerBound ?? word.endIndex)
-      let near = nearMiss(of: String(word), among: subcommands).map { (name.map { $0 + " " } ?? "") + $0 }
-      return "no command '\(name.map { $0 + " " } ?? "")\(word)'; \(suggestion(near) ?? help)"
+      return noCommand(String(word), below: name, among: subcommands)
     }
     let isRoster = [".yaml", ".yml", ".csv"].contains { word.lowercased().hasSuffix($0) }
     return "unexpected argument '\(word)'; \(suggestion(isRoster ? "--roster \(word)" : nil) ?? help)"
@@ -30,16 +29,34 @@ func usageMessage(_ words: String, arguments: [String]) -> String {
     return "option '\(word.prefix { $0 != " " })' needs a value: '\(word)'"
   }
   if line.hasPrefix("Missing expected argument '<form>'") {
-    return "no form is named; 'countersign forms' lists them"
+    return "no form is named; '\(startedAs) forms' lists them"
   }
   if line.hasPrefix("Missing expected argument '<what>'") {
     return "no schema is named; there are team, roster, template, program, findings and all"
   }
   if line.hasPrefix("Missing expected argument '<folder>'") {
-    return "no folder is named; type the new one behind it: 'countersign \(name ?? "") internships'"
+    return "no folder is named; type the new one behind it: '\(startedAs) \(name ?? "") internships'"
   }
   let sentence = line.prefix(1).lowercased() + line.dropFirst()
   return "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); \(help)"
+}
+
+/// Refuses a word that is no command, also before options that are known: with `--help`, ArgumentParser would show the
+/// general help, and with an option of another command, complain about the option.
+func refuseUnknownCommand(_ arguments: [String]) throws(CommandFailure) {
+  let (name, type) = commandType(arguments)
+  let subcommands = (type ?? Countersign.self).configuration.subcommands.map { $0._commandName }
+  let words = name.map { $0.split(separator: " ").count } ?? 0
+  guard !subcommands.isEmpty, arguments.count > words, let word = arguments.dropFirst(words).first,
+    !word.hasPrefix("-"), !word.isEmpty, word != "help"
+  else { return }
+  throw CommandFailure(noCommand(word, below: name, among: subcommands))
+}
+
+private func noCommand(_ word: String, below name: String?, among subcommands: [String]) -> String {
+  let outer = name.map { $0 + " " } ?? ""
+  let near = nearMiss(of: word, among: subcommands).map { outer + $0 }
+  return "no command '\(outer)\(word)'; \(suggestion(near) ?? "see '\(startedAs) \(outer)--help'")"
 }
 
 private func suggestion(_ word: String?) -> String? { word.map { "did you mean '\($0)'?" } }

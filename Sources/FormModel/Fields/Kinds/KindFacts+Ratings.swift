@@ -16,7 +16,7 @@ extension KindFacts {
     },
     grammar: Grammar(
       code: .badRating, isWellFormed: { text, kind in kind.hasAnswer(text) },
-      fault: { "is not one of the ratings \($0.answers.map(\.id).joined(separator: ", "))" },
+      fault: { "is not one of the ratings \($1.answers.map(\.id).joined(separator: ", "))" },
       help: { _, _ in "write one of them, or ~ where there is none yet" }),
-    isPlain: true)
+    isPlain: true, meant: { text, kind in kind.hasAnswer(text) ? nil : KindFacts.plainNumber(text) })
 }

@@ -31,6 +31,9 @@ package final class KindFacts: Sendable {
   package let isLong: Bool
   /// Whether a value needs no quotes in YAML, even if YAML takes it for a number or a date.
   package let isPlain: Bool
+  /// The value that a well-formed text means, if people write the kind's values in other ways too: `yes` for `✓`. It
+  /// takes the place of the text. It is nil if the text is the value.
+  let meant: @Sendable (String, Field.Kind) -> String?
   /// Makes the normal form of a text. It is equal for all ways to write one value.
   let normal: @Sendable (String) -> String
   /// Whether conditions compare the normal forms, so that `true` equals `yes`, and `007` equals `7`.
@@ -42,6 +45,7 @@ package final class KindFacts: Sendable {
     hint: @escaping @Sendable (Field.Kind, Program) -> String? = { _, _ in nil }, otherWays: [String] = [],
     example: @escaping @Sendable (Field.Kind) -> String? = { _ in nil }, grammar: Grammar? = nil,
     patterns: Patterns? = nil, isLong: Bool = false, isPlain: Bool = false,
+    meant: @escaping @Sendable (String, Field.Kind) -> String? = { _, _ in nil },
     normal: @escaping @Sendable (String) -> String = { $0.folded }, comparesNormal: Bool = false
   ) {
     self.words = words
@@ -58,6 +62,7 @@ package final class KindFacts: Sendable {
     self.patterns = patterns
     self.isLong = isLong
     self.isPlain = isPlain
+    self.meant = meant
     self.normal = normal
     self.comparesNormal = comparesNormal
   }
@@ -68,13 +73,14 @@ package final class KindFacts: Sendable {
     let severity: Finding.Severity
     let isWellFormed: @Sendable (String, Field.Kind) -> Bool
     /// The end of a sentence that begins with the wrong text: `is not a day`.
-    let fault: @Sendable (Field.Kind) -> String
+    let fault: @Sendable (String, Field.Kind) -> String
     /// What to write in its place.
     let help: @Sendable (String, Field.Kind) -> String
 
     init(
       code: Finding.Code, severity: Finding.Severity = .error,
-      isWellFormed: @escaping @Sendable (String, Field.Kind) -> Bool, fault: @escaping @Sendable (Field.Kind) -> String,
+      isWellFormed: @escaping @Sendable (String, Field.Kind) -> Bool,
+      fault: @escaping @Sendable (String, Field.Kind) -> String,
       help: @escaping @Sendable (String, Field.Kind) -> String
     ) {
       self.code = code
