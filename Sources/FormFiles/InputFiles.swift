@@ -70,7 +70,8 @@ public struct InputFiles: Sendable {
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     var hasData = false
-    for name in names where !name.hasPrefix(".") {
+    // Excel writes a file `~$roster.xlsx` while a workbook is open.
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       var status = stat()
       let path = prefix + name
       let isThere = stat(path, &status) == 0

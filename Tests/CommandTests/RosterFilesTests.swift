@@ -97,6 +97,23 @@ struct RosterFilesTests {
     #expect(!other.errors.contains("misnamed"))
   }
 
+  @Test("what a spreadsheet lacks is said in columns and rows, a missing column once") func lacks() throws {
+    let folder = try TemporaryFolder()
+    let heading = "Protégé name,Mentor name,Program year,visit_report.date,visit_report.topics"
+    _ = try folder.write(
+      "\(heading)\nA B,C D,2021-2022,2021-10-21,x\nE F,G H,2021-2022,2021-10-22,y\n", to: "r.csv")
+    let check = try Command.run(["check", "r.csv", "--as-of", "2022-05-20"], in: folder)
+    #expect(check.code == 1)
+    let missing = check.outputLines.filter { $0.hasSuffix("[missing-field]") && $0.hasPrefix("r.csv:1:1: ") }
+    #expect(missing.contains { $0.contains("'Program Area' is missing") })
+    #expect(missing.contains { $0.contains("'Location of Visit' is missing") })
+    #expect(Set(missing).count == missing.count, "\(missing)")
+    let help = check.outputLines.filter { $0.contains(" help: ") }
+    #expect(help.contains { $0.contains("add a column 'Content area' to the heading row") })
+    #expect(help.contains { $0.contains("new team --roster r.csv' begins one for each row") })
+    #expect(!help.contains { $0.contains("`") }, "\(help.filter { $0.contains("`") })")
+  }
+
   @Test("a row without a mentor is missing-field for packet too") func merged() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("Mentor name,Protégé name,Program year\nC D,A B,2021-2022\n,E F,2021-2022\n", to: "r.csv")

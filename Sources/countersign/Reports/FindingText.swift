@@ -20,7 +20,9 @@ func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: B
       let excerpt = texts[place.file, default: QuotedLines(source)].excerpt(at: position)
       if let excerpt { result += lines(excerpt, number: position.line, colour: colour) }
     }
-    if let help = finding.help { result += "   \(styled("help:", .bold, colour)) \(printable(help))\n" }
+    if let help = finding.help?.replacing("'countersign ", with: "'\(startedAs) ") {
+      result += "   \(styled("help:", .bold, colour)) \(printable(help))\n"
+    }
   }
   return result
 }
