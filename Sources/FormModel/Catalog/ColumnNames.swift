@@ -2,7 +2,7 @@
 ///
 /// A heading is a field's path, its `heading`, one of its other `headings`, or its printed label if no other field has
 /// that label. Case, accents, blanks, hyphens, points, apostrophes and a genitive or plural s make no difference.
-package struct ColumnNames {
+package struct ColumnNames: Sendable {
   private let catalog: Catalog
   /// The fields by the keys of their headings.
   private let fields: [String: Declared]

@@ -14,7 +14,7 @@ extension RosterReader {
       findings += found + [finding]
       return nil
     }
-    let names = ColumnNames(catalog)
+    let names = columns.names
     // A row has all entries of a list up to the last entry with a column. So a list has no more entries than the file
     // has columns.
     let entries = max(20, sheet.rows.prefix(11).map(\.cells.count).max() ?? 0)
