@@ -3,7 +3,7 @@
 # standard output.
 
 run_packages=(
-  libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-2 libturbojpeg0-dev zlib1g-dev libharfbuzz-dev fonts-noto-core fonts-symbola pkg-config
+  libyaml-dev libcairo2-dev libpango1.0-dev librsvg2-2 libturbojpeg0-dev zlib1g-dev libharfbuzz-dev libzip-dev libexpat1-dev fonts-noto-core fonts-symbola pkg-config
 )
 test_packages=("${run_packages[@]}" poppler-utils qpdf python3-venv python3-gi gir1.2-poppler-0.18)
 

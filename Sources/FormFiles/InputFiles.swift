@@ -30,7 +30,8 @@ public struct InputFiles: Sendable {
     for path in named {
       guard !path.isEmpty else { throw InputFailure(message: "a path is empty; name a file or a folder") }
       var status = stat()
-      guard stat(path, &status) == 0 else {
+      let file = InputPath(path).file
+      guard stat(file, &status) == 0 else {
         throw InputFailure(message: "cannot read '\(path)': \(systemWords(errno))")
       }
       if status.st_mode & S_IFMT == S_IFDIR {
@@ -40,12 +41,13 @@ public struct InputFiles: Sendable {
         }
       } else {
         // A file of a known other format is kept, so that it is reported for what it is.
-        guard isData(path) || ForeignFormat(named: path) != nil else {
+        guard isData(file) || ForeignFormat(named: file) != nil else {
           throw InputFailure(message: "'\(path)' is no .yaml, .yml, .csv or .xlsx file; only those can be checked")
         }
         // Opening a pipe would wait for its writer.
         guard status.st_mode & S_IFMT == S_IFREG else { throw InputFailure(message: "'\(path)' is no file") }
-        if met.insert(Self.identity(status)).inserted { paths.append(path) }
+        // Two sheets of one workbook are two inputs.
+        if met.insert(Self.identity(status)).inserted || file != path && !paths.contains(path) { paths.append(path) }
       }
     }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -68,7 +70,8 @@ public struct InputFiles: Sendable {
     }
     let prefix = path.hasSuffix("/") ? path : path + "/"
     var hasData = false
-    for name in names where !name.hasPrefix(".") {
+    // Excel writes a file `~$roster.xlsx` while a workbook is open.
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       var status = stat()
       let path = prefix + name
       let isThere = stat(path, &status) == 0

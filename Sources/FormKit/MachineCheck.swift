@@ -2,6 +2,7 @@ import FormDrawing
 import FormModel
 import FormPDF
 import FormReading
+import FormSheets
 
 /// One thing that a machine needs for printing, or that a person may miss there.
 public struct MachineCheck: Sendable, Equatable {
@@ -41,9 +42,14 @@ public struct MachineCheck: Sendable, Equatable {
 
 /// The libraries with their versions, and those that are absent.
 public func libraryChecks() -> [MachineCheck] {
-  let libraries = drawingLibraries() + [("libyaml", yamlLibraryVersion)] + finishingLibraries()
+  let libraries = drawingLibraries() + [("libyaml", yamlLibraryVersion)] + finishingLibraries() + sheetLibraries()
   return libraries.map { name, version in
     if let version { return .ok("library", "\(name) \(version)") }
+    if name == "libzip" {
+      return MachineCheck(
+        .note, "library", "\(name) is not there; rosters that are workbooks (.xlsx) cannot be read",
+        help: "sudo apt-get install libzip-dev")
+    }
     return MachineCheck(
       .note, "library", "\(name) is not there; signatures that are SVG drawings cannot be printed",
       help: "sudo apt-get install librsvg2-2")

@@ -6,5 +6,6 @@ import FormModel
 func picturesBeside(
   _ dataFile: String?, noting: @escaping @Sendable (_ path: String) -> Void = { _ in }
 ) -> Fetch {
-  filesBeside(dataFile, isDrawing: isMarkup, unfinished: Interruption.unfinished, noting: noting)
+  filesBeside(
+    dataFile.map { InputPath($0).file }, isDrawing: isMarkup, unfinished: Interruption.unfinished, noting: noting)
 }

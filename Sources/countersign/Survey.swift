@@ -19,8 +19,9 @@ struct Survey {
     teams = inspection.teams(
       of: results,
       reread: { index in
-        guard case .bytes(let bytes) = readFile(paths[index]) else { return nil }
-        return SourceFile(name: paths[index], bytes: bytes)
+        let input = InputPath(paths[index])
+        guard case .bytes(let bytes) = readFile(input.file) else { return nil }
+        return SourceFile(name: paths[index], bytes: bytes, sheet: input.sheet)
       }, fetch: { picturesBeside($0) })
     findings = (results.flatMap(\.findings) + teams.flatMap(\.report.findings)).inReadingOrder()
   }
@@ -40,9 +41,11 @@ struct Survey {
   }
 
   private static func inspect(_ path: String, with inspection: Inspection) -> InspectedFile {
-    switch readFile(path) {
+    let input = InputPath(path)
+    switch readFile(input.file) {
     case .bytes(let bytes):
-      return inspection.inspect(SourceFile(name: path, bytes: bytes), fetch: picturesBeside(path))
+      let file = SourceFile(name: path, bytes: bytes, sheet: input.sheet)
+      return inspection.inspect(file, fetch: picturesBeside(path))
     case .folder: return unreadable(path, systemWords(EACCES))
     case .failed(let code): return unreadable(path, systemWords(code))
     }

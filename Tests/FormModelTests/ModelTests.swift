@@ -85,9 +85,9 @@ struct CSVTests {
   @Test(
     "a cell that a spreadsheet takes for a formula has an apostrophe before it",
     arguments: ["=1+1", "+1", "-1", "@x", "\tx"])
-  func formulas(_ text: String) { #expect([[text, "x"]].csv == "'\(text),x\r\n") }
+  func formulas(_ text: String) { #expect([[text, "x"]].csv == "\u{FEFF}'\(text),x\r\n") }
 
   @Test("a cell with a comma, a quote or a line end has quotes") func quotes() {
-    #expect([["a,b", "say \"x\"", "a\nb", "a-b"]].csv == "\"a,b\",\"say \"\"x\"\"\",\"a\nb\",a-b\r\n")
+    #expect([["a,b", "say \"x\"", "a\nb", "a-b"]].csv == "\u{FEFF}\"a,b\",\"say \"\"x\"\"\",\"a\nb\",a-b\r\n")
   }
 }

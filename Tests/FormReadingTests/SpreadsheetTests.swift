@@ -34,15 +34,6 @@ struct SpreadsheetTests {
     try readRoster(marked, "r.csv", program: Self.program, form: Self.form)
   }
 
-  @Test("curly quotes around a cell are reported; inside a text they are right")
-  func curlyQuotes() throws {
-    let (records, findings, marks) = try read(
-      "Child name,Parent name\n👉“Ana”,👉\"‘Bo’\"\nO’Dea,“z\n")
-    #expect(findings.map(\.code) == ["curly-quotes", "curly-quotes"])
-    #expect(findings.compactMap(\.place) == marks)
-    #expect(records?.map { $0["child.name"] } == ["“Ana”", "O’Dea"])
-  }
-
   @Test(
     "a heading is known however people write it",
     arguments: [
@@ -181,5 +172,22 @@ struct SpreadsheetTests {
     #expect(findings.map(\.code.name) == ["unreadable-file"])
     #expect(findings.first?.message == "this is \(words), which cannot be read")
     #expect(findings.first?.help != nil)
+  }
+
+  @Test("curly quotes around a cell are reported at it, but not around a heading, nor within a name")
+  func curlyQuotes() throws {
+    let (records, findings, marks) = try read("Child,“Parent”,School year\n👉“A”,O’Dea,2021-2022\nB,“z,\n")
+    #expect(findings.map(\.code.name) == ["curly-quotes"])
+    #expect(findings.map(\.field) == ["child.name"])
+    #expect(findings.compactMap(\.place) == marks)
+    #expect(records?.map { $0["parent.name"] } == ["O’Dea", "“z"])
+  }
+
+  @Test("a lost letter and a control character are about the field of their cell")
+  func characters() throws {
+    let (_, findings, marks) = try read("Child,Parent\nA👉\u{FFFD},P\nB,Q👉\u{7}\n")
+    #expect(findings.map(\.code) == [.badCharacter, .badCharacter])
+    #expect(findings.map(\.field) == ["child.name", "parent.name"])
+    #expect(findings.compactMap(\.place) == marks)
   }
 }

@@ -67,8 +67,7 @@ extension FormSet {
     let row = columns.map { field in
       field.example == nil && !names.contains(field.id) ? "" : examples.value(of: field)
     }
-    // The byte order mark, by which spreadsheets recognise UTF-8.
-    return Array(("\u{FEFF}" + [columns.map { $0.heading ?? $0.id.text }, row].csv).utf8)
+    return Array(([columns.map { $0.heading ?? $0.id.text }, row].csv).utf8)
   }
 
   private func startingLines(of record: Record?, on today: CalendarDate) -> TeamLines {

@@ -2,7 +2,7 @@
 ///
 /// A heading is a field's path, its `heading`, one of its other `headings`, or its printed label if no other field has
 /// that label. Case, accents, blanks, hyphens, points, apostrophes and a genitive or plural s make no difference.
-package struct ColumnNames {
+package struct ColumnNames: Sendable {
   private let catalog: Catalog
   /// The fields by the keys of their headings.
   private let fields: [String: Declared]
@@ -71,7 +71,7 @@ extension String {
   /// What is compared of a heading. It is equal for `Protégé's School`, `protege_school` and `PROTEGE SCHOOL:`.
   package var headingKey: String {
     var key = ""
-    for word in folded.split(whereSeparator: { " _-.:*?".contains($0) }) {
+    for word in folded.split(whereSeparator: { " _-.:*?\"“”„".contains($0) }) {
       var word = word.hasSuffix("'s") ? word.dropLast(2) : word
       if word.contains("'") { word = Substring(word.filter { $0 != "'" }) }
       // A genitive without its apostrophe, or a plural.

@@ -7,8 +7,7 @@ extension Facts {
     // A finding about a value that all teams inherit names no team.
     var finding = Finding(
       severity, code, message, at: place(of: path),
-      help: record.header == nil ? help : help.map(SheetWords.withoutYAML),
-      team: record.isInherited(path) ? nil : team, nature: nature)
+      help: helpInSheet(help), team: record.isInherited(path) ? nil : team, nature: nature)
     finding.role = role
     return Claim(wrong: finding, at: path)
   }
@@ -20,15 +19,10 @@ extension Facts {
     _ severity: Finding.Severity, _ code: Finding.Code, _ message: String, at path: FieldPath, help: String?,
     nature: Finding.Nature = .absent, of form: FormView?, role: String? = nil
   ) -> Claim {
-    let place = place(of: path)
-    var finding = Finding(severity, code, message, at: place, help: help, team: team, nature: nature)
-    if let header = record.header {
-      finding.help = helpInSheet(path) ?? help.map(SheetWords.withoutYAML)
-      // A column that is missing is missing for all teams.
-      if place == header, role == nil { finding.team = nil }
-    }
+    var finding = Finding(severity, code, message, at: place(of: path), help: help, team: team, nature: nature)
     finding.form = form?.ref
     finding.role = role
+    if let header = record.header { fit(&finding, toSheetOf: header, at: path) }
     var claim = Claim(lacking: finding, at: path)
     if form?.form != nil { claim.form = form }
     return claim
@@ -51,21 +45,6 @@ extension Facts {
       if !step.isEntry { text = "{\(text)}" }
       step = outer
     }
-  }
-
-  /// The help for an absent value that a spreadsheet has a column for.
-  private func helpInSheet(_ path: FieldPath) -> String? {
-    if record.key(path) != nil, catalog.hasColumn(path) { return SheetWords.emptyCell }
-    let name = (catalog.program.roles.compactMap(\.name) + catalog.program.team.members.map(\.name)).first {
-      $0.parent == path
-    }
-    if let name { return record.key(name) == nil ? SheetWords.missing(columnName(of: name)) : SheetWords.emptyCell }
-    let isShared = catalog.hasColumn(path) && catalog.form(owning: path) == nil
-    return isShared ? SheetWords.missing(columnName(of: path)) : nil
-  }
-
-  private func columnName(of path: FieldPath) -> String {
-    path.isInList ? path.text : catalog[path]?.columnName ?? path.text
   }
 
   /// The help for an absent value.

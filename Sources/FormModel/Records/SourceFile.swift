@@ -12,6 +12,11 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// Whether lines of the file can be shown.
+  package var isText: Bool {
+    sheet == nil && !bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) && ForeignFormat(self) == nil
+  }
+
   /// The first place of a character.
   package func place(of character: Unicode.Scalar) -> Place? {
     place(of: character, from: .start, scalars: bytes.count)
@@ -38,8 +43,9 @@ extension SourceFile {
 
   /// The place of a character within a value; nil if the file is not UTF-8, or has the character as an escape.
   public func place(of character: Unicode.Scalar, in value: Value) -> Place? {
+    guard value.place.textPosition != nil else { return value.place }
     // Because of quotes, escapes and line ends, a value takes more characters in the file.
-    place(of: character, from: value.place.position, scalars: value.text.unicodeScalars.count * 2 + 100)
+    return place(of: character, from: value.place.position, scalars: value.text.unicodeScalars.count * 2 + 100)
   }
 
   private func place(of character: Unicode.Scalar, from start: SourcePosition, scalars room: Int) -> Place? {

@@ -1,6 +1,7 @@
 extension [[String]] {
-  /// The rows as CSV (RFC 4180), safe to open in a spreadsheet program.
-  public var csv: String { map { $0.map(\.csvCell).joined(separator: ",") + "\r\n" }.joined() }
+  /// The rows as CSV (RFC 4180), safe to open in a spreadsheet program. It begins with a byte order mark, by which
+  /// spreadsheet programs recognise UTF-8.
+  public var csv: String { "\u{FEFF}" + map { $0.map(\.csvCell).joined(separator: ",") + "\r\n" }.joined() }
 }
 
 extension String {

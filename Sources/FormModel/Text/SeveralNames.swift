@@ -1,7 +1,8 @@
 extension String {
   /// The full names of several people in one text, as in `Ann Lee & Bo Day`; nil if it is one name, or not clearly several.
   ///
-  /// A word of one letter beside a slash belongs to one name: `Ravi s/o Kumar`, `n/a`.
+  /// Each of them has a first and a last name, so that `Smith & Sons` is one name. A word of one letter beside a slash
+  /// belongs to one name: `Ravi s/o Kumar`.
   package var severalNames: [String]? {
     guard hasJoiner else { return nil }
     var parts: [[Substring]] = [[]]
@@ -23,7 +24,7 @@ extension String {
       }
     }
     let names = parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
-    return names.count > 1 && names.allSatisfy(\.isFullName) ? names : nil
+    return names.count > 1 && names.allSatisfy(\.isWholeName) ? names : nil
   }
 
   /// Whether the text has one of `&/;+`, or the word `and`. It is quick, because nearly every text is one name.
@@ -39,13 +40,13 @@ extension String {
       }
     } ?? true
   }
+}
 
-  /// Whether the text is two to five words of letters, as the full name of a person.
-  private var isFullName: Bool {
-    let words = split(separator: " ")
-    return (2...5).contains(words.count)
-      && words.allSatisfy { word in
-        word.contains(where: \.isLetter) && word.allSatisfy { $0.isLetter || "'’.-".contains($0) }
-      }
+extension String {
+  /// Whether the text has a first and a last name, and only signs of names.
+  fileprivate var isWholeName: Bool {
+    let isWord = { (word: Substring) in word.contains(where: \.isLetter) }
+    return split(separator: " ").count(where: isWord) >= 2
+      && allSatisfy { $0.isLetter || " .-'\u{2019}\u{2010}\u{2011}".contains($0) }
   }
 }

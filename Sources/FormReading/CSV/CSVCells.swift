@@ -117,17 +117,22 @@ struct CSVCells {
 
   private func text(from start: Int) -> String { String(decoding: cursor.utf8[start..<cursor.offset], as: UTF8.self) }
 
-  /// The separator that occurs most often outside quotes in the first line that is not blank. It is the comma if the
-  /// line has none.
+  /// The separator that occurs most often outside quotes in the first line that has one, among the first lines with
+  /// text. It is the comma if they have none.
   private static func separator(of utf8: [UInt8]) -> UInt8 {
     let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab]
     var counts = [0, 0, 0]
     var isQuoted = false
     var isBlank = true
+    var lines = 0
     for byte in utf8 {
       if byte == .quote { isQuoted.toggle() }
       if byte == .lineFeed || byte == .carriageReturn {
-        if !isQuoted && !isBlank { break }
+        if isQuoted || isBlank { continue }
+        lines += 1
+        // A title has no separators.
+        if lines > 10 || counts != [0, 0, 0] { break }
+        isBlank = true
         continue
       }
       if !isQuoted, let index = candidates.firstIndex(of: byte) { counts[index] += 1 }

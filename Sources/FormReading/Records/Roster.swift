@@ -53,15 +53,18 @@ extension FormSet {
     let teams = data.teams.filter { !$0.record.keys.isEmpty }
     for team in teams {
       reportUnprinted(team.record, into: &findings)
-      if team.record.header != nil { findings += missingMembers(team.record) }
+      if team.record.header != nil { findings += missingMembers(team) }
     }
     return teams.map { Team($0.record, in: catalog, from: file) }
   }
 
   /// The members whose names a row of a spreadsheet does not say, although there is a column for them.
-  private func missingMembers(_ record: Record) -> [Finding] {
-    program.team.members.map(\.name).compactMap { name in
-      guard !record.hasValue(name), record.hasKey(name), !record.allMisspelt.contains(name) else { return nil }
+  private func missingMembers(_ team: DataFile.Team) -> [Finding] {
+    let record = team.record
+    return program.team.members.map(\.name).compactMap { name in
+      guard !record.hasValue(name), record.hasKey(name), !record.allMisspelt.contains(name),
+        !team.findings.contains(where: { $0.field == name })
+      else { return nil }
       let group = name.parent
       let isWholly = !group.isRoot && !record.paths.contains { $0.isAt(group) }
       return Finding(

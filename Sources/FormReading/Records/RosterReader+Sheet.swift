@@ -14,7 +14,7 @@ extension RosterReader {
       findings += found + [finding]
       return nil
     }
-    let names = ColumnNames(catalog)
+    let names = columns.names
     // A row has all entries of a list up to the last entry with a column. So a list has no more entries than the file
     // has columns.
     let entries = max(20, sheet.rows.prefix(11).map(\.cells.count).max() ?? 0)
@@ -22,7 +22,14 @@ extension RosterReader {
       return unreadable(.noHeadings(sheet.rows[0], like: exampleHeadings))
     }
     if let reason = row.twoLevels(sheet, like: exampleHeadings) { return unreadable(reason) }
+    let rows = Set(sheet.rows.map(\.number))
     found += [row.note(sheet)].compactMap(\.self) + sheet.removeRemarks(headingsAt: row.index)
+    // Nobody needs to know that the formula of a total has no result.
+    let removed = rows.subtracting(sheet.rows.map(\.number))
+    found.removeAll { finding in
+      guard finding.nature == .malformed, case .cell(let cell)? = finding.place?.spot else { return false }
+      return removed.contains(cell.line)
+    }
     var table = SheetTable(sheet, headingsAt: row.index, limits: limits, into: &found)
     if table.rows.count > limits.teams {
       found.append(.tooManyTeams(limits, at: table.rows[limits.teams].start))

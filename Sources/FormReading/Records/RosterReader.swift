@@ -1,14 +1,17 @@
 import FormModel
 
 /// Reads rosters and team files into records. Each record has its own values and the values that its team inherits.
-package struct RosterReader {
+package struct RosterReader: Sendable {
   let catalog: Catalog
   let limits: ReadingLimits
+  /// The names of columns, for all spreadsheets that are read.
+  let columns: KnownColumns
   var program: Program { catalog.program }
 
   package init(_ catalog: Catalog, limits: ReadingLimits = .data) {
     self.catalog = catalog
     self.limits = limits
+    columns = KnownColumns(catalog)
   }
 
   /// Reads a roster. If its name ends in `.csv`, or it is a workbook, it is a spreadsheet.

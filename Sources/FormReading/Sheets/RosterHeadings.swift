@@ -88,10 +88,9 @@ struct RosterHeadings {
   private mutating func reportUnknown(_ cells: [Sheet.Cell], _ names: ColumnNames, seen: Set<FieldPath>) {
     var list = FindingList()
     for cell in cells {
-      // Only the first unknown columns get a suggestion: nobody reads two thousand.
-      let isFirst = list.kept.count < 20
-      let near = isFirst ? names.nearMiss(of: cell.text) : nil
-      let similar = near ?? (isFirst ? names.similar(to: cell.text) : nil)
+      // Only the first unknown columns are compared: nobody reads two thousand.
+      let near = list.kept.count < 500 ? names.nearMiss(of: cell.text) : nil
+      let similar = near ?? (list.kept.count < 20 ? names.similar(to: cell.text) : nil)
       if let near, !seen.contains(near.path) { misspelt.insert(near.path) }
       list.append(
         isError: near != nil,

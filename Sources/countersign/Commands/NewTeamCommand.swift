@@ -21,7 +21,8 @@ struct NewTeamCommand: ConsoleCommand {
       """)
 
   @Option(
-    help: ArgumentHelp("A file for each team of this roster (YAML or CSV).", valueName: "file"), completion: .dataFile)
+    help: ArgumentHelp("A file for each team of this roster (.yaml, .csv, .xlsx or .xlsx#SHEET).", valueName: "file"),
+    completion: .dataFile)
   var roster: String?
 
   @Option(

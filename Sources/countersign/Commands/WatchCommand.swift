@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import Glibc
 
 /// `watch`: prints one form again after each save of a file that it depends on.
@@ -26,7 +27,7 @@ struct WatchCommand: ConsoleCommand {
       throw CommandFailure("standard output has room for one file, and watch writes it again; name one with -o")
     }
     let program = try ProgramFolder.find(options.templates.program)
-    let inputs = WatchedInputs(program: program, data: options.team ?? options.roster)
+    let inputs = WatchedInputs(program: program, data: (options.team ?? options.roster).map { InputPath($0).file })
     var diary = WatchDiary()
     // Each run reads the same folder. The diary prints the lines of a run.
     rendering.printing.templates.program = program.path

@@ -7,7 +7,7 @@ extension CompletionKind {
   /// A team's file, or a template.
   static var yamlFile: CompletionKind { .file(extensions: ["yaml", "yml"]) }
   /// A roster, or any other file with teams.
-  static var dataFile: CompletionKind { .file(extensions: ["yaml", "yml", "csv"]) }
+  static var dataFile: CompletionKind { .file(extensions: ["yaml", "yml", "csv", "xlsx"]) }
 
   /// The cases of an option with fixed values.
   static func choice<Choice: CaseIterable & RawRepresentable<String>>(_ type: Choice.Type) -> CompletionKind {

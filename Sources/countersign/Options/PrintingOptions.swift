@@ -5,7 +5,8 @@ import FormModel
 /// The options that `packet` and `render` share.
 struct PrintingOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Print for each team of this roster (YAML or CSV).", valueName: "file"), completion: .dataFile)
+    help: ArgumentHelp("Print for each team of this roster (.yaml, .csv, .xlsx or .xlsx#SHEET).", valueName: "file"),
+    completion: .dataFile)
   var roster: String?
 
   @Option(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FormFiles
 import FormKit
 import FormModel
 import FormReading
@@ -118,6 +119,7 @@ struct PrintRun {
 
   /// A file's name without its folder and its ending.
   private func stem(of path: String) -> String {
+    let path = InputPath(path).file
     let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
     return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }

@@ -14,11 +14,15 @@ func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: B
   var result = ""
   for finding in findings {
     result += headline(finding, colour: colour)
-    if let place = finding.place, let position = place.textPosition, let source = sources[place.file] {
+    if let place = finding.place, let position = place.textPosition, let source = sources[place.file],
+      source.isText
+    {
       let excerpt = texts[place.file, default: QuotedLines(source)].excerpt(at: position)
       if let excerpt { result += lines(excerpt, number: position.line, colour: colour) }
     }
-    if let help = finding.help { result += "   \(styled("help:", .bold, colour)) \(printable(help))\n" }
+    if let help = finding.help?.replacing("'countersign ", with: "'\(startedAs) ") {
+      result += "   \(styled("help:", .bold, colour)) \(printable(help))\n"
+    }
   }
   return result
 }
