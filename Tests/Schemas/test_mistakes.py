@@ -29,7 +29,7 @@ MISTAKES = [
     ("team", "target_date: 2021-10-29", "target_date: Oct 29", "imp.experiences.0.target_date"),
     ("team", "  experiences: ", "  experiences:\n    - {}", "imp.experiences"),
     ("team", "typed: José Núñez-Sørensen}   #", "tiped: José Núñez-Sørensen}   #", "mentor_comments.0.signature"),
-    ("team", "  location: mentor-school", "  location: mentor_school", "visit_report.location"),
+    ("team", "  location: mentor-school", "  location: mentors-school", "visit_report.location"),
     ("team", "content_area: Agr", "calendar: {kick-off: 2021-09-01}\ncontent_area: Agr", "calendar"),
     ("team", "content_area: Agr", "calendar: {kickoff: soon}\ncontent_area: Agr", "calendar.kickoff"),
     ("roster", "\nteams:", "\nteems:", ""),

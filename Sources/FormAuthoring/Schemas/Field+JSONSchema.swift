@@ -44,7 +44,7 @@ extension Field {
     let ids = options.map(\.id)
     var types: [JSON] = ["string", "null"]
     // An editor may read an id as a number, or as true or false, which YAML had more words for before version 1.2.
-    if ids.contains(where: { Double($0) != nil }) { types.append("number") }
+    if ids.contains(where: { Double($0) != nil && Int($0) == nil }) { types.append("number") }
     let words = ["yes", "no", "on", "off", "y", "n"]
     if ids.contains(where: { words.contains($0.lowercased()) }) { types.append("boolean") }
     let known: JSON = [
