@@ -20,7 +20,7 @@ func findingText(_ findings: [Finding], sources: [String: SourceFile], colour: B
       let excerpt = texts[place.file, default: QuotedLines(source)].excerpt(at: position)
       if let excerpt { result += lines(excerpt, number: position.line, colour: colour) }
     }
-    if let help = finding.help?.replacing("'countersign ", with: "'\(startedAs) ") {
+    if let help = finding.help.map({ $0.namesCommand ? $0.replacing("'countersign ", with: "'\(startedAs) ") : $0 }) {
       result += "   \(styled("help:", .bold, colour)) \(printable(help))\n"
     }
   }
@@ -87,4 +87,17 @@ private enum Style: String {
 
 private func styled(_ text: String, _ style: Style, _ colour: Bool) -> String {
   colour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+}
+
+extension String {
+  /// Whether the text tells a command to type: `'countersign new team'`. It is quick, because every finding is asked.
+  fileprivate var namesCommand: Bool {
+    let command: StaticString = "'countersign "
+    var matched = 0
+    for byte in utf8 {
+      matched = byte == command.utf8Start[matched] ? matched + 1 : byte == command.utf8Start[0] ? 1 : 0
+      if matched == command.utf8CodeUnitCount { return true }
+    }
+    return false
+  }
 }
