@@ -49,6 +49,8 @@ extension Checker {
     let path = path.part(.initials)
     guard !said.faults.isWrong(path), let text = facts.record[path] else { return [] }
     let names = facts.names(ofRole: role, said.faults)
+    // Most people write the first letters of their names.
+    if let person = names.first, text.areFirstLetters(of: person) { return [] }
     let signer = SignerNames(names)
     let words = catalog.program.words(ofRole: role)
     if text.isNoSignature {

@@ -56,7 +56,7 @@ extension Catalog {
   /// The pairs of positions whose names are compared: all pairs, or in a large group those that are near each other in
   /// the alphabet, forwards or backwards.
   private static func candidates(_ names: [String]) -> [(Int, Int)] {
-    let (most, window) = (1000, 20)
+    let (most, window) = (100, 4)
     guard names.count > most else {
       return names.indices.flatMap { second in (0..<second).map { ($0, second) } }
     }

@@ -9,6 +9,10 @@ extension PersonName {
 /// A name in pieces that are compared to find near misses.
 struct NamePieces {
   private let words: [Substring]
+  /// The words in the order of the alphabet.
+  private let sorted: [Substring]
+  /// The letters of all words, without blanks and hyphens.
+  private let joined: String
   /// The letters that the name has, and its pairs of letters, each as bits.
   private let letters: UInt64
   private let pairs: UInt64
@@ -16,9 +20,11 @@ struct NamePieces {
   init(_ name: String) {
     let parsed = PersonName(name)
     words = parsed.words.joined(separator: " ").folded.split(separator: " ")
+    sorted = words.sorted()
+    joined = words.joined().filter { $0 != "-" }
     var (letters, pairs): (UInt64, UInt64) = (0, 0)
     var last: UInt32 = 0
-    for scalar in words.joined().unicodeScalars where scalar != "-" {
+    for scalar in joined.unicodeScalars {
       letters |= 1 << UInt64(scalar.value % 64)
       pairs |= 1 << UInt64((last &* 31 &+ scalar.value) % 61)
       last = scalar.value
@@ -35,7 +41,7 @@ struct NamePieces {
     }
     if words == other.words { return true }
     // "Lena Marsh" and "Marsh Lena", "Marsh-Cole" and "Marsh Cole".
-    if words.sorted() == other.words.sorted() || joined == other.joined { return true }
+    if sorted == other.sorted || joined == other.joined { return true }
     guard words.count == other.words.count else { return false }
     var changes = 0
     for (one, two) in zip(words, other.words) where one != two {
@@ -44,8 +50,6 @@ struct NamePieces {
     }
     return changes <= 2
   }
-
-  private var joined: String { words.joined().replacing("-", with: "") }
 
   /// The number of changes between two words that may be one word; nil if they are two.
   private static func changes(_ one: Substring, _ two: Substring) -> Int? {

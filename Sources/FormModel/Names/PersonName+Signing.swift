@@ -40,7 +40,7 @@ struct SignerNames {
 extension PersonName {
   /// The words of the name and of its nicknames, folded. Hyphens part words, and apostrophes do not.
   fileprivate var signingWords: [String] {
-    (words + nicknames).joined(separator: " ").folded.replacing("'", with: "")
+    (words + nicknames).joined(separator: " ").folded.filter { $0 != "'" }
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
@@ -54,6 +54,20 @@ extension PersonName {
 }
 
 extension String {
+  /// Whether the text is the capital at the beginning of each word of a name: `RA` for `Ruth Abernathy`. It is quick, and
+  /// knows only capitals of ASCII.
+  func areFirstLetters(of name: String) -> Bool {
+    var letters = utf8.makeIterator()
+    var isFirst = true
+    for byte in name.utf8 {
+      if isFirst, byte != 0x20 {
+        guard (0x41...0x5A).contains(byte), letters.next() == byte else { return false }
+      }
+      isFirst = byte == 0x20
+    }
+    return letters.next() == nil && !isEmpty
+  }
+
   /// The letters of initials, folded. A letter that folds to two counts as the first of them.
   fileprivate var initialLetters: [Character] { filter(\.isLetter).compactMap { String($0).folded.first } }
 

@@ -30,8 +30,8 @@ extension String {
 
   /// Whether a word is a degree even without a comma before it: `Ph.D.`, `EdD`.
   var isClearlyDegree: Bool {
-    guard utf8.count > 2, isDegree, lettersOnly.utf8.count > 2 else { return false }
-    return dropLast().contains(".") || contains(where: \.isLowercase)
+    guard utf8.count > 2, dropLast().contains(".") || contains(where: \.isLowercase) else { return false }
+    return isDegree && lettersOnly.utf8.count > 2
   }
 
   /// Whether the last word is a degree without dots, and no comma is before it.

@@ -88,7 +88,10 @@ extension StringProtocol {
   fileprivate var nameWords: [String] { split { $0.isWhitespace }.map { String($0) } }
 
   /// The text as it is compared with titles and suffixes: folded, without dots.
-  package var lettersOnly: String { String(self).folded.replacing(".", with: "") }
+  package var lettersOnly: String {
+    let folded = String(self).folded
+    return folded.utf8.contains(UInt8(ascii: ".")) ? folded.filter { $0 != "." } : folded
+  }
 }
 
 extension String {

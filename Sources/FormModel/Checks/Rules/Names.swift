@@ -9,7 +9,7 @@ extension RuleCheck {
 
   /// Whether two texts are the same name. The names of schools have no titles.
   private func isSame(_ text: String, _ other: String, at path: FieldPath) -> Bool {
-    text.folded == other.folded || facts.catalog[path]?.field.isName ?? false && PersonName.isSame(text, other)
+    facts.catalog[path]?.field.isName ?? false ? PersonName.isSame(text, other) : text.folded == other.folded
   }
 
   /// A name differs from other names. Only the first pair of equal names is reported.
