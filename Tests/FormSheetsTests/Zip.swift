@@ -7,20 +7,23 @@ struct Zip {
     for (name, text) in files {
       let content = Array(text.utf8)
       let offset = bytes.count
-      let facts =
-        Self.number(20, 2) + Self.number(0, 8) + Self.number(Self.checksum(content), 4)
-        + Self.number(content.count, 4) + Self.number(content.count, 4) + Self.number(name.utf8.count, 2)
-        + Self.number(0, 2)
-      bytes += [0x50, 0x4B, 3, 4] + facts + Array(name.utf8) + content
-      directory +=
-        [0x50, 0x4B, 1, 2] + Self.number(20, 2) + facts + Self.number(0, 10) + Self.number(offset, 4)
-        + Array(name.utf8)
+      let facts = Self.numbers([
+        (20, 2), (0, 8), (Self.checksum(content), 4), (content.count, 4), (content.count, 4), (name.utf8.count, 2),
+        (0, 2),
+      ])
+      bytes += [0x50, 0x4B, 3, 4]
+      bytes += facts
+      bytes += Array(name.utf8)
+      bytes += content
+      directory += [0x50, 0x4B, 1, 2, 20, 0]
+      directory += facts
+      directory += Self.numbers([(0, 10), (offset, 4)])
+      directory += Array(name.utf8)
     }
     let start = bytes.count
     bytes += directory
-    bytes +=
-      [0x50, 0x4B, 5, 6] + Self.number(0, 4) + Self.number(files.count, 2) + Self.number(files.count, 2)
-      + Self.number(directory.count, 4) + Self.number(start, 4) + Self.number(0, 2)
+    bytes += [0x50, 0x4B, 5, 6]
+    bytes += Self.numbers([(0, 4), (files.count, 2), (files.count, 2), (directory.count, 4), (start, 4), (0, 2)])
   }
 
   /// A workbook with one sheet.
@@ -42,8 +45,11 @@ struct Zip {
     ])
   }
 
-  private static func number(_ value: Int, _ bytes: Int) -> [UInt8] {
-    (0..<bytes).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
+  /// The bytes of numbers, the lowest byte of each first.
+  private static func numbers(_ numbers: [(value: Int, bytes: Int)]) -> [UInt8] {
+    numbers.flatMap { value, bytes in
+      (0..<bytes).map { $0 < 8 ? UInt8(truncatingIfNeeded: value >> (8 * $0)) : 0 }
+    }
   }
 
   /// CRC-32.
